@@ -1,0 +1,227 @@
+import { z } from "zod";
+import { verdicts } from "../domain/verdict.ts";
+import { figureSchema, intervalSchema } from "./figure.ts";
+import {
+  deliveryInput,
+  industrySchema,
+  regionInput,
+  regionSchema,
+  schemeSchema,
+  seedInput,
+  yesOrNo,
+} from "./parts.ts";
+import { question } from "./question.ts";
+
+/** Why a company belongs; each carries what the sentence about it needs. */
+const reasonSchema = z
+  .discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("industry-concentrated"),
+      /** Independent enterprises of its industry in the footprint, and what comparable places would have. */
+      observed: z.number(),
+      expected: z.number(),
+    }),
+    z.object({
+      kind: z.literal("related"),
+      /** The cluster's industries its own is most related to, strongest first. */
+      industries: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal("place"), observed: z.number(), expected: z.number() }),
+  ])
+  .meta({ id: "Reason" });
+
+export const memberSchema = z
+  .object({
+    establishment: z.string(),
+    /** Null where the name is a person's and the audience may not see it, or none was delivered. */
+    name: z.string().nullable(),
+    nameState: z.enum(["shown", "protected", "not-delivered"]),
+    region: z.string(),
+    industry: z.string(),
+    jobs: figureSchema,
+    longitude: z.number().nullable(),
+    latitude: z.number().nullable(),
+    reasons: z.array(reasonSchema),
+    /** Share of half-samples in which the cluster found again holds this company. */
+    stability: z.number().min(0).max(1).nullable(),
+  })
+  .meta({ id: "Member" });
+
+export const latentClusterSchema = z
+  .object({
+    id: z.string(),
+    /** Made from its leading industry and place; people give it a better one. */
+    name: z.object({ nl: z.string(), en: z.string() }),
+    verdict: z.enum(verdicts),
+    /** Which condition keeps the verdict from being higher. */
+    limits: z.array(
+      z.enum([
+        "q",
+        "held-out",
+        "enterprises-few",
+        "enterprises-unknown",
+        "one-group",
+        "locations-unknown",
+        "stacked",
+      ]),
+    ),
+    q: z.number().min(0).max(1),
+    /** Chance that a country without clusters shows any cluster scoring as high. */
+    familyWise: z.number().min(0).max(1),
+    score: z.number(),
+    /** Independent enterprises here, and what comparable places would give with its range. */
+    observed: z.number(),
+    expected: z.number(),
+    expectedInterval: intervalSchema,
+    expectedCountry: z.number(),
+    heldOutExcess: figureSchema,
+    withoutLargestGroup: z.object({ observed: z.number(), expected: z.number() }),
+    enterprises: z
+      .number()
+      .nullable()
+      .describe("Independent enterprises; null where the delivery does not tell"),
+    establishments: z.number(),
+    jobs: figureSchema,
+    footprint: z.array(z.string()).describe("The regions it spans"),
+    industries: z.array(industrySchema.extend({ observed: z.number(), expected: z.number() })),
+    /** Relatedness among its industries, as indices into `industries`. */
+    ties: z.array(z.object({ from: z.int(), to: z.int(), relatedness: z.number() })),
+    members: z.array(memberSchema),
+    locationPrecision: z.enum(["address", "area", "unknown"]),
+  })
+  .meta({ id: "LatentCluster" });
+
+export const searchParametersSchema = z.object({
+  /** Municipalities farther apart than this are not one cluster. */
+  reachKm: z.coerce.number().positive().max(500).default(25),
+  seed: seedInput,
+  shuffles: z.coerce.number().int().min(19).max(9999).default(199),
+  minimumJobs: z.coerce.number().min(0).default(2).describe("Smaller establishments are left out"),
+  includeLocalServices: yesOrNo.default(false),
+});
+
+export const latent = question({
+  name: "latent",
+  summary: "The latent clusters of a region: which companies, why, and how sure",
+  long: true,
+  input: searchParametersSchema.extend({ region: regionInput, delivery: deliveryInput }),
+  answer: z.object({
+    run: z.string(),
+    delivery: z.string(),
+    invented: z.boolean(),
+    region: regionSchema,
+    scheme: schemeSchema,
+    /** What the search stood on, and what it lacked. */
+    ground: z.object({
+      establishments: z.int().describe("Establishments in the search"),
+      leftOut: z.object({
+        small: z.int(),
+        localServices: z.int(),
+        holdings: z.int(),
+        withoutIndustry: z.int(),
+      }),
+      enterprisesKnown: z.boolean(),
+      locations: z.enum(["address", "area", "unknown"]),
+      reach: z.enum(["kilometres", "same-area"]),
+      shuffles: z.int(),
+      /** A verdict "strong" is wrong in at most this share of countries without clusters. */
+      statedRate: z.number(),
+    }),
+    regions: z.array(regionSchema).describe("The regions named in the clusters"),
+    clusters: z.array(latentClusterSchema),
+  }),
+});
+
+/** What people made of a found cluster: a hypothesis to work on. */
+export const hypothesisSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    note: z.string(),
+    /** The found cluster and run it came from. */
+    cluster: z.string(),
+    run: z.string(),
+    delivery: z.string(),
+    adoptedAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    members: z.array(
+      z.object({
+        establishment: z.string(),
+        name: z.string().nullable(),
+        nameState: z.enum(["shown", "protected", "not-delivered"]),
+        region: z.string(),
+        industry: z.string(),
+        state: z.enum(["found", "added", "dropped"]),
+        note: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "Hypothesis" });
+
+export const adopt = question({
+  name: "adopt",
+  summary: "Adopt a found cluster as a hypothesis to work on",
+  effect: "writes",
+  input: z.object({
+    cluster: z.string().min(1),
+    name: z.string().trim().min(1).max(200),
+    note: z.string().max(10_000).default(""),
+  }),
+  answer: hypothesisSchema,
+});
+
+export const listHypotheses = question({
+  name: "list-hypotheses",
+  summary: "The adopted clusters, the last changed first",
+  input: z.object({}),
+  answer: z.object({
+    hypotheses: z.array(hypothesisSchema.omit({ members: true }).extend({ members: z.int() })),
+  }),
+});
+
+export const showHypothesis = question({
+  name: "show-hypothesis",
+  summary: "One adopted cluster with its companies",
+  input: z.object({ hypothesis: z.string().min(1) }),
+  answer: hypothesisSchema,
+});
+
+export const changeHypothesis = question({
+  name: "change-hypothesis",
+  summary: "Rename an adopted cluster, note why, drop or add companies",
+  effect: "writes",
+  input: z.object({
+    hypothesis: z.string().min(1),
+    name: z.string().trim().min(1).max(200).optional(),
+    note: z.string().max(10_000).optional(),
+    drop: z
+      .array(z.object({ establishment: z.string(), note: z.string().max(2000).default("") }))
+      .default([]),
+    add: z
+      .array(z.object({ establishment: z.string(), note: z.string().max(2000).default("") }))
+      .default([]),
+  }),
+  answer: hypothesisSchema,
+});
+
+export const findEstablishments = question({
+  name: "find-establishments",
+  summary: "Establishments whose name, number or industry matches",
+  input: z.object({
+    delivery: deliveryInput,
+    text: z.string().min(2).max(200),
+    region: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  answer: z.object({
+    establishments: z.array(
+      z.object({
+        establishment: z.string(),
+        name: z.string().nullable(),
+        nameState: z.enum(["shown", "protected", "not-delivered"]),
+        region: z.string(),
+        industry: z.string(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,37 @@
+export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
+export * from "./clusters.ts";
+export * from "./figure.ts";
+export * from "./parts.ts";
+export * from "./platform.ts";
+export * from "./regions.ts";
+export * from "./register.ts";
+
+import * as clusters from "./clusters.ts";
+import * as platform from "./platform.ts";
+import type { Question } from "./question.ts";
+import * as regions from "./regions.ts";
+import * as register from "./register.ts";
+
+/** Every question there is, by name. A test holds each to an answer, a route and a command. */
+export const questions: readonly Question[] = [
+  register.previewDelivery,
+  register.importDelivery,
+  register.listDeliveries,
+  register.listSetAside,
+  register.importReference,
+  register.listReferences,
+  regions.listRegions,
+  regions.outlines,
+  regions.profile,
+  clusters.latent,
+  clusters.adopt,
+  clusters.listHypotheses,
+  clusters.showHypothesis,
+  clusters.changeHypothesis,
+  clusters.findEstablishments,
+  platform.showRun,
+  platform.rerun,
+  platform.showJob,
+  platform.cancelJob,
+  platform.demo,
+];

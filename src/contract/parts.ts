@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { establishmentFields } from "../domain/establishment-field.ts";
+import { industryLevels, industrySchemes } from "../domain/industry-scheme.ts";
+
+/** Parts that several questions share. */
+
+export const regionInput = z
+  .string()
+  .min(1)
+  .describe("A region's id such as nl-gm:0772, or its name where that is unambiguous");
+
+export const deliveryInput = z
+  .string()
+  .min(1)
+  .optional()
+  .describe("A delivery's id; the newest when left out");
+
+export const seedInput = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(4_294_967_295)
+  .default(1)
+  .describe("The seed of every random draw; the same seed gives the same answer");
+
+/** A yes or no, also as the words a flag or a query string brings. */
+export const yesOrNo = z.union([z.boolean(), z.stringbool()]);
+
+export const levelSchema = z.enum(industryLevels);
+export const schemeSchema = z.enum(industrySchemes);
+
+export const regionSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: "Region" });
+
+export const industrySchema = z
+  .object({ code: z.string(), label: z.object({ nl: z.string(), en: z.string() }) })
+  .meta({ id: "Industry" });
+
+/**
+ * How a file is read and which of its columns fill which field. Everything is
+ * optional: what is left out is found out from the file and shown.
+ */
+export const mappingSchema = z
+  .object({
+    columns: z.partialRecord(z.enum(establishmentFields), z.string()).optional(),
+    scheme: schemeSchema.optional(),
+    /** Prefix of region ids, e.g. nl-gm. */
+    regionNamespace: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/)
+      .optional(),
+    source: z.string().optional(),
+    referenceDate: z.iso.date().optional(),
+    decimal: z.enum([",", "."]).optional(),
+    delimiter: z.string().length(1).optional(),
+    encoding: z.enum(["utf-8", "windows-1252"]).optional(),
+    sheet: z.string().optional(),
+    headerRow: z.int().min(1).optional(),
+    /** Keep only rows whose column has this value, e.g. change = added. */
+    only: z.object({ column: z.string(), values: z.array(z.string()).min(1) }).optional(),
+    /** Whether the companies are invented; the screens then say so. */
+    invented: z.boolean().optional(),
+  })
+  .strict()
+  .meta({ id: "Mapping" });

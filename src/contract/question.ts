@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/**
+ * A question: what may be asked, and what comes back. The schemas are the only
+ * validators; routes, flags, forms and the reference page are read from them.
+ *
+ * `long` questions may take over a second and run as jobs with progress.
+ * `effect` says whether asking changes what is kept.
+ */
+export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  readonly summary: string;
+  readonly input: I;
+  readonly answer: A;
+  readonly long: boolean;
+  readonly effect: "reads" | "writes";
+}
+
+export function question<I extends z.ZodType, A extends z.ZodType>(
+  definition: Pick<Question<I, A>, "name" | "summary" | "input" | "answer"> &
+    Partial<Pick<Question<I, A>, "long" | "effect">>,
+): Question<I, A> {
+  return { long: false, effect: "reads", ...definition };
+}
+
+/** What the asker writes: defaults may be left out. */
+export type InputOf<Q> = Q extends Question<infer I, z.ZodType> ? z.input<I> : never;
+/** What the answerer reads: defaults filled in. */
+export type ParsedInputOf<Q> = Q extends Question<infer I, z.ZodType> ? z.output<I> : never;
+export type AnswerOf<Q> = Q extends Question<z.ZodType, infer A> ? z.output<A> : never;

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
+import { establishmentFields } from "../domain/establishment-field.ts";
+import { deliveryInput, mappingSchema, schemeSchema } from "./parts.ts";
+import { question } from "./question.ts";
+
+/** What is kept of a delivery beside its rows. */
+export const deliverySchema = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    fileName: z.string(),
+    referenceDate: z.iso.date().nullable(),
+    importedAt: z.iso.datetime(),
+    invented: z.boolean(),
+    scheme: schemeSchema,
+    sizeMeasure: z.enum(["jobs", "establishments"]),
+    rows: z.int(),
+    accepted: z.int(),
+    setAside: z.int(),
+    setAsideByReason: z.partialRecord(z.enum(setAsideReasons), z.int()),
+    remarks: z.partialRecord(z.enum(deliveryRemarks), z.int()),
+    regions: z.int(),
+    sourceHash: z.string(),
+    hash: z.string().describe("SHA-256 of the stored rows"),
+    mapping: mappingSchema,
+  })
+  .meta({ id: "Delivery" });
+
+const setAsideCounts = z.partialRecord(z.enum(setAsideReasons), z.int());
+
+const fileInput = z.object({
+  upload: z.string().optional().describe("The id of an uploaded file"),
+  file: z.string().optional().describe("A path; on the command line only"),
+});
+
+export const previewDelivery = question({
+  name: "preview-delivery",
+  summary:
+    "How a file would be read: its columns, the guessed mapping, and what would be set aside",
+  input: fileInput.extend({ mapping: mappingSchema.optional() }),
+  answer: z.object({
+    fileName: z.string(),
+    format: z.enum(["csv", "xlsx", "parquet"]),
+    encoding: z.string().nullable(),
+    delimiter: z.string().nullable(),
+    decimal: z.string().nullable(),
+    sheets: z.array(z.string()),
+    columns: z.array(
+      z.object({
+        name: z.string(),
+        samples: z.array(z.string()),
+        field: z.enum(establishmentFields).nullable(),
+      }),
+    ),
+    mapping: mappingSchema,
+    missing: z.array(z.enum(establishmentFields)),
+    consequences: z.object({
+      rowsRead: z.int(),
+      complete: z.boolean().describe("False when only the first rows were tried"),
+      wouldAccept: z.int(),
+      setAsideByReason: setAsideCounts,
+    }),
+    alreadyImported: z.string().nullable().describe("The delivery this very file became before"),
+  }),
+});
+
+export const importDelivery = question({
+  name: "import-delivery",
+  summary: "Read a register file into a delivery",
+  long: true,
+  effect: "writes",
+  input: fileInput.extend({ mapping: mappingSchema.optional() }),
+  answer: z.object({
+    delivery: z.string(),
+    rows: z.int(),
+    accepted: z.int(),
+    setAside: z.int(),
+    setAsideByReason: setAsideCounts,
+    alreadyThere: z.boolean(),
+    mapping: mappingSchema,
+  }),
+});
+
+export const listDeliveries = question({
+  name: "list-deliveries",
+  summary: "The deliveries there are, the newest first",
+  input: z.object({}),
+  answer: z.object({ deliveries: z.array(deliverySchema) }),
+});
+
+export const listSetAside = question({
+  name: "list-set-aside",
+  summary: "The rows of a delivery that were set aside, each with its line and reason",
+  input: z.object({
+    delivery: deliveryInput,
+    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(10_000).default(100),
+  }),
+  answer: z.object({
+    delivery: z.string(),
+    total: z.int(),
+    columns: z.array(z.string()),
+    rows: z.array(
+      z.object({
+        line: z.int(),
+        reason: z.enum(setAsideReasons),
+        column: z.string().nullable(),
+        cells: z.array(z.string().nullable()),
+      }),
+    ),
+  }),
+});
+
+/** Kinds of reference data in their first form. */
+export const referenceKinds = ["outlines", "region-industry", "classification"] as const;
+
+export const referenceSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(referenceKinds),
+    name: z.string(),
+    /** Prefix of region ids, for outlines and region x industry tables. */
+    regionNamespace: z.string().nullable(),
+    scheme: schemeSchema.nullable(),
+    rows: z.int(),
+    importedAt: z.iso.datetime(),
+    hash: z.string(),
+  })
+  .meta({ id: "Reference" });
+
+export const importReference = question({
+  name: "import-reference",
+  summary: "Read outlines, a region x industry table or a classification",
+  effect: "writes",
+  input: z.object({
+    file: z.string().describe("A path; on the command line only"),
+    kind: z.enum(referenceKinds),
+    name: z.string().optional(),
+    regionNamespace: z.string().optional(),
+    scheme: schemeSchema.optional(),
+  }),
+  answer: referenceSchema,
+});
+
+export const listReferences = question({
+  name: "list-references",
+  summary: "The reference data there are",
+  input: z.object({}),
+  answer: z.object({ references: z.array(referenceSchema) }),
+});

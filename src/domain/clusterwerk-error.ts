@@ -1,0 +1,73 @@
+/**
+ * Everything that can go wrong in a way a user can do something about.
+ * The list is closed: each face maps every code, or does not compile.
+ */
+export const errorCodes = [
+  "invalid-input",
+  "unknown-region",
+  "ambiguous-region",
+  "no-delivery",
+  "unknown-delivery",
+  "unknown-upload",
+  "unknown-run",
+  "unknown-cluster",
+  "unknown-establishment",
+  "unknown-job",
+  "unknown-reference",
+  "file-not-found",
+  "file-empty",
+  "file-header-only",
+  "file-not-a-table",
+  "file-truncated",
+  "file-too-large",
+  "columns-unmapped",
+  "reference-not-understood",
+  "folder-not-empty",
+  "port-in-use",
+  "data-folder-newer",
+  "data-folder-unusable",
+  "database-unreachable",
+  "disk-full",
+  "run-input-gone",
+  "conflict",
+  "cancelled",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a machine may read of an error: plain values, never a stack or a path of the server's. */
+export type ErrorDetails = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>;
+
+/**
+ * The one error class. `message` is an English sentence for logs; what people
+ * read comes from `errorSentence`, in their language.
+ */
+export class ClusterwerkError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = "ClusterwerkError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Any thrown thing as a ClusterwerkError; what is not one of ours becomes `internal`. */
+export function asClusterwerkError(thrown: unknown): ClusterwerkError {
+  if (thrown instanceof ClusterwerkError) return thrown;
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown) {
+    if (thrown.code === "ENOSPC") {
+      return new ClusterwerkError("disk-full", "no space left on the disk", {}, thrown);
+    }
+  }
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/no space left on device/i.test(message)) {
+    return new ClusterwerkError("disk-full", "no space left on the disk", {}, thrown);
+  }
+  return new ClusterwerkError("internal", message, {}, thrown);
+}

@@ -1,0 +1,44 @@
+/**
+ * A figure as it travels. JSON has no NaN and a suppressed figure is not zero,
+ * so each of the three states is a value of its own. The run that made it is
+ * named once, by the answer that carries it.
+ */
+export type Figure =
+  | {
+      readonly state: "value";
+      readonly value: number;
+      readonly interval?: Interval;
+      readonly quality: Quality;
+    }
+  | { readonly state: "suppressed" }
+  | { readonly state: "undefined"; readonly reason: UndefinedReason };
+
+/** `level` is the share of repetitions in which such an interval holds the truth, e.g. 0.95. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+}
+
+/** From best to worst: counted in the register, estimated from it, or resting on assumed parts. */
+export const qualities = ["counted", "estimated", "partial"] as const;
+export type Quality = (typeof qualities)[number];
+
+/** Why a figure has no value, for example a quotient whose denominator is zero. */
+export const undefinedReasons = ["no-denominator", "not-delivered", "too-few"] as const;
+export type UndefinedReason = (typeof undefinedReasons)[number];
+
+/** A number as a figure: NaN becomes undefined, for `reason`. */
+export function figure(
+  value: number,
+  quality: Quality = "counted",
+  interval?: Interval,
+  reason: UndefinedReason = "no-denominator",
+): Figure {
+  if (!Number.isFinite(value)) return { state: "undefined", reason };
+  return interval && Number.isFinite(interval.low) && Number.isFinite(interval.high)
+    ? { state: "value", value, interval, quality }
+    : { state: "value", value, quality };
+}
+
+export const suppressed: Figure = { state: "suppressed" };
