@@ -1,0 +1,50 @@
+/**
+ * `clusterwerk/core`: methods of economic geography on typed arrays. Nothing
+ * here reads a clock, a disk or a console; randomness comes in.
+ */
+export * from "./matrix.ts";
+export * from "./random.ts";
+
+export { locationQuotient } from "./specialization/location-quotient.ts";
+export { share } from "./specialization/share.ts";
+export { type Establishments, type Presences, presences } from "./specialization/presences.ts";
+export { type RegionIndustries, regionIndustries } from "./specialization/region-industries.ts";
+export {
+  type Economy,
+  economyOf,
+  type MeasuredEconomy,
+  referenceEconomy,
+} from "./specialization/economy.ts";
+export {
+  type PartEvidence,
+  type QuotientEvidence,
+  quotientInterval,
+} from "./specialization/quotient-interval.ts";
+export { type SmallerCompanies, smallerCompanies } from "./specialization/smaller-companies.ts";
+export {
+  type Caveat,
+  caveatOf,
+  type VerdictEvidence,
+  type VerdictRule,
+} from "./specialization/verdict.ts";
+export {
+  type Specialization,
+  specialization,
+  type SpecializationOptions,
+} from "./specialization/specialization.ts";
+
+export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
+export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
+export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
+export { hypergeometricTail, logHypergeometricTail } from "./statistics/hypergeometric-tail.ts";
+export { logGamma } from "./statistics/log-gamma.ts";
+export {
+  logNegativeBinomialTail,
+  negativeBinomialTail,
+} from "./statistics/negative-binomial-tail.ts";
+export { normalQuantile } from "./statistics/normal-quantile.ts";
+export { logPoissonTail, poissonTail } from "./statistics/poisson-tail.ts";
+export { quantile } from "./statistics/quantile.ts";
+export { logRegularizedBeta, regularizedBeta } from "./statistics/regularized-beta.ts";
+export { logRegularizedGamma, regularizedGamma } from "./statistics/regularized-gamma.ts";
+export { type Bounds, wilsonInterval } from "./statistics/wilson-interval.ts";

@@ -1,0 +1,86 @@
+import type { Presences } from "./presences.ts";
+
+/**
+ * What a region is compared with, per industry: the whole economy, the region
+ * itself included.
+ */
+export interface Economy {
+  /** Size of each industry, in the unit of the establishments' sizes. */
+  readonly size: Float64Array;
+  /**
+   * Presences of each industry: independent companies counted once per region,
+   * or, where a reference table knows no companies, its establishments. Left
+   * out where nothing is known; the test on numbers of groups then says NaN.
+   */
+  readonly presences?: Float64Array;
+}
+
+/** An economy with what the interval needs: how many equal companies each industry amounts to. */
+export interface MeasuredEconomy {
+  readonly size: Float64Array;
+  readonly presences: Float64Array;
+  /** Σ of squared sizes of the presences of each industry. */
+  readonly squares: Float64Array;
+}
+
+/**
+ * The economy that a delivery covers wholly. Presences of unknown groups weigh
+ * in `size` and `squares` and are not counted in `presences`.
+ *
+ * Cost: O(presences).
+ */
+export function economyOf(all: Presences, industries: number): MeasuredEconomy {
+  const size = new Float64Array(industries);
+  const squares = new Float64Array(industries);
+  const count = new Float64Array(industries);
+  for (let k = 0; k < all.size.length; k++) {
+    const i = all.industry[k];
+    size[i] += all.size[k];
+    squares[i] += all.size[k] ** 2;
+    if (all.group[k] >= 0) count[i]++;
+  }
+  return { size, presences: count, squares };
+}
+
+/**
+ * A reference economy, whose single companies are not known. The sizes of the
+ * companies that the delivery has stand for those it has not: an industry's
+ * squares are its size times the size of the company that its average job is in,
+ *
+ *     squares[i] = size[i] · typical[i],   typical[i] = Σ size² / Σ size
+ *
+ * over the delivery's companies of industry i. Few companies say little about
+ * the large ones that are elsewhere, so `typical` is drawn towards that of all
+ * industries together, as if `prior` companies had that.
+ *
+ * Cost: O(presences + industries).
+ */
+export function referenceEconomy(
+  reference: Economy,
+  all: Presences,
+  industries: number,
+  prior = 3,
+): MeasuredEconomy {
+  if (reference.size.length !== industries) {
+    throw new RangeError(`reference needs ${industries} industries, got ${reference.size.length}`);
+  }
+  const seen = economyOf(all, industries);
+  const known = new Float64Array(industries);
+  for (let k = 0; k < all.size.length; k++) if (all.size[k] > 0) known[all.industry[k]]++;
+  let size = 0;
+  let square = 0;
+  for (let i = 0; i < industries; i++) {
+    size += seen.size[i];
+    square += seen.squares[i];
+  }
+  const usual = square / size;
+  const squares = reference.size.map((everywhere, i) => {
+    const own = seen.size[i] > 0 ? seen.squares[i] / seen.size[i] : usual;
+    return everywhere * ((known[i] * own + prior * usual) / (known[i] + prior));
+  });
+  return {
+    size: reference.size,
+    presences: reference.presences ?? new Float64Array(industries).fill(Number.NaN),
+    squares,
+  };
+}

@@ -1,0 +1,56 @@
+/** Why an industry is not distinctive of a region; `none` where it is. */
+export type Caveat =
+  | "none"
+  | "few-enterprises"
+  | "one-company"
+  | "not-distinguishable"
+  | "below-average";
+
+/** What the verdict on one industry looks at. */
+export interface VerdictEvidence {
+  readonly locationQuotient: number;
+  readonly low: number;
+  readonly q: number;
+  readonly groups: number;
+  readonly largestShare: number;
+  readonly quotientWithoutLargest: number;
+}
+
+/** How much is asked before an industry counts as distinctive. */
+export interface VerdictRule {
+  /** Independent groups at least. */
+  readonly minimumGroups: number;
+  /** Largest share one group may have, 0 to 1. */
+  readonly largestShareCap: number;
+  /** Largest false-discovery rate, 0 to 1. */
+  readonly qCap: number;
+}
+
+/**
+ * The verdict on one industry of a region: the first of these that holds.
+ *
+ * 1. `below-average`: the quotient is not above 1.
+ * 2. `one-company`: it is owed to one company. Its largest group holds more
+ *    than the cap, or without that group (here and in the economy) the quotient
+ *    is no longer above 1.
+ * 3. `few-enterprises`: fewer independent groups than asked; a group that is
+ *    unknown is not an independent one.
+ * 4. `not-distinguishable`: the interval reaches down to 1, q is above its cap,
+ *    or either is unknown.
+ * 5. `none`: the industry is distinctive.
+ *
+ * Without a quotient there is nothing to distinguish: rule 4.
+ *
+ * @example caveatOf({ locationQuotient: 6, low: 1.2, q: 0.01, groups: 3, largestShare: 0.95, quotientWithoutLargest: 0.4 }) // "one-company"
+ */
+export function caveatOf(
+  evidence: VerdictEvidence,
+  rule: VerdictRule = { minimumGroups: 3, largestShareCap: 0.8, qCap: 0.05 },
+): Caveat {
+  const { locationQuotient, low, q, groups, largestShare, quotientWithoutLargest } = evidence;
+  if (Number.isNaN(locationQuotient)) return "not-distinguishable";
+  if (locationQuotient <= 1) return "below-average";
+  if (largestShare > rule.largestShareCap || !(quotientWithoutLargest > 1)) return "one-company";
+  if (groups < rule.minimumGroups) return "few-enterprises";
+  return low > 1 && q <= rule.qCap ? "none" : "not-distinguishable";
+}
