@@ -57,6 +57,8 @@ export const mappingSchema = z
     headerRow: z.int().min(1).optional(),
     /** Keep only rows whose column has this value, e.g. change = added. */
     only: z.object({ column: z.string(), values: z.array(z.string()).min(1) }).optional(),
+    /** Regions the map opens on; all when left out. */
+    home: z.array(z.string()).optional(),
     /** Whether the companies are invented; the screens then say so. */
     invented: z.boolean().optional(),
   })

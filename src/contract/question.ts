@@ -28,3 +28,10 @@ export type InputOf<Q> = Q extends Question<infer I, z.ZodType> ? z.input<I> : n
 /** What the answerer reads: defaults filled in. */
 export type ParsedInputOf<Q> = Q extends Question<infer I, z.ZodType> ? z.output<I> : never;
 export type AnswerOf<Q> = Q extends Question<z.ZodType, infer A> ? z.output<A> : never;
+
+/** An answer as its maker hands it over: never changed after. */
+export type Finished<T> = T extends readonly (infer U)[]
+  ? readonly Finished<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Finished<T[K]> }
+    : T;

@@ -18,6 +18,7 @@ export const setAsideReasons = [
   "negative-jobs",
   "not-active",
   "unreadable-characters",
+  "not-asked-for",
 ] as const;
 export type SetAsideReason = (typeof setAsideReasons)[number];
 
@@ -35,5 +36,6 @@ export const deliveryRemarks = [
   "region-guessed",
   "scheme-guessed",
   "decimal-guessed",
+  "industry-unknown",
 ] as const;
 export type DeliveryRemark = (typeof deliveryRemarks)[number];

@@ -1,0 +1,216 @@
+import { sql } from "kysely";
+import type { Audience } from "../../domain/audience.ts";
+import { owner } from "./owner.ts";
+import type { Work } from "./open-workspace.ts";
+
+export type MemberState = "found" | "added" | "dropped";
+
+export interface HypothesisRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly cluster: string;
+  readonly run: string;
+  readonly delivery: string;
+  readonly adoptedAt: string;
+  readonly changedAt: string;
+}
+
+export interface HypothesisMember {
+  /** The establishment's id in its source. */
+  readonly establishment: string;
+  readonly state: MemberState;
+  readonly note: string;
+}
+
+/** Where an establishment comes from: ids are only unique within a source. */
+export interface EstablishmentOrigin {
+  readonly source: string;
+  readonly delivery: string;
+}
+
+/**
+ * The lasting anchors of establishments, made where there is none yet, in the
+ * order asked. What people say of an anchor survives the next delivery.
+ */
+async function anchors(
+  db: Work,
+  audience: Audience,
+  origin: EstablishmentOrigin,
+  establishments: readonly string[],
+): Promise<string[]> {
+  if (establishments.length === 0) return [];
+  const unique = [...new Set(establishments)];
+  await db
+    .insertInto("anchor")
+    .values(unique.map((id) => ({ ...owner(audience), source: origin.source, source_id: id })))
+    .onConflict((conflict) => conflict.columns(["tenant_id", "source", "source_id"]).doNothing())
+    .execute();
+  const rows = await db
+    .selectFrom("anchor")
+    .select(["id", "source_id"])
+    .where("source", "=", origin.source)
+    .where("source_id", "in", unique)
+    .execute();
+  const bySourceId = new Map(rows.map((row) => [row.source_id, row.id]));
+  await db
+    .insertInto("anchor_delivery")
+    .values(
+      rows.map((row) => ({ ...owner(audience), anchor_id: row.id, delivery_id: origin.delivery })),
+    )
+    .onConflict((conflict) => conflict.columns(["anchor_id", "delivery_id"]).doNothing())
+    .execute();
+  return establishments.map((id) => bySourceId.get(id)!);
+}
+
+export async function keepHypothesis(
+  db: Work,
+  audience: Audience,
+  adopted: Pick<HypothesisRecord, "name" | "note" | "cluster" | "run" | "delivery">,
+  origin: EstablishmentOrigin,
+  members: readonly string[],
+): Promise<string> {
+  const { id } = await db
+    .insertInto("hypothesis")
+    .values({
+      ...owner(audience),
+      name: adopted.name,
+      note: adopted.note,
+      cluster_id: adopted.cluster,
+      run_id: adopted.run,
+      delivery_id: adopted.delivery,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await putMembers(
+    db,
+    audience,
+    id,
+    origin,
+    members,
+    "found",
+    members.map(() => ""),
+  );
+  return id;
+}
+
+/** Sets the state and note of members, adding those not there yet. */
+export async function putMembers(
+  db: Work,
+  audience: Audience,
+  hypothesis: string,
+  origin: EstablishmentOrigin,
+  members: readonly string[],
+  state: MemberState,
+  notes: readonly string[],
+): Promise<void> {
+  if (members.length === 0) return;
+  const ids = await anchors(db, audience, origin, members);
+  await db
+    .insertInto("hypothesis_member")
+    .values(
+      ids.map((anchor_id, k) => ({
+        ...owner(audience),
+        hypothesis_id: hypothesis,
+        anchor_id,
+        state,
+        note: notes[k],
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(["hypothesis_id", "anchor_id"]).doUpdateSet({
+        // A company that was found, dropped and taken back is found, not added.
+        state: sql`case when excluded.state = 'added' and hypothesis_member.state <> 'added'
+          then 'found' else excluded.state end`,
+        note: sql`excluded.note`,
+      }),
+    )
+    .execute();
+}
+
+export async function changeHypothesis(
+  db: Work,
+  id: string,
+  change: { name?: string; note?: string },
+): Promise<void> {
+  await db
+    .updateTable("hypothesis")
+    .set({ ...change, changed_at: new Date() })
+    .where("id", "=", id)
+    .execute();
+}
+
+const fields = [
+  "id",
+  "name",
+  "note",
+  "cluster_id",
+  "run_id",
+  "delivery_id",
+  "adopted_at",
+  "changed_at",
+] as const;
+
+interface Row {
+  id: string;
+  name: string;
+  note: string;
+  cluster_id: string;
+  run_id: string;
+  delivery_id: string;
+  adopted_at: Date;
+  changed_at: Date;
+}
+
+const record = (row: Row): HypothesisRecord => ({
+  id: row.id,
+  name: row.name,
+  note: row.note,
+  cluster: row.cluster_id,
+  run: row.run_id,
+  delivery: row.delivery_id,
+  adoptedAt: row.adopted_at.toISOString(),
+  changedAt: row.changed_at.toISOString(),
+});
+
+/** The adopted clusters, the last changed first, with how many companies each holds now. */
+export async function keptHypotheses(
+  db: Work,
+): Promise<{ hypothesis: HypothesisRecord; members: number }[]> {
+  const rows = await db
+    .selectFrom("hypothesis")
+    .select(fields)
+    .select((eb) =>
+      eb
+        .selectFrom("hypothesis_member")
+        .select(({ fn }) => fn.countAll<string>().as("n"))
+        .whereRef("hypothesis_member.hypothesis_id", "=", "hypothesis.id")
+        .where("state", "<>", "dropped")
+        .as("members"),
+    )
+    .orderBy("changed_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ hypothesis: record(row), members: Number(row.members) }));
+}
+
+export async function findHypothesis(
+  db: Work,
+  id: string,
+): Promise<{ hypothesis: HypothesisRecord; members: HypothesisMember[] } | undefined> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  const row = await db
+    .selectFrom("hypothesis")
+    .select(fields)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const members = await db
+    .selectFrom("hypothesis_member")
+    .innerJoin("anchor", "anchor.id", "hypothesis_member.anchor_id")
+    .select(["anchor.source_id as establishment", "state", "hypothesis_member.note"])
+    .where("hypothesis_id", "=", id)
+    .orderBy("anchor.source_id")
+    .execute();
+  return { hypothesis: record(row), members };
+}

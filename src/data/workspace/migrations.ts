@@ -1,0 +1,107 @@
+import { sql, type Kysely } from "kysely";
+import type { Migration, MigrationProvider } from "kysely/migration";
+
+type Schema = Kysely<unknown>;
+
+/**
+ * Row level security: a row is seen by its own tenant alone. FORCE makes it
+ * hold for the owner of the tables too; only a superuser is above it, which is
+ * why every transaction first becomes `cw_app`.
+ */
+async function guard(db: Schema, table: string): Promise<void> {
+  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+  await sql`create policy own_tenant on ${sql.table(table)}
+    using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)
+    with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
+      and owner_organisation_id = nullif(current_setting('app.organisation', true), '')::uuid)`.execute(
+    db,
+  );
+  await sql`grant select, insert, update, delete on ${sql.table(table)} to cw_app`.execute(db);
+}
+
+const owned = sql`tenant_id uuid not null, owner_organisation_id uuid not null`;
+
+const first: Migration = {
+  async up(db) {
+    await sql`do $$ begin
+      if not exists (select from pg_roles where rolname = 'cw_app') then
+        create role cw_app nologin;
+      end if;
+      execute format('grant cw_app to %I', current_user);
+    exception when duplicate_object or unique_violation then null;
+    end $$`.execute(db);
+
+    const tables: [name: string, body: ReturnType<typeof sql>][] = [
+      [
+        "delivery",
+        sql`id text not null, manifest jsonb not null, imported_at timestamptz not null default now(),
+          primary key (tenant_id, id)`,
+      ],
+      [
+        "reference",
+        sql`id text not null, record jsonb not null, imported_at timestamptz not null default now(),
+          primary key (tenant_id, id)`,
+      ],
+      [
+        "run",
+        sql`id text not null, question text not null, parameters jsonb not null, seed bigint,
+          inputs jsonb not null, software_version text not null, result_hash text not null,
+          result text not null, made_at timestamptz not null default now(),
+          took_ms double precision not null, primary key (tenant_id, id)`,
+      ],
+      [
+        "found_cluster",
+        sql`id text not null, run_id text not null, position integer not null,
+          primary key (tenant_id, id),
+          foreign key (tenant_id, run_id) references run (tenant_id, id)`,
+      ],
+      [
+        "anchor",
+        sql`id uuid primary key default gen_random_uuid(), source text not null,
+          source_id text not null, unique (tenant_id, source, source_id)`,
+      ],
+      [
+        "anchor_delivery",
+        sql`anchor_id uuid not null references anchor (id), delivery_id text not null,
+          primary key (anchor_id, delivery_id),
+          foreign key (tenant_id, delivery_id) references delivery (tenant_id, id)`,
+      ],
+      [
+        "hypothesis",
+        sql`id uuid primary key default gen_random_uuid(), name text not null, note text not null,
+          cluster_id text not null, run_id text not null, delivery_id text not null,
+          adopted_at timestamptz not null default now(), changed_at timestamptz not null default now(),
+          foreign key (tenant_id, run_id) references run (tenant_id, id)`,
+      ],
+      [
+        "hypothesis_member",
+        sql`hypothesis_id uuid not null references hypothesis (id), anchor_id uuid not null references anchor (id),
+          state text not null check (state in ('found', 'added', 'dropped')), note text not null default '',
+          primary key (hypothesis_id, anchor_id)`,
+      ],
+      [
+        "job",
+        sql`id uuid primary key default gen_random_uuid(), question text not null, input jsonb not null,
+          purpose text not null, state text not null default 'waiting'
+            check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
+          progress jsonb, answer text, error jsonb, cancel_asked boolean not null default false,
+          created_at timestamptz not null default now(), ended_at timestamptz`,
+      ],
+    ];
+    for (const [name, body] of tables) {
+      await sql`create table ${sql.table(name)} (${owned}, ${body})`.execute(db);
+      await guard(db, name);
+    }
+    await sql`create index job_open on job (created_at) where state in ('waiting', 'running')`.execute(
+      db,
+    );
+  },
+};
+
+/** Every step from an empty database to today's; names sort in order of age. */
+export const migrations: Record<string, Migration> = { "2026-11-first": first };
+
+export const migrationProvider: MigrationProvider = {
+  getMigrations: async () => migrations,
+};

@@ -1,0 +1,90 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Migrator } from "kysely/migration";
+import pg from "pg";
+import type { Audience } from "../../domain/audience.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { embeddedPostgres } from "./embedded-postgres.ts";
+import { migrationProvider, migrations } from "./migrations.ts";
+import type { Tables } from "./tables.ts";
+
+export type Work = Transaction<Tables>;
+
+/** The workspace: what people do, in PostgreSQL. */
+export interface Workspace {
+  /** One transaction, as the audience: what is not theirs is not there. */
+  as<T>(audience: Audience, work: (db: Work) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the workspace at `url`, or the embedded one in `folder`, and brings its
+ * tables up to date. Safe to call from several processes at once.
+ *
+ * @throws ClusterwerkError database-unreachable, data-folder-newer
+ */
+export async function openWorkspace(at: { folder: string } | { url: string }): Promise<Workspace> {
+  const embedded = "folder" in at ? await embeddedPostgres(at.folder) : undefined;
+  const connectionString = embedded?.url ?? (at as { url: string }).url;
+  const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 10_000 });
+  // Without a listener a dropped idle connection would end the process.
+  pool.on("error", () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    await embedded?.stop();
+    throw error;
+  }
+  return {
+    as: (audience, work) =>
+      db.transaction().execute(async (transaction) => {
+        await sql`select set_config('app.tenant', ${audience.tenant}, true),
+          set_config('app.organisation', ${audience.organisation}, true),
+          set_config('role', 'cw_app', true)`.execute(transaction);
+        return work(transaction);
+      }),
+    async close() {
+      await db.destroy();
+      await embedded?.stop();
+    },
+  };
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: migrationProvider });
+  const known = new Set(Object.keys(migrations));
+  let done: string[];
+  try {
+    done = (await migrator.getMigrations()).filter((m) => m.executedAt).map((m) => m.name);
+    const kept = await sql<{ name: string }>`select name from kysely_migration`
+      .execute(db)
+      .then((result) => result.rows.map((row) => row.name))
+      .catch(() => []);
+    const newer = kept.find((name) => !known.has(name));
+    if (newer) {
+      throw new ClusterwerkError("data-folder-newer", `the workspace knows ${newer}, we do not`, {
+        found: newer,
+        needed: Object.keys(migrations).at(-1),
+      });
+    }
+  } catch (error) {
+    if (error instanceof ClusterwerkError) throw error;
+    throw new ClusterwerkError(
+      "database-unreachable",
+      error instanceof Error ? error.message : String(error),
+      {},
+      error,
+    );
+  }
+  if (done.length === known.size) return;
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    throw new ClusterwerkError(
+      "database-unreachable",
+      `could not bring the workspace up to date: ${error instanceof Error ? error.message : "unknown"}`,
+      {},
+      error,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** Every workspace row says whose it is; row level security looks at these two. */
+interface Owned {
+  tenant_id: string;
+  owner_organisation_id: string;
+}
+
+type Json = ColumnType<unknown, string, string>;
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export interface Tables {
+  delivery: Owned & { id: string; manifest: Json; imported_at: Moment };
+  reference: Owned & { id: string; record: Json; imported_at: Moment };
+  run: Owned & {
+    id: string;
+    question: string;
+    parameters: Json;
+    seed: string | null;
+    inputs: Json;
+    software_version: string;
+    result_hash: string;
+    /** What was computed, before disclosure, as JSON text: its bytes are what the hash is of. */
+    result: string;
+    made_at: Moment;
+    took_ms: number;
+  };
+  found_cluster: Owned & { id: string; run_id: string; position: number };
+  anchor: Owned & { id: Generated<string>; source: string; source_id: string };
+  anchor_delivery: Owned & { anchor_id: string; delivery_id: string };
+  hypothesis: Owned & {
+    id: Generated<string>;
+    name: string;
+    note: string;
+    cluster_id: string;
+    run_id: string;
+    delivery_id: string;
+    adopted_at: Generated<Date>;
+    changed_at: Generated<Date>;
+  };
+  hypothesis_member: Owned & {
+    hypothesis_id: string;
+    anchor_id: string;
+    state: "found" | "added" | "dropped";
+    note: string;
+  };
+  job: Owned & {
+    id: Generated<string>;
+    question: string;
+    input: Json;
+    purpose: "staff" | "public";
+    state: "waiting" | "running" | "done" | "failed" | "cancelled";
+    progress: Json | null;
+    answer: string | null;
+    error: Json | null;
+    cancel_asked: Generated<boolean>;
+    created_at: Generated<Date>;
+    ended_at: Moment | null;
+  };
+}

@@ -1,0 +1,142 @@
+import type { EstablishmentField } from "./establishment-field.ts";
+import type { IndustryScheme } from "./industry-scheme.ts";
+import type { DeliveryRemark, SetAsideReason } from "./set-aside.ts";
+
+/**
+ * How a file is read and which of its columns fill which field. What is left
+ * out is found out from the file; a field mapped to "" is left unfilled.
+ */
+export interface Mapping {
+  readonly columns?: Readonly<Partial<Record<EstablishmentField, string>>>;
+  readonly scheme?: IndustryScheme;
+  readonly regionNamespace?: string;
+  readonly source?: string;
+  readonly referenceDate?: string;
+  readonly decimal?: "," | ".";
+  readonly delimiter?: string;
+  readonly encoding?: "utf-8" | "windows-1252";
+  readonly sheet?: string;
+  readonly headerRow?: number;
+  readonly only?: { readonly column: string; readonly values: readonly string[] };
+  /** Regions the map opens on; all when left out. */
+  readonly home?: readonly string[];
+  readonly invented?: boolean;
+}
+
+export type SetAsideCounts = Readonly<Partial<Record<SetAsideReason, number>>>;
+export type RemarkCounts = Readonly<Partial<Record<DeliveryRemark, number>>>;
+
+/** What is kept of a delivery beside its rows. `rows` = `accepted` + `setAside`, always. */
+export interface Delivery {
+  readonly id: string;
+  readonly source: string;
+  readonly fileName: string;
+  readonly referenceDate: string | null;
+  readonly importedAt: string;
+  readonly invented: boolean;
+  readonly scheme: IndustryScheme;
+  readonly sizeMeasure: "jobs" | "establishments";
+  readonly rows: number;
+  readonly accepted: number;
+  readonly setAside: number;
+  readonly setAsideByReason: SetAsideCounts;
+  readonly remarks: RemarkCounts;
+  readonly regions: number;
+  /** SHA-256 of the file as it came. */
+  readonly sourceHash: string;
+  /** SHA-256 of the stored rows. */
+  readonly hash: string;
+  readonly mapping: Mapping;
+}
+
+export const fileFormats = ["csv", "xlsx", "parquet"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** How a file would be read: its columns, the guessed mapping, and what would be set aside. */
+export interface DeliveryPreview {
+  readonly fileName: string;
+  readonly format: FileFormat;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly decimal: string | null;
+  readonly sheets: readonly string[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly samples: readonly string[];
+    readonly field: EstablishmentField | null;
+  }[];
+  readonly mapping: Mapping;
+  readonly missing: readonly EstablishmentField[];
+  readonly consequences: {
+    readonly rowsRead: number;
+    /** False when only the first rows were tried. */
+    readonly complete: boolean;
+    readonly wouldAccept: number;
+    readonly setAsideByReason: SetAsideCounts;
+  };
+  readonly remarks: RemarkCounts;
+  readonly sourceHash: string;
+  /** The delivery this file would become with this mapping. */
+  readonly wouldBeId: string;
+}
+
+/** A row that was set aside, with its cells as they came. */
+export interface SetAsideRow {
+  /** Line of the file on which the row begins, from 1. */
+  readonly line: number;
+  readonly reason: SetAsideReason;
+  /** The column at fault, where one is. */
+  readonly column: string | null;
+  readonly cells: readonly (string | null)[];
+}
+
+export interface SetAsidePage {
+  readonly total: number;
+  readonly columns: readonly string[];
+  readonly rows: readonly SetAsideRow[];
+}
+
+/**
+ * A delivery as columns for analysis; index = row of the delivery.
+ */
+export interface EstablishmentColumns {
+  readonly count: number;
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** Index into `regions`. */
+  readonly region: Uint32Array;
+  /** Codes as delivered, without points. */
+  readonly industries: readonly string[];
+  /** Index into `industries`; -1 where the industry is unknown. */
+  readonly industry: Int32Array;
+  /** Whether the delivery tells which establishments belong to one enterprise. */
+  readonly enterprisesKnown: boolean;
+  /** Number of independent units: groups where delivered, else enterprises. */
+  readonly groups: number;
+  /** Index of the independent unit, 0 to `groups` - 1; -1 where unknown. */
+  readonly group: Int32Array;
+  /** Persons at work; NaN where unknown. */
+  readonly jobs: Float64Array;
+  /** Lower bound of the persons at work: `jobs`, else the bottom of the size class; NaN where unknown. */
+  readonly jobsAtLeast: Float64Array;
+  /** Degrees WGS84; NaN where unknown. */
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  /** 0 unknown, 1 the middle of an area or a stack of many enterprises at one point, 2 an address. */
+  readonly precision: Uint8Array;
+  /** 1 where the establishment is, or may be, a natural person's. */
+  readonly naturalPerson: Uint8Array;
+}
+
+/** One establishment of a delivery. `name` is null where none was delivered. */
+export interface EstablishmentDetails {
+  readonly row: number;
+  readonly establishment: string;
+  readonly enterprise: string | null;
+  readonly name: string | null;
+  readonly naturalPerson: boolean;
+  readonly regionId: string;
+  readonly industry: string | null;
+  readonly jobs: number | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}

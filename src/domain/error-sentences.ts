@@ -1,0 +1,158 @@
+import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-error.ts";
+import type { Language } from "./language.ts";
+
+type Sentence = (details: ErrorDetails) => string;
+
+const list = (value: unknown, separator = ", "): string =>
+  Array.isArray(value) ? value.join(separator) : String(value ?? "");
+
+const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
+  "invalid-input": {
+    nl: (d) => `De invoer klopt niet: ${list(d.problem)}. Pas dit aan en probeer het opnieuw.`,
+    en: (d) => `The input is not right: ${list(d.problem)}. Change it and try again.`,
+  },
+  "unknown-region": {
+    nl: (d) =>
+      `De regio "${list(d.region)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Bekijk de lijst met regio's."}`,
+    en: (d) =>
+      `The region "${list(d.region)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " See the list of regions."}`,
+  },
+  "ambiguous-region": {
+    nl: (d) =>
+      `Er zijn meer regio's met de naam "${list(d.region)}". Kies er een: ${list(d.candidates)}.`,
+    en: (d) => `Several regions are called "${list(d.region)}". Choose one: ${list(d.candidates)}.`,
+  },
+  "no-delivery": {
+    nl: () =>
+      "Er is nog geen levering. Lees eerst een registerbestand in: clusterwerk import BESTAND.",
+    en: () => "There is no delivery yet. Import a register file first: clusterwerk import FILE.",
+  },
+  "unknown-delivery": {
+    nl: (d) => `De levering "${list(d.delivery)}" bestaat niet. Bekijk de lijst met leveringen.`,
+    en: (d) => `The delivery "${list(d.delivery)}" does not exist. See the list of deliveries.`,
+  },
+  "unknown-upload": {
+    nl: () => "Dit geüploade bestand is er niet meer. Upload het opnieuw.",
+    en: () => "This uploaded file is no longer there. Upload it again.",
+  },
+  "unknown-run": {
+    nl: (d) => `De berekening "${list(d.run)}" bestaat niet.`,
+    en: (d) => `The run "${list(d.run)}" does not exist.`,
+  },
+  "unknown-cluster": {
+    nl: (d) =>
+      `Het cluster "${list(d.cluster)}" bestaat niet. Zoek eerst met: clusterwerk latent REGIO.`,
+    en: (d) =>
+      `The cluster "${list(d.cluster)}" does not exist. Search first: clusterwerk latent REGION.`,
+  },
+  "unknown-establishment": {
+    nl: (d) => `Deze vestiging staat niet in de levering: ${list(d.establishment)}.`,
+    en: (d) => `This establishment is not in the delivery: ${list(d.establishment)}.`,
+  },
+  "unknown-job": {
+    nl: () => "Deze taak bestaat niet (meer).",
+    en: () => "This job does not exist (any more).",
+  },
+  "unknown-reference": {
+    nl: (d) => `Deze referentiegegevens bestaan niet: ${list(d.reference)}.`,
+    en: (d) => `These reference data do not exist: ${list(d.reference)}.`,
+  },
+  "file-not-found": {
+    nl: (d) => `Het bestand "${list(d.file)}" is niet gevonden. Controleer de naam en de map.`,
+    en: (d) => `The file "${list(d.file)}" was not found. Check its name and folder.`,
+  },
+  "file-empty": {
+    nl: (d) => `Het bestand "${list(d.file)}" is leeg. Vraag de leverancier om een nieuw bestand.`,
+    en: (d) => `The file "${list(d.file)}" is empty. Ask the supplier for a new one.`,
+  },
+  "file-header-only": {
+    nl: (d) => `Het bestand "${list(d.file)}" heeft alleen een kopregel en geen bedrijven.`,
+    en: (d) => `The file "${list(d.file)}" has a header only and no companies.`,
+  },
+  "file-not-a-table": {
+    nl: (d) =>
+      `Het bestand "${list(d.file)}" is geen tabel die Clusterwerk kan lezen. Lever CSV, XLSX of Parquet aan.`,
+    en: (d) =>
+      `The file "${list(d.file)}" is not a table Clusterwerk can read. Supply CSV, XLSX or Parquet.`,
+  },
+  "file-truncated": {
+    nl: (d) =>
+      `Het bestand "${list(d.file)}" is niet compleet: het houdt midden in de gegevens op. Download of kopieer het opnieuw. Er is niets ingelezen.`,
+    en: (d) =>
+      `The file "${list(d.file)}" is incomplete: it stops in the middle of the data. Download or copy it again. Nothing was imported.`,
+  },
+  "file-too-large": {
+    nl: (d) =>
+      `Het bestand is groter dan ${list(d.limit)}. Lees het in op de opdrachtregel: clusterwerk import BESTAND.`,
+    en: (d) =>
+      `The file is larger than ${list(d.limit)}. Import it on the command line: clusterwerk import FILE.`,
+  },
+  "columns-unmapped": {
+    nl: (d) =>
+      `Clusterwerk weet niet welke kolommen dit zijn: ${list(d.missing)}. Gevonden kolommen: ${list(d.found)}. Geef een koppeling op (--map map.json, of op het scherm).`,
+    en: (d) =>
+      `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.found)}. Give a mapping (--map map.json, or on the screen).`,
+  },
+  "reference-not-understood": {
+    nl: (d) => `Deze referentiegegevens zijn niet te lezen: ${list(d.problem)}.`,
+    en: (d) => `These reference data cannot be read: ${list(d.problem)}.`,
+  },
+  "folder-not-empty": {
+    nl: (d) => `In de map "${list(d.folder)}" staan al bestanden. Kies een lege map.`,
+    en: (d) => `The folder "${list(d.folder)}" already holds files. Choose an empty one.`,
+  },
+  "port-in-use": {
+    nl: (d) =>
+      `Poort ${list(d.port)} is al in gebruik. Kies een andere met --port, of stop het andere programma.`,
+    en: (d) =>
+      `Port ${list(d.port)} is in use. Choose another with --port, or stop the other program.`,
+  },
+  "data-folder-newer": {
+    nl: (d) =>
+      `De gegevensmap is gemaakt met een nieuwere versie (${list(d.found)}). Werk Clusterwerk bij, of kies een andere map met --data. Er is niets veranderd.`,
+    en: (d) =>
+      `The data folder was made by a newer version (${list(d.found)}). Update Clusterwerk, or choose another folder with --data. Nothing was changed.`,
+  },
+  "data-folder-unusable": {
+    nl: (d) =>
+      `De gegevensmap is niet te gebruiken: ${list(d.why)}. Kies een andere map met --data.`,
+    en: (d) => `The data folder cannot be used: ${list(d.why)}. Choose another folder with --data.`,
+  },
+  "database-unreachable": {
+    nl: () =>
+      "De database is niet bereikbaar. Controleer het adres bij --database, of start Clusterwerk opnieuw.",
+    en: () =>
+      "The database cannot be reached. Check the address given with --database, or start Clusterwerk again.",
+  },
+  "disk-full": {
+    nl: () => "De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets half opgeslagen.",
+    en: () => "The disk is full. Free some space and try again; nothing was half saved.",
+  },
+  "run-input-gone": {
+    nl: (d) =>
+      `Deze berekening kan niet opnieuw: de levering ${list(d.input)} is er niet meer of is veranderd.`,
+    en: (d) => `This run cannot be repeated: the delivery ${list(d.input)} is gone or was changed.`,
+  },
+  conflict: {
+    nl: (d) => `Dit kan nu niet: ${list(d.problem)}.`,
+    en: (d) => `This cannot be done now: ${list(d.problem)}.`,
+  },
+  cancelled: {
+    nl: () => "Gestopt op uw verzoek. Er is niets half opgeslagen.",
+    en: () => "Stopped at your request. Nothing was half saved.",
+  },
+  internal: {
+    nl: () =>
+      "Er ging iets mis in Clusterwerk zelf. Er is niets verloren; probeer het opnieuw of meld het.",
+    en: () =>
+      "Something went wrong in Clusterwerk itself. Nothing was lost; try again or report it.",
+  },
+};
+
+/** One sentence for people: what happened, that nothing was lost, and what to do. */
+export function errorSentence(
+  error: Pick<ClusterwerkError, "code" | "details">,
+  language: Language,
+): string {
+  return sentences[error.code][language](error.details);
+}

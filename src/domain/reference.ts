@@ -1,0 +1,54 @@
+import type { IndustryScheme } from "./industry-scheme.ts";
+
+/** Kinds of reference data in their first form. */
+export const referenceKinds = ["outlines", "region-industry", "classification"] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** An imported table or map that deliveries are compared with. */
+export interface Reference {
+  readonly id: string;
+  readonly kind: ReferenceKind;
+  readonly name: string;
+  /** Prefix of region ids, for outlines and region x industry tables. */
+  readonly regionNamespace: string | null;
+  readonly scheme: IndustryScheme | null;
+  readonly rows: number;
+  readonly importedAt: string;
+  readonly hash: string;
+}
+
+export type Position = readonly number[];
+
+/** The outline of a region, longitude and latitude in degrees WGS84. */
+export interface Outline {
+  readonly region: string;
+  readonly name: string;
+  readonly geometry:
+    | { readonly type: "Polygon"; readonly coordinates: readonly (readonly Position[])[] }
+    | {
+        readonly type: "MultiPolygon";
+        readonly coordinates: readonly (readonly (readonly Position[])[])[];
+      };
+}
+
+/** A label in each language of the screens. */
+export interface Label {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/**
+ * A region x industry table as columns: cell k says that region
+ * `regions[region[k]]` has `jobs[k]` jobs and `establishments[k]`
+ * establishments in `industries[industry[k]]`. NaN where not told.
+ */
+export interface RegionIndustryTable {
+  readonly reference: string;
+  readonly scheme: IndustryScheme;
+  readonly regions: readonly string[];
+  readonly industries: readonly string[];
+  readonly region: Uint32Array;
+  readonly industry: Uint32Array;
+  readonly jobs: Float64Array;
+  readonly establishments: Float64Array;
+}
