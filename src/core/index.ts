@@ -33,6 +33,16 @@ export {
   type SpecializationOptions,
 } from "./specialization/specialization.ts";
 
+export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
+export { regionSuppression } from "./disclosure/region-suppression.ts";
+export {
+  type Contributions,
+  type DisclosureState,
+  disclosureStates,
+  suppress,
+  type Suppression,
+} from "./disclosure/suppress.ts";
+
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
