@@ -1,0 +1,89 @@
+import type { Expectation, UrbanClasses } from "./expected-counts.ts";
+import type { Geography } from "./geography.ts";
+
+/**
+ * Ordinary clumping of single industries: the variance φ of the place effects
+ * that multiply an industry's expectation, so that counts vary as E + φE².
+ * blocks × industries, each learnt outside the block and its reach: a cluster
+ * does not raise the bar it is measured by.
+ */
+export interface Clumping {
+  readonly dispersion: Float32Array;
+  /** Pooled over industries, per block. */
+  readonly pooled: Float64Array;
+}
+
+/** Clumping is taken as at least this: no register is pure chance. */
+const leastDispersion = 0.02;
+/** Prior spread of an industry's dispersion about the pooled one, as a share of it. */
+const spread = 0.7;
+
+/**
+ * Moment estimate of φ per industry, weighted by its precision and shrunk to
+ * the pooled one.
+ *
+ *     φ = Σ_r [(C − E)² − E(1 − share)] / V  ÷  Σ_r E² / V,   V ≈ Var (C − E)²
+ *
+ * Cost: O(places · industries).
+ */
+export function clumping(
+  at: Expectation,
+  urban: UrbanClasses,
+  geo: Geography,
+  industries: number,
+): Clumping {
+  const { places, blocks } = geo;
+  const { counts, expected, classTotal } = at;
+  const excess = new Float64Array((blocks + 1) * industries);
+  const weight = new Float64Array((blocks + 1) * industries);
+  for (let r = 0; r < places; r++) {
+    const c = urban.of[r] * industries;
+    const left: number[] = [];
+    for (let b = 0; b < blocks; b++) if (geo.around[b * places + r]) left.push(b);
+    for (let i = 0, k = r * industries; i < industries; i++, k++) {
+      const e = expected[k];
+      if (e <= 1e-9) continue;
+      const spreadOf = e * (1 + 0.5 * e);
+      const variance = spreadOf * (1 + 2 * spreadOf);
+      const d = counts[k] - e;
+      const x = (d * d - e * (1 - e / classTotal[c + i])) / variance;
+      const w = (e * e) / variance;
+      excess[i] += x;
+      weight[i] += w;
+      for (const b of left) {
+        excess[(b + 1) * industries + i] += x;
+        weight[(b + 1) * industries + i] += w;
+      }
+    }
+  }
+  const dispersion = new Float32Array(blocks * industries);
+  const pooled = new Float64Array(blocks);
+  for (let b = 0; b < blocks; b++) {
+    const o = (b + 1) * industries;
+    let sum = 0;
+    let all = 0;
+    for (let i = 0; i < industries; i++) {
+      sum += excess[i] - excess[o + i];
+      all += weight[i] - weight[o + i];
+    }
+    // Where reach spans the country nothing lies outside: then the pool of all industries serves.
+    const usable = all > industries / 4;
+    if (!usable) {
+      sum = 0;
+      all = 0;
+      for (let i = 0; i < industries; i++) {
+        sum += excess[i];
+        all += weight[i];
+      }
+    }
+    pooled[b] = Math.max(leastDispersion, all > 0 ? sum / all : 0);
+    const prior = 1 / (spread * pooled[b] + 0.05) ** 2;
+    for (let i = 0; i < industries; i++) {
+      const own = usable ? excess[i] - excess[o + i] : 0;
+      const precision = usable ? weight[i] - weight[o + i] : 0;
+      const shrunk = (own + prior * pooled[b]) / (precision + prior);
+      dispersion[b * industries + i] = Math.max(leastDispersion, Math.min(4, shrunk));
+    }
+  }
+  return { dispersion, pooled };
+}

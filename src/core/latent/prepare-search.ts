@@ -1,0 +1,132 @@
+import { type Census, census, slotKinds } from "./census.ts";
+import { type Clumping, clumping } from "./clumping.ts";
+import { type Candidate, cellEvidence, clusterSearch } from "./cluster-search.ts";
+import {
+  type Expectation,
+  expectation,
+  type Sample,
+  type UrbanClasses,
+  urbanClasses,
+} from "./expected-counts.ts";
+import { type Geography, geography } from "./geography.ts";
+import { type Relatedness, relatedness, treeRelatedness } from "./relatedness.ts";
+import type { SearchGround, SearchOptions } from "./search-ground.ts";
+import { type SharedEffects, sharedEffects } from "./shared-effects.ts";
+
+/**
+ * A search made ready: what does not change from shuffle to shuffle, and what
+ * the observed country says of itself. Plain objects and typed arrays, so it
+ * travels to a worker as it is.
+ */
+export interface Prepared {
+  readonly options: SearchOptions;
+  readonly places: number;
+  readonly industries: number;
+  readonly census: Census;
+  readonly geography: Geography;
+  readonly urban: UrbanClasses;
+  /** Units by stratum (urban class × slot): those of stratum s are `order[start[s]..start[s + 1])`. */
+  readonly stratumOrder: Uint32Array;
+  readonly stratumStart: Uint32Array;
+  readonly tree: { readonly target: number[][]; readonly weight: number[][] };
+  readonly reference?: Float64Array;
+  readonly observed: Expectation;
+  readonly clumping: Clumping;
+  readonly shared: SharedEffects;
+  /** Whether most units name their enterprise; otherwise independence is unknown. */
+  readonly groupsKnown: boolean;
+  readonly industryGroup: Uint32Array;
+  readonly industryDivision: Uint32Array;
+}
+
+/**
+ * Makes a ground ready for searching, once.
+ *
+ * Cost: O(units · log units + places² + places · industries).
+ */
+export function prepareSearch(ground: SearchGround, options: SearchOptions): Prepared {
+  const { places, industries } = ground;
+  const units = census(ground);
+  const size = new Float64Array(places);
+  for (const r of units.place) size[r]++;
+  const urban = urbanClasses(size, options.urbanClasses);
+  const geo = geography(ground, options.reachKm, options.maximumPlaces);
+  const observed = expectation(units, places, industries, urban);
+  const clumps = clumping(observed, urban, geo, industries);
+
+  const strata = urban.classes * slotKinds;
+  const stratumStart = new Uint32Array(strata + 1);
+  const stratum = (u: number): number => urban.of[units.place[u]] * slotKinds + units.slot[u];
+  for (let u = 0; u < units.place.length; u++) stratumStart[stratum(u) + 1]++;
+  for (let s = 0; s < strata; s++) stratumStart[s + 1] += stratumStart[s];
+  const next = stratumStart.slice();
+  const stratumOrder = new Uint32Array(units.place.length);
+  for (let u = 0; u < units.place.length; u++) stratumOrder[next[stratum(u)]++] = u;
+
+  let known = 0;
+  for (const g of units.group) if (g >= 0) known++;
+  return {
+    options,
+    places,
+    industries,
+    census: units,
+    geography: geo,
+    urban,
+    stratumOrder,
+    stratumStart,
+    tree: treeRelatedness(ground.industryGroup, ground.industryDivision, observed.total),
+    ...(ground.relatedness ? { reference: ground.relatedness } : {}),
+    observed,
+    clumping: clumps,
+    shared: sharedEffects(observed, ground.industryDivision, geo, industries),
+    groupsKnown: known * 2 > units.group.length,
+    industryGroup: ground.industryGroup,
+    industryDivision: ground.industryDivision,
+  };
+}
+
+/** Relatedness as the observed country teaches it. */
+export function observedRelatedness(prepared: Prepared): Relatedness {
+  return relatedness(
+    prepared.observed,
+    prepared.clumping,
+    prepared.geography,
+    prepared.tree,
+    prepared.industries,
+    prepared.options.relatednessOutside,
+    prepared.reference,
+  );
+}
+
+/**
+ * The whole search on any sample of units: expectation, clumping, relatedness
+ * and naming are all learnt from that sample alone. Shuffles and halves go the
+ * same way as the observed country.
+ */
+export function searchSample(
+  prepared: Prepared,
+  sample: Sample,
+  related?: Relatedness,
+): { candidates: Candidate[]; at: Expectation } {
+  const { places, industries, urban, geography: geo, options } = prepared;
+  const at = expectation(sample, places, industries, urban);
+  const clumps = clumping(at, urban, geo, industries);
+  const kin =
+    related ??
+    relatedness(
+      at,
+      clumps,
+      geo,
+      prepared.tree,
+      industries,
+      options.relatednessOutside,
+      prepared.reference,
+    );
+  const evidence = cellEvidence(at, clumps, geo, urban.of, industries, options.alternativeExcess);
+  return { candidates: clusterSearch(at, evidence, kin, geo, industries, options), at };
+}
+
+/** The candidates of the observed country, the strongest first. */
+export function foundClusters(prepared: Prepared): Candidate[] {
+  return searchSample(prepared, prepared.census).candidates;
+}
