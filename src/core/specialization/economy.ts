@@ -50,8 +50,13 @@ export function economyOf(all: Presences, industries: number): MeasuredEconomy {
  *     squares[i] = size[i] · typical[i],   typical[i] = Σ size² / Σ size
  *
  * over the delivery's companies of industry i. Few companies say little about
- * the large ones that are elsewhere, so `typical` is drawn towards that of all
- * industries together, as if `prior` companies had that.
+ * the large ones that are elsewhere. So `typical` is drawn towards that of all
+ * industries together, as if three more companies had that; and where the
+ * reference counts companies and theirs are larger on average than the
+ * delivery's, it is stretched by the square of that ratio. Coverage with and
+ * without such counts stands in docs/methods/specialisation.md.
+ *
+ * @throws RangeError when the reference has not one size per industry
  *
  * Cost: O(presences + industries).
  */
@@ -59,14 +64,16 @@ export function referenceEconomy(
   reference: Economy,
   all: Presences,
   industries: number,
-  prior = 3,
 ): MeasuredEconomy {
-  if (reference.size.length !== industries) {
-    throw new RangeError(`reference needs ${industries} industries, got ${reference.size.length}`);
+  const counts = reference.presences ?? new Float64Array(industries).fill(Number.NaN);
+  if (reference.size.length !== industries || counts.length !== industries) {
+    throw new RangeError(
+      `reference needs ${industries} industries, got ${reference.size.length} sizes and ${counts.length} counts`,
+    );
   }
   const seen = economyOf(all, industries);
-  const known = new Float64Array(industries);
-  for (let k = 0; k < all.size.length; k++) if (all.size[k] > 0) known[all.industry[k]]++;
+  const sized = new Float64Array(industries);
+  for (let k = 0; k < all.size.length; k++) if (all.size[k] > 0) sized[all.industry[k]]++;
   let size = 0;
   let square = 0;
   for (let i = 0; i < industries; i++) {
@@ -74,13 +81,13 @@ export function referenceEconomy(
     square += seen.squares[i];
   }
   const usual = square / size;
+  const prior = 3;
   const squares = reference.size.map((everywhere, i) => {
-    const own = seen.size[i] > 0 ? seen.squares[i] / seen.size[i] : usual;
-    return everywhere * ((known[i] * own + prior * usual) / (known[i] + prior));
+    if (!(sized[i] > 0)) return everywhere * usual;
+    const own = seen.squares[i] / seen.size[i];
+    const typical = (sized[i] * own + prior * usual) / (sized[i] + prior);
+    const larger = everywhere / counts[i] / (seen.size[i] / sized[i]);
+    return everywhere * typical * (larger > 1 ? larger ** 2 : 1);
   });
-  return {
-    size: reference.size,
-    presences: reference.presences ?? new Float64Array(industries).fill(Number.NaN),
-    squares,
-  };
+  return { size: reference.size, presences: counts, squares };
 }

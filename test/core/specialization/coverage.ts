@@ -1,0 +1,77 @@
+import { keyedRandom, normalQuantile, specialization } from "../../../src/core/index.ts";
+import { type EconomyPlan, inventedEconomy } from "./invented-economy.ts";
+
+export interface Coverage {
+  /** Share of the intervals that hold the truth. */
+  readonly companies: number;
+  readonly jobs: number;
+  /** Share whose lower end lies above the truth: the error that makes a false claim. */
+  readonly tooHigh: number;
+  /** Share of false `distinctive` verdicts among industries whose true quotient is at most 1. */
+  readonly falselyDistinctive: number;
+  /** Share of `distinctive` verdicts among industries whose true quotient is above 2. */
+  readonly foundDistinctive: number;
+}
+
+/**
+ * Over many invented economies: how often the interval of `specialization` and
+ * the usual binomial interval, which takes each job for a draw of its own, hold
+ * the true location quotients of region 0.
+ */
+export function coverage(plan: EconomyPlan, replicates: number, seed: number): Coverage {
+  let intervals = 0;
+  let companies = 0;
+  let jobs = 0;
+  let tooHigh = 0;
+  const verdicts = { low: 0, lowDistinctive: 0, high: 0, highDistinctive: 0 };
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const { establishments, truth } = inventedEconomy(plan, keyedRandom(seed, replicate));
+    const found = specialization(establishments, { region: 0, industries: truth.length });
+    const everywhere = new Float64Array(truth.length);
+    establishments.size.forEach((size, k) => {
+      everywhere[establishments.industry[k]] += size;
+    });
+    const total = everywhere.reduce((a, b) => a + b, 0);
+    truth.forEach((quotient, i) => {
+      intervals++;
+      if (found.low[i] <= quotient && quotient <= found.high[i]) companies++;
+      if (found.low[i] > quotient) tooHigh++;
+      const log = binomialInterval(found.size[i], found.total.size, everywhere[i], total);
+      if (log.low <= Math.log(quotient) && Math.log(quotient) <= log.high) jobs++;
+      if (quotient <= 1) {
+        verdicts.low++;
+        verdicts.lowDistinctive += found.distinctive[i];
+      }
+      if (quotient > 2) {
+        verdicts.high++;
+        verdicts.highDistinctive += found.distinctive[i];
+      }
+    });
+  }
+  return {
+    companies: companies / intervals,
+    jobs: jobs / intervals,
+    tooHigh: tooHigh / intervals,
+    falselyDistinctive: verdicts.lowDistinctive / verdicts.low,
+    foundDistinctive: verdicts.highDistinctive / verdicts.high,
+  };
+}
+
+/** ln LQ ± z · standard error, by the delta method on binomial counts of jobs. */
+function binomialInterval(
+  here: number,
+  region: number,
+  industry: number,
+  total: number,
+): { low: number; high: number } {
+  const inside = here / region;
+  const outside = (industry - here) / (total - region);
+  const whole = industry / total;
+  const variance =
+    (region * inside * (1 - inside) + (total - region) * outside * (1 - outside)) / total ** 2;
+  const error = Math.sqrt(
+    (1 - inside) / (region * inside) + variance / whole ** 2 - (2 * (1 - inside)) / (total * whole),
+  );
+  const log = Math.log(inside / whole);
+  return { low: log - normalQuantile(0.975) * error, high: log + normalQuantile(0.975) * error };
+}
