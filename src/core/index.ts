@@ -6,6 +6,14 @@ export * from "./matrix.ts";
 export * from "./random.ts";
 
 export { locationQuotient } from "./specialization/location-quotient.ts";
+export { standardizedLocationQuotient } from "./specialization/standardized-location-quotient.ts";
+export { herfindahlIndex } from "./specialization/herfindahl-index.ts";
+export { krugmanIndex } from "./specialization/krugman-index.ts";
+export { hachmanIndex } from "./specialization/hachman-index.ts";
+export { locationalGini } from "./specialization/locational-gini.ts";
+export { variety, type Variety } from "./specialization/variety.ts";
+export { type Concentration, ellisonGlaeser } from "./specialization/ellison-glaeser.ts";
+export { strongClusters } from "./specialization/strong-clusters.ts";
 export { share } from "./specialization/share.ts";
 export { type Establishments, type Presences, presences } from "./specialization/presences.ts";
 export { type RegionIndustries, regionIndustries } from "./specialization/region-industries.ts";

@@ -1,0 +1,52 @@
+/** Concentration of one industry, and the two figures it is made of. */
+export interface Concentration {
+  /** 0 where plants fall as darts would; 1 where all would lie together. */
+  readonly gamma: number;
+  /** Raw geographic concentration, Σ (s − x)². */
+  readonly raw: number;
+  /** Concentration in few plants, Σ z². */
+  readonly herfindahl: number;
+}
+
+/**
+ * Ellison and Glaeser's index of one industry: concentration in few regions
+ * beyond what concentration in few plants alone would give.
+ *
+ *     G = Σ_m (s_m − x_m)²,   H = Σ_k z_k²
+ *     γ = [G − (1 − Σ x²) H] / [(1 − Σ x²)(1 − H)]
+ *
+ * with s_m the region's share of the industry, x_m its share of all jobs, and
+ * z_k a plant's share of the industry.
+ *
+ * @param plants   per plant of the industry its region and size, ≥ 0
+ * @param regions  jobs of each region, all industries
+ * @returns        γ at most 1 and possibly below 0; NaN with one plant or one region
+ *
+ * Cost: O(plants + regions).
+ * Source: Ellison & Glaeser (1997), Journal of Political Economy 105, 889–927.
+ *
+ * @example ellisonGlaeser({ region: Uint32Array.of(0, 0), size: Float64Array.of(5, 5) }, Float64Array.of(50, 50)).gamma // 1
+ */
+export function ellisonGlaeser(
+  plants: { readonly region: Uint32Array; readonly size: Float64Array },
+  regions: Float64Array,
+): Concentration {
+  let industry = 0;
+  let economy = 0;
+  for (const size of plants.size) industry += size;
+  for (const jobs of regions) economy += jobs;
+  const local = new Float64Array(regions.length);
+  let herfindahl = 0;
+  plants.size.forEach((size, k) => {
+    local[plants.region[k]] += size;
+    herfindahl += (size / industry) ** 2;
+  });
+  let raw = 0;
+  let squares = 0;
+  regions.forEach((jobs, m) => {
+    raw += (local[m] / industry - jobs / economy) ** 2;
+    squares += (jobs / economy) ** 2;
+  });
+  const room = 1 - squares;
+  return { gamma: (raw - room * herfindahl) / (room * (1 - herfindahl)), raw, herfindahl };
+}
