@@ -33,7 +33,9 @@ export function standardizedLocationQuotient(jobs: Matrix): Matrix {
     for (let k = i; k < lq.length; k += jobs.cols) {
       if (!Number.isNaN(lq[k])) squares += (lq[k] - mean) ** 2;
     }
-    const deviation = Math.sqrt(squares / count);
+    const spread = Math.sqrt(squares / count);
+    // Quotients that differ by rounding alone are alike.
+    const deviation = spread > 1e-12 * mean ? spread : Number.NaN;
     for (let k = i; k < lq.length; k += jobs.cols) z.data[k] = (lq[k] - mean) / deviation;
   }
   return z;

@@ -128,6 +128,12 @@ const jobs: fc.Arbitrary<Matrix> = fc
       .map((cells) => matrix(rows, cols, Float64Array.from(cells))),
   );
 
+/** Entropy of counts in bits. */
+const bits = (parts: readonly number[]): number => {
+  const whole = parts.reduce((a, b) => a + b, 0);
+  return parts.reduce((h, p) => (p > 0 ? h - (p / whole) * Math.log2(p / whole) : h), 0);
+};
+
 describe("by definition", () => {
   it("quotients average to 1, weighted by the regions; shares add up to 1", () => {
     fc.assert(
@@ -165,10 +171,6 @@ describe("by definition", () => {
             expect(found.related[r]).toBeNaN();
             continue;
           }
-          const bits = (parts: readonly number[]): number => {
-            const whole = parts.reduce((a, b) => a + b, 0);
-            return parts.reduce((h, p) => (p > 0 ? h - (p / whole) * Math.log2(p / whole) : h), 0);
-          };
           const groups = [0, 1, 2].map((g) => own.filter((_, i) => section[i] === g));
           const sums = groups.map((parts) => parts.reduce((a, b) => a + b, 0));
           const within = groups.map((parts, g) =>
