@@ -1,0 +1,150 @@
+import type { EstablishmentField } from "../../domain/establishment-field.ts";
+
+/**
+ * Names under which columns come, the likeliest first: LISA and provincial
+ * deliveries, the bulk files of the trade register, municipal exports, and
+ * American and German open data. Compared by `columnKey`. A column of
+ * full-time equivalents is nowhere here: fte are no jobs.
+ */
+export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
+  establishment:
+    "kvkvestnr vestigingsnummer vestigingsnr vestigingnr kvkvsr hrvestigingsnummer vestnr lisanr " +
+    "lisanummer establishment establishmentid establishmentnumber vestigingsid opendataid " +
+    "localunit localunitid siteid businessid bedrijfsid objectid id idnumber",
+  enterprise:
+    "kvkdosnr kvknr kvknummer kvk dossiernummer dossiernr dossier kvkdos handelsregisternummer " +
+    "enterprise enterpriseid enterprisenumber companyregistrationnumber companynumber companyid " +
+    "registrationnumber firmid bedrijfsnummer ondernemingsnummer legalunit ein rsin rsinnr " +
+    "rsinnummer fiscaalnummer",
+  enterpriseGroup:
+    "enterprisegroup groupid concern concernnr concernnummer concernid ondernemingengroep " +
+    "globalheadquarteridnumber nationalheadquarteridnumber",
+  name:
+    "naam handelsnaam bedrijfsnaam bedrnam zaaknaam eerstehandelsnaam organisatie " +
+    "vennootschapsnaam statutairenaam name companyname businessname tradename firmenname " +
+    "unternehmensname unternehmen firma",
+  legalForm:
+    "rechtsvorm cdrechtsvorm rechtsvormcode omschrijvingrechtsvormfijn rechtsvormomschrijving " +
+    "legalform businesstype rechtsform businesslegaltypedescription businesslegaltype legaltype",
+  street:
+    "straatlang straat straatkort straatnaam straatvestadrs street streetname address1 address " +
+    "streetaddress adres strasse strassenname",
+  houseNumber: "huisnr huisnummer huisnrvestadrs housenumber hausnummer hausnr",
+  postcode: "postcode pc6 pc postcd postcdvestadrs zip zipcode postalcode plz postleitzahl",
+  city: "plaats plaatslang woonplaats vestigingsplaats pltsvestadrs plaatsnaam city town ort stadt",
+  stateOrProvince: "state stateprovince provnaam provincie province bundesland",
+  regionCode:
+    "gemnr gemcode gemeentecode gmcode cdgemvestadrs cbscode gemeentenr gemeentenummer " +
+    "municipalitycode regioncode regionid region cbsacode ags gemeindeschluessel",
+  regionName:
+    "gemnaam gemlang gemeentenaam gemeente bezirk bezirksname municipality municipalityname " +
+    "regionname regio county countyname",
+  industry:
+    "sbi25 sbi2025 sbi08 sbi2008 sbihuidig sbicode sbi hoofdactiviteit hoofdactiviteitcode " +
+    "cdhoofdactiviteit naics2022 naics2017 naics2012 naicscode naics nace21 nacerev21 nace2 " +
+    "nacerev2 nacecode naceid nace industry industrycode wz2008 wz08 wz wzcode branchcode " +
+    "businesscategorycode1 siccode sic sbi084 sbi083",
+  industryLabel:
+    "omschr sbioms sbiomslan sbiomslang sbinam sbiomschrijving activiteit nacedesc industrylabel " +
+    "industryname naicsdescription businesscategorycode1description ihkbranchdesc",
+  jobs:
+    "banen totaalwerkzamepersonen totaalwerkzamepersoon werkzamepersonen wzp wp aantalwp " +
+    "aantalwerkzamepersonen aantprswrktotaal arbeidsplaatsen aantalbanen jobs jobstotal " +
+    "jobsretained jobsreported employees employeesonsite numberofemployees employment emp " +
+    "beschaftigte mitarbeiter totaal",
+  sizeClass:
+    "grtklas grk grkhuidig grootteklasse klasseomvang wpklasse employeesrange sizeclass " +
+    "grossenklasse beschaftigtengrossenklasse",
+  longitude: "longitude lon lng long gpslongitude langengrad lengtegraad",
+  latitude: "latitude lat gpslatitude breitengrad breedtegraad",
+  rdX: "xcoord xcoordinaat xrd rdx rijksdriehoekx xcoordinate x",
+  rdY: "ycoord ycoordinaat yrd rdy rijksdriehoeky ycoordinate y",
+  locationPrecision: "xykwal xykwaloms xykwaliteit locationprecision precision",
+  active:
+    "actief active isactive codeeconomischactief indicatieeconomischactief economischactief " +
+    "cdstatusvestiging status",
+  startDate:
+    "datumstart datumvestiging datoprichting datumaanvang startdatum startdate datumin " +
+    "foundingyear",
+  endDate: "datumeinde datopheffing einddatum enddate",
+  email: "email emailadres mail",
+  phone: "telefoon tel telefoonnr telefoonnummer phone phonenumber telephone mobiel",
+  website: "website url www internet internetadres webadres homepage",
+};
+
+/**
+ * A column name as it is compared: lower case, letters and digits only.
+ *
+ * @example columnKey("KvK-nummer") // "kvknummer"
+ */
+export function columnKey(name: string): string {
+  return name
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const byField = Object.entries(columnAliases).map(
+  ([field, names]) => [field as EstablishmentField, names.split(" ")] as const,
+);
+const all = new Set(byField.flatMap(([, names]) => names));
+
+/** Names of ten characters may be longer ones that dBase cut off: `vestigings`, `sbioms_lan`. */
+function longName(name: string, names: Iterable<string>): string | undefined {
+  const key = columnKey(name);
+  if (name.trim().length !== 10 || key.length < 8) return undefined;
+  for (const alias of names) if (alias.length > key.length && alias.startsWith(key)) return alias;
+  return undefined;
+}
+
+/** How many cells of a row are names of columns we know. */
+export function knownColumns(record: readonly string[]): number {
+  let known = 0;
+  for (const cell of record) {
+    if (cell.length > 60) continue;
+    if (all.has(columnKey(cell)) || longName(cell, all) !== undefined) known++;
+  }
+  return known;
+}
+
+/**
+ * Which column fills which field. `given` goes first; a column fills one field
+ * only, a field takes the likeliest column, and whole names beat cut ones.
+ */
+export function guessedColumns(
+  columns: readonly string[],
+  given: Readonly<Partial<Record<EstablishmentField, string>>> = {},
+): Partial<Record<EstablishmentField, string>> {
+  const mapped: Partial<Record<EstablishmentField, string>> = { ...given };
+  const taken = new Set(Object.values(given));
+  const keys = new Map<string, string>();
+  for (const column of columns) {
+    const key = columnKey(column);
+    if (key !== "" && !keys.has(key)) keys.set(key, column);
+  }
+  for (const [field, names] of byField) {
+    if (mapped[field] !== undefined) continue;
+    for (const name of names) {
+      const column = keys.get(name);
+      if (column === undefined || taken.has(column)) continue;
+      mapped[field] = column;
+      taken.add(column);
+      break;
+    }
+  }
+  for (const [field, names] of byField) {
+    if (mapped[field] !== undefined) continue;
+    const column = columns.find((each) => !taken.has(each) && longName(each, names) !== undefined);
+    if (column === undefined) continue;
+    mapped[field] = column;
+    taken.add(column);
+  }
+  return mapped;
+}
+
+/** Whether a column's name belongs to a family, such as the numbers of the Dutch trade register. */
+export function columnIs(column: string | undefined, family: RegExp): boolean {
+  return column !== undefined && family.test(columnKey(column));
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { openDuckDb, sqlText } from "../duckdb.ts";
+import { StagedRows } from "./staged-rows.ts";
+
+/** Names of the files of a delivery. */
+export const rowsFile = "rows.parquet";
+export const personalFile = "personal.parquet";
+export const setAsideFile = "set-aside.parquet";
+export const columnsFile = "columns.json";
+export const manifestFile = "manifest.json";
+
+/** What the written files say of themselves. */
+export interface Written {
+  readonly accepted: number;
+  readonly regions: number;
+  readonly withJobs: number;
+  readonly stacked: number;
+  /** SHA-256 of rows.parquet. */
+  readonly hash: string;
+}
+
+/**
+ * Collects rows in a DuckDB of its own and writes them as Parquet. Writing is
+ * in the order of the rows with fixed settings, so the same rows give the same
+ * bytes whatever the number of threads.
+ */
+export class DeliveryWriter {
+  readonly rows: StagedRows;
+  readonly #folder: string;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(
+    folder: string,
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    rows: StagedRows,
+  ) {
+    this.#folder = folder;
+    this.#instance = instance;
+    this.#connection = connection;
+    this.rows = rows;
+  }
+
+  static async open(folder: string, threads?: number): Promise<DeliveryWriter> {
+    const instance = await openDuckDb({
+      folders: [folder],
+      spillFolder: join(folder, "spill"),
+      ...(threads === undefined ? {} : { threads }),
+    });
+    const connection = await instance.connect();
+    await connection.run(sqlText("register/staging-tables"));
+    return new DeliveryWriter(folder, instance, connection, await StagedRows.open(connection));
+  }
+
+  async write(columns: readonly string[], signal?: AbortSignal): Promise<Written> {
+    const interrupt = (): void => this.#connection.interrupt();
+    signal?.addEventListener("abort", interrupt);
+    try {
+      this.rows.close();
+      const rows = join(this.#folder, rowsFile);
+      for (const [name, file] of [
+        ["write-rows", rows],
+        ["write-personal", join(this.#folder, personalFile)],
+        ["write-set-aside", join(this.#folder, setAsideFile)],
+      ] as const) {
+        signal?.throwIfAborted();
+        await this.#connection.run(sqlText(`register/${name}`), { file });
+      }
+      await writeFile(join(this.#folder, columnsFile), JSON.stringify(columns));
+      const counts = await this.#connection.runAndReadAll(sqlText("register/written-counts"), {
+        file: rows,
+      });
+      const [accepted, regions, withJobs, stacked] = counts.getRows()[0].map(Number);
+      return { accepted, regions, withJobs, stacked, hash: await hashOf(rows) };
+    } finally {
+      signal?.removeEventListener("abort", interrupt);
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const bytes of createReadStream(path)) hash.update(bytes as Buffer);
+  return hash.digest("hex");
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { EstablishmentDetails } from "../../domain/delivery.ts";
+import { sqlText } from "../duckdb.ts";
+import { personalFile, rowsFile } from "./delivery-writer.ts";
+
+export interface EstablishmentSearch {
+  readonly text: string;
+  /** A region's id; every region when left out. */
+  readonly region?: string | undefined;
+  readonly limit: number;
+}
+
+/** Details of the chosen rows, in the order they were asked for. */
+export async function establishmentDetails(
+  connection: DuckDBConnection,
+  folder: string,
+  rows: ArrayLike<number>,
+): Promise<EstablishmentDetails[]> {
+  const personal = join(folder, personalFile);
+  // Erased or expired: the facts stay, the names of persons are gone.
+  const query = existsSync(personal) ? "establishment-details" : "establishment-details-impersonal";
+  const result = await connection.runAndReadAll(sqlText(`register/${query}`), {
+    file: join(folder, rowsFile),
+    rows: JSON.stringify(Array.from(rows)),
+    ...(existsSync(personal) ? { personal } : {}),
+  });
+  const byRow = new Map<number, EstablishmentDetails>();
+  for (const cells of result.getRows()) {
+    const text = (index: number): string | null =>
+      cells[index] === null ? null : String(cells[index]);
+    const number = (index: number): number | null =>
+      cells[index] === null ? null : Number(cells[index]);
+    byRow.set(Number(cells[0]), {
+      row: Number(cells[0]),
+      establishment: String(cells[1]),
+      enterprise: text(2),
+      name: text(3),
+      naturalPerson: Number(cells[4]) === 1,
+      regionId: String(cells[5]),
+      industry: text(6),
+      jobs: number(7),
+      longitude: number(8),
+      latitude: number(9),
+    });
+  }
+  return Array.from(rows, (row) => byRow.get(row)).filter((each) => each !== undefined);
+}
+
+/** Rows whose name, number or industry code matches, the likeliest first. */
+export async function matchingRows(
+  connection: DuckDBConnection,
+  folder: string,
+  search: EstablishmentSearch,
+): Promise<number[]> {
+  const result = await connection.runAndReadAll(sqlText("register/find-establishments"), {
+    file: join(folder, rowsFile),
+    text: search.text.trim(),
+    region: search.region ?? null,
+    most: search.limit,
+  });
+  return result.getRows().map(([row]) => Number(row));
+}
+
+/** The row of each establishment id, undefined for ids that are not in the delivery. */
+export async function rowsOfEstablishments(
+  connection: DuckDBConnection,
+  folder: string,
+  ids: readonly string[],
+): Promise<(number | undefined)[]> {
+  const result = await connection.runAndReadAll(sqlText("register/rows-of-establishments"), {
+    file: join(folder, rowsFile),
+    ids: JSON.stringify(ids),
+  });
+  const rows = new Map(result.getRows().map(([id, row]) => [String(id), Number(row)] as const));
+  return ids.map((id) => rows.get(id));
+}

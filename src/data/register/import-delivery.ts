@@ -1,0 +1,159 @@
+import { stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type { Delivery, Mapping, RemarkCounts } from "../../domain/delivery.ts";
+import { dropStaging, manifestOf, publish, stagingFolder } from "./delivery-folder.ts";
+import { DeliveryWriter, type Written, manifestFile } from "./delivery-writer.ts";
+import { openTable } from "./open-table.ts";
+import { readRows } from "./read-rows.ts";
+import { type ReadingPlan, deliveryId } from "./reading-plan.ts";
+import { RowReader } from "./row-reader.ts";
+import { type SourceFile, inspectSource } from "./source-file.ts";
+import { refuseUnmapped, survey } from "./survey.ts";
+import { tableLayout } from "./table-layout.ts";
+
+/** How far an import is, in rows; `total` is null while it is being counted. */
+export interface ImportProgress {
+  readonly step: "reading" | "writing";
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface ImportOptions {
+  readonly mapping?: Mapping;
+  readonly fileName?: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type ImportedDelivery = Delivery & { readonly alreadyThere: boolean };
+
+/**
+ * Reads a register file into a delivery: once to look at all of it, once to
+ * take its rows in. Nothing is left behind when it fails or is cancelled.
+ *
+ * @param deliveries folder of the deliveries
+ */
+export async function importDelivery(
+  deliveries: string,
+  path: string,
+  options: ImportOptions,
+  threads?: number,
+): Promise<ImportedDelivery> {
+  const { signal } = options;
+  const fileName = basename(options.fileName ?? path);
+  try {
+    const source = await inspectSource(path, fileName, signal);
+    const before = await stat(path);
+    const table = await openTable(source, options.mapping ?? {});
+    try {
+      const layout = await tableLayout(table, options.mapping ?? {}, fileName);
+      const plan = await survey(table, layout, options.mapping ?? {}, {
+        fileName,
+        ...(signal ? { signal } : {}),
+        onRows: (done) => options.onProgress?.({ step: "reading", done, total: null }),
+      });
+      refuseUnmapped(plan, layout, fileName);
+      const id = deliveryId(source, plan.mapping);
+      const there = await manifestOf(deliveries, id);
+      if (there) return { ...there, alreadyThere: true };
+
+      const staging = await stagingFolder(deliveries);
+      try {
+        const writer = await DeliveryWriter.open(staging, threads);
+        let manifest: Delivery;
+        try {
+          const reader = new RowReader(plan, layout);
+          const counts = await readRows(table, layout, reader, {
+            accept: (row) => writer.rows.accept(row),
+            setAside: (row) => writer.rows.setAside(row),
+            onRows: (done) =>
+              options.onProgress?.({ step: "writing", done, total: Math.max(done, plan.rows) }),
+            signal,
+          });
+          const written = await writer.write(layout.columns, signal);
+          manifest = manifestFor(
+            id,
+            source,
+            plan,
+            counts,
+            written,
+            remarksOf(reader, plan, written),
+          );
+        } finally {
+          writer.close();
+        }
+        await refuseChanged(path, before, fileName);
+        await writeFile(join(staging, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+        signal?.throwIfAborted();
+        const first = await publish(staging, deliveries, id);
+        if (first) return { ...manifest, alreadyThere: false };
+        return { ...((await manifestOf(deliveries, id)) ?? manifest), alreadyThere: true };
+      } catch (error) {
+        await dropStaging(staging);
+        throw error;
+      }
+    } finally {
+      await table.close();
+    }
+  } catch (error) {
+    if (signal?.aborted) {
+      throw new ClusterwerkError(
+        "cancelled",
+        "the import was cancelled",
+        { file: fileName },
+        error,
+      );
+    }
+    throw asClusterwerkError(error);
+  }
+}
+
+function manifestFor(
+  id: string,
+  source: SourceFile,
+  plan: ReadingPlan,
+  counts: Pick<Delivery, "rows" | "accepted" | "setAside" | "setAsideByReason">,
+  written: Written,
+  remarks: RemarkCounts,
+): Delivery {
+  return {
+    id,
+    source: plan.mapping.source ?? source.fileName.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, ""),
+    fileName: source.fileName,
+    referenceDate: plan.mapping.referenceDate ?? null,
+    importedAt: new Date().toISOString(),
+    invented: plan.mapping.invented ?? false,
+    scheme: plan.scheme,
+    // Jobs measure size where most rows tell them.
+    sizeMeasure: written.withJobs * 2 > written.accepted ? "jobs" : "establishments",
+    ...counts,
+    remarks,
+    regions: written.regions,
+    sourceHash: source.hash,
+    hash: written.hash,
+    mapping: plan.mapping,
+  };
+}
+
+function remarksOf(reader: RowReader, plan: ReadingPlan, written: Written): RemarkCounts {
+  return {
+    ...Object.fromEntries(reader.remarks),
+    ...(written.stacked > 0 ? { "stacked-locations": written.stacked } : {}),
+    ...(plan.decimalGuessed > 0 ? { "decimal-guessed": plan.decimalGuessed } : {}),
+  };
+}
+
+/** The file is read twice; the two readings must be of the same bytes. */
+async function refuseChanged(
+  path: string,
+  before: { size: number; mtimeMs: number },
+  fileName: string,
+): Promise<void> {
+  const now = await stat(path);
+  if (now.size !== before.size || now.mtimeMs !== before.mtimeMs) {
+    throw new ClusterwerkError("conflict", `the file changed while it was read: ${fileName}`, {
+      file: fileName,
+    });
+  }
+}

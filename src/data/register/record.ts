@@ -1,0 +1,30 @@
+/**
+ * Rows of a file as they come: record k began on line `lines[k]` (from 1) and
+ * has the cells `records[k]`, as text. An empty cell is "".
+ */
+export interface RecordBatch {
+  readonly lines: readonly number[];
+  readonly records: readonly (readonly string[])[];
+  /** Some cell may hold characters that could not be read. */
+  readonly suspect?: boolean;
+}
+
+/** A table in a file, which can be read from the start any number of times. */
+export interface Table {
+  readonly format: "csv" | "xlsx" | "parquet";
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  /** Sheets of the workbook; empty for other formats. */
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** Numbers stand with a point and without grouping, since the file holds them as numbers. */
+  readonly numbersPlain: boolean;
+  /** Rows may be shorter than the header because empty cells at the end are not written. */
+  readonly shortRows: boolean;
+  /** Names of the columns where the format itself knows them; the records then hold no header. */
+  readonly columns: readonly string[] | null;
+  /** The records from the first; `width` is the number of cells a record should have. */
+  batches(width?: number): AsyncIterable<RecordBatch>;
+  /** Removes what reading needed on the side. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,110 @@
+import { regionIdPattern } from "../../domain/region-id.ts";
+import { columnIs } from "./column-aliases.ts";
+
+/** The region a row names: its id, and its name where one is delivered. */
+export interface RowRegion {
+  readonly id: string;
+  /** Null where only a code is delivered. */
+  readonly name: string | null;
+  /** The region was taken from the place of the address, for want of a region column. */
+  readonly guessed: boolean;
+  readonly restored: boolean;
+}
+
+/** Which columns tell the region of a row, and under which prefix. */
+export interface RegionHabit {
+  readonly namespace: string | undefined;
+  readonly codeColumn: string | undefined;
+  readonly nameColumn: string | undefined;
+}
+
+const dutchCode = /^(gem|gm|cdgemvestadrs|cbscode)/;
+
+/**
+ * The region of a row by its code, else its name, else the city of its address.
+ *
+ * Municipality codes get their zero back and the prefix `nl-gm`; US cities are
+ * told apart by state (`us-place:DC/WASHINGTON`); a German Bezirk is a
+ * `de-place`, any other name a `place`.
+ *
+ * @returns undefined where the row names none
+ */
+export function regionOfRow(
+  habit: RegionHabit,
+  code: string | undefined,
+  name: string | undefined,
+  city: string | undefined,
+  state: string | undefined,
+): RowRegion | undefined {
+  if (code !== undefined) {
+    if (habit.namespace === undefined && regionIdPattern.test(code)) {
+      return { id: code, name: name ?? null, guessed: false, restored: false };
+    }
+    const dutch =
+      habit.namespace === "nl-gm" ||
+      (habit.namespace === undefined && columnIs(habit.codeColumn, dutchCode));
+    const digits = dutch ? /^(?:GM)?(\d{1,4})$/i.exec(code.replace(/\s/g, ""))?.[1] : undefined;
+    if (digits !== undefined) {
+      if (Number(digits) === 0) return undefined;
+      const padded = digits.padStart(4, "0");
+      return {
+        id: `nl-gm:${padded}`,
+        name: name ?? null,
+        guessed: false,
+        restored: digits.length < 4,
+      };
+    }
+    const prefix = habit.namespace ?? "area";
+    const bare = code.startsWith(`${prefix}:`) ? code.slice(prefix.length + 1) : code;
+    return { id: `${prefix}:${bare}`, name: name ?? null, guessed: false, restored: false };
+  }
+  if (name !== undefined) {
+    const place = placeName(name);
+    // A name is no municipality code: rows that lack the code stay apart under "place".
+    const given = habit.namespace === "nl-gm" ? "place" : habit.namespace;
+    const prefix = given ?? (columnIs(habit.nameColumn, /^bezirk/) ? "de-place" : "place");
+    return { id: `${prefix}:${place}`, name: place, guessed: false, restored: false };
+  }
+  if (city === undefined) return undefined;
+  const usState = state === undefined ? undefined : /^[A-Z]{2}$/.exec(state.toUpperCase())?.[0];
+  if (usState !== undefined && usStates.has(usState)) {
+    const upper = city.toUpperCase().replace(/\s+/g, " ");
+    return {
+      id: `${habit.namespace ?? "us-place"}:${usState}/${upper}`,
+      name: `${placeName(city)}, ${usState}`,
+      guessed: true,
+      restored: false,
+    };
+  }
+  const place = placeName(city);
+  return {
+    id: `${habit.namespace ?? "place"}:${place}`,
+    name: place,
+    guessed: true,
+    restored: false,
+  };
+}
+
+/**
+ * A place name in one spelling: names all in capitals or all in small letters
+ * get capitals at the start of words, so that case makes no second place.
+ *
+ * @example placeName("VALKENSWAARD ") // "Valkenswaard"
+ */
+export function placeName(text: string): string {
+  const name = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
+  return name
+    .toLowerCase()
+    .replace(
+      /(^|[\s\-(/])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}
+
+const usStates = new Set(
+  (
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ " +
+    "NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AS GU MP PR VI"
+  ).split(" "),
+);

@@ -1,0 +1,141 @@
+import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import type { DuckDBInstance } from "@duckdb/node-api";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type {
+  Delivery,
+  DeliveryPreview,
+  EstablishmentColumns,
+  EstablishmentDetails,
+  Mapping,
+  SetAsidePage,
+} from "../../domain/delivery.ts";
+import type { Language } from "../../domain/language.ts";
+import { openDuckDb, withConnection } from "../duckdb.ts";
+import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
+import { rowsFile } from "./delivery-writer.ts";
+import { establishmentColumns } from "./establishment-columns.ts";
+import {
+  type EstablishmentSearch,
+  establishmentDetails,
+  matchingRows,
+  rowsOfEstablishments,
+} from "./establishments.ts";
+import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
+import { previewDelivery } from "./preview-delivery.ts";
+import { setAsideCsv, setAsidePage } from "./set-aside.ts";
+
+export interface RegisterOptions {
+  /** The data folder; deliveries lie under `deliveries`. */
+  readonly dataDir: string;
+  /** Threads of DuckDB; all cores when left out. */
+  readonly threads?: number;
+}
+
+/** The deliveries on disk, and all that can be asked of them. Close it after use. */
+export class Register {
+  readonly #deliveries: string;
+  readonly #threads: number | undefined;
+  readonly #duckDb: DuckDBInstance;
+
+  /** Use `openRegister`. */
+  constructor(deliveries: string, duckDb: DuckDBInstance, threads: number | undefined) {
+    this.#deliveries = deliveries;
+    this.#duckDb = duckDb;
+    this.#threads = threads;
+  }
+
+  /** How a file would be read, and what would be set aside. */
+  preview(path: string, mapping?: Mapping, fileName?: string): Promise<DeliveryPreview> {
+    return previewDelivery(path, mapping, fileName);
+  }
+
+  /** Reads a file into a delivery; the same file read the same way is already there. */
+  import(path: string, options: ImportOptions = {}): Promise<ImportedDelivery> {
+    return importDelivery(this.#deliveries, path, options, this.#threads);
+  }
+
+  /** The deliveries there are, the newest first. */
+  deliveries(): Promise<Delivery[]> {
+    return manifests(this.#deliveries);
+  }
+
+  /** @throws unknown-delivery */
+  async delivery(id: string): Promise<Delivery> {
+    const manifest = await manifestOf(this.#deliveries, id);
+    if (manifest === undefined) {
+      throw new ClusterwerkError("unknown-delivery", `no delivery ${id}`, { delivery: id });
+    }
+    return manifest;
+  }
+
+  async setAside(id: string, offset: number, limit: number): Promise<SetAsidePage> {
+    const delivery = await this.delivery(id);
+    return withConnection(this.#duckDb, (connection) =>
+      setAsidePage(connection, this.#folder(id), delivery, offset, limit),
+    );
+  }
+
+  /** The rows set aside as CSV text, in pieces, with the reason in the reader's language. */
+  async *setAsideCsv(id: string, language: Language): AsyncGenerator<string> {
+    const delivery = await this.delivery(id);
+    const connection = await this.#duckDb.connect();
+    try {
+      yield* setAsideCsv(connection, this.#folder(id), delivery, language);
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  async columns(id: string): Promise<EstablishmentColumns> {
+    const { accepted } = await this.delivery(id);
+    return withConnection(this.#duckDb, (connection) =>
+      establishmentColumns(connection, join(this.#folder(id), rowsFile), accepted),
+    );
+  }
+
+  async establishments(id: string, rows: ArrayLike<number>): Promise<EstablishmentDetails[]> {
+    await this.delivery(id);
+    return withConnection(this.#duckDb, (connection) =>
+      establishmentDetails(connection, this.#folder(id), rows),
+    );
+  }
+
+  async findEstablishments(
+    id: string,
+    search: EstablishmentSearch,
+  ): Promise<EstablishmentDetails[]> {
+    await this.delivery(id);
+    return withConnection(this.#duckDb, async (connection) => {
+      const rows = await matchingRows(connection, this.#folder(id), search);
+      return establishmentDetails(connection, this.#folder(id), rows);
+    });
+  }
+
+  async rowsOf(id: string, establishments: readonly string[]): Promise<(number | undefined)[]> {
+    await this.delivery(id);
+    return withConnection(this.#duckDb, (connection) =>
+      rowsOfEstablishments(connection, this.#folder(id), establishments),
+    );
+  }
+
+  close(): void {
+    this.#duckDb.closeSync();
+  }
+
+  #folder(id: string): string {
+    return join(this.#deliveries, id);
+  }
+}
+
+/** Opens the register of a data folder, and clears away imports that were broken off. */
+export async function openRegister(options: RegisterOptions): Promise<Register> {
+  const deliveries = join(options.dataDir, "deliveries");
+  await mkdir(deliveries, { recursive: true });
+  await removeStale(deliveries);
+  const duckDb = await openDuckDb({
+    folders: [deliveries],
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+  });
+  return new Register(deliveries, duckDb, options.threads);
+}

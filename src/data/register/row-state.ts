@@ -1,0 +1,19 @@
+const inactiveWords =
+  /^(nee|n|no|false|onwaar|nein|0|inactief|inactive|niet actief|opgeheven|gesloten|closed|uitgeschreven|gestopt|beeindigd|be[eë]indigd|80|abgemeldet)$/i;
+
+/** Whether a cell on activity says that the establishment has stopped; anything else counts as active. */
+export function inactive(text: string | undefined): boolean {
+  return text !== undefined && inactiveWords.test(text);
+}
+
+/**
+ * The year of a date in the ways registers write one: 2024-04-01, 1-4-2024,
+ * 20240401, 2024. Undefined where there is none.
+ */
+export function yearOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const year =
+    /^(\d{4})(?:[-/.]|$|\d{4}$)/.exec(text)?.[1] ??
+    /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4})/.exec(text)?.[1];
+  return year === undefined || Number(year) < 1000 ? undefined : Number(year);
+}

@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Delivery, SetAsidePage, SetAsideRow } from "../../domain/delivery.ts";
+import type { Language } from "../../domain/language.ts";
+import type { SetAsideReason } from "../../domain/set-aside.ts";
+import { sqlText } from "../duckdb.ts";
+import { columnsFile, setAsideFile } from "./delivery-writer.ts";
+import { setAsideSentence, setAsideWords } from "./set-aside-sentence.ts";
+
+/** A page of the rows that were set aside, with their cells as they came. */
+export async function setAsidePage(
+  connection: DuckDBConnection,
+  folder: string,
+  delivery: Delivery,
+  offset: number,
+  limit: number,
+): Promise<SetAsidePage> {
+  const result = await connection.runAndReadAll(sqlText("register/set-aside-page"), {
+    file: join(folder, setAsideFile),
+    start: BigInt(offset),
+    most: BigInt(limit),
+  });
+  const rows = result.getRows().map(([line, reason, column, cells]): SetAsideRow => ({
+    line: Number(line),
+    reason: String(reason) as SetAsideReason,
+    column: column === null ? null : String(column),
+    cells: JSON.parse(String(cells)) as string[],
+  }));
+  return { total: delivery.setAside, columns: await columnsOf(folder), rows };
+}
+
+async function columnsOf(folder: string): Promise<string[]> {
+  return JSON.parse(await readFile(join(folder, columnsFile), "utf8")) as string[];
+}
+
+/**
+ * All rows that were set aside as CSV: line, reason and column at fault first,
+ * the original cells beside them. Semicolons for the Dutch spreadsheet, commas
+ * for the English one; byte order mark and CRLF as both expect. Cells that a
+ * spreadsheet would run as a formula get an apostrophe in front.
+ */
+export async function* setAsideCsv(
+  connection: DuckDBConnection,
+  folder: string,
+  delivery: Delivery,
+  language: Language,
+): AsyncGenerator<string> {
+  const delimiter = language === "nl" ? ";" : ",";
+  const words = setAsideWords[language];
+  const columns = await columnsOf(folder);
+  const record = (cells: readonly string[]): string =>
+    `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
+  yield `\ufeff${record([words.line, words.reason, words.column, ...columns])}`;
+  const step = 5000;
+  for (let offset = 0; offset < delivery.setAside; offset += step) {
+    const page = await setAsidePage(connection, folder, delivery, offset, step);
+    let text = "";
+    for (const row of page.rows) {
+      const cells = row.cells.map((cell) => cell ?? "");
+      const sentence = setAsideSentence(row.reason, language);
+      text += record([String(row.line), sentence, row.column ?? "", ...cells]);
+    }
+    yield text;
+  }
+}
+
+/** A cell of CSV, quoted where needed and harmless to a spreadsheet. */
+function csvCell(cell: string, delimiter: string): string {
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /["\r\n]/.test(safe) || safe.includes(delimiter)
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
+}

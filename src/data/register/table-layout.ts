@@ -1,0 +1,96 @@
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type { Mapping } from "../../domain/delivery.ts";
+import { columnKey, knownColumns } from "./column-aliases.ts";
+import type { Table } from "./record.ts";
+
+/** Where the header of a table stands, and how wide its rows are. */
+export interface TableLayout {
+  /** Line of the header; 0 where the format itself names the columns. */
+  readonly headerLine: number;
+  /** Names of the columns, each one different. */
+  readonly columns: readonly string[];
+  /** The header's cells as they stand in the file. */
+  readonly header: readonly string[];
+  /** Fewest and most cells of a row that fits. */
+  readonly leastCells: number;
+  readonly mostCells: number;
+}
+
+/** Rows at the top among which the header is sought. */
+const searched = 60;
+
+/**
+ * Finds the header: the row the mapping names, else the first of those with
+ * most names of columns we know, else the first row with more than one cell.
+ */
+export async function tableLayout(
+  table: Table,
+  mapping: Mapping,
+  fileName: string,
+): Promise<TableLayout> {
+  if (table.columns !== null) {
+    const width = table.columns.length;
+    const columns = distinctNames(table.columns);
+    return { headerLine: 0, columns, header: [], leastCells: width, mostCells: width };
+  }
+  const { lines, records } = await firstRecords(table, mapping.headerRow ?? 0);
+  const filled = records.map((record) => record.filter((cell) => cell.trim() !== "").length);
+  if (filled.every((count) => count === 0)) {
+    throw new ClusterwerkError("file-empty", `needed a table, found empty rows: ${fileName}`, {
+      file: fileName,
+    });
+  }
+  let index = -1;
+  if (mapping.headerRow !== undefined) {
+    index = lines.findIndex((line) => line >= (mapping.headerRow ?? 0));
+  } else {
+    const wanted = new Set(Object.values(mapping.columns ?? {}).map(columnKey));
+    let best = 1;
+    records.forEach((record, at) => {
+      let score = knownColumns(record);
+      for (const cell of record) if (cell !== "" && wanted.has(columnKey(cell))) score += 2;
+      if (score > best) {
+        best = score;
+        index = at;
+      }
+    });
+    if (index === -1) index = filled.findIndex((count) => count > 1);
+  }
+  if (index === -1) index = filled.findIndex((count) => count > 0);
+  const header = records[index];
+  let named = header.length;
+  while (named > 1 && header[named - 1].trim() === "") named--;
+  return {
+    headerLine: lines[index],
+    columns: distinctNames(header),
+    header,
+    leastCells: table.shortRows ? 0 : named,
+    mostCells: header.length,
+  };
+}
+
+async function firstRecords(
+  table: Table,
+  atLeastLine: number,
+): Promise<{ lines: number[]; records: (readonly string[])[] }> {
+  const lines: number[] = [];
+  const records: (readonly string[])[] = [];
+  for await (const batch of table.batches()) {
+    for (let k = 0; k < batch.records.length; k++) {
+      lines.push(batch.lines[k]);
+      records.push(batch.records[k]);
+      if (records.length >= searched && batch.lines[k] >= atLeastLine) return { lines, records };
+    }
+  }
+  return { lines, records };
+}
+
+function distinctNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((cell, index) => {
+    const name = cell.replace(/\s+/g, " ").trim() || `column ${index + 1}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
