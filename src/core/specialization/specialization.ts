@@ -137,6 +137,7 @@ export function specialization(
         low: answer.low[i],
         q: q[i],
         groups: here.groups[i],
+        ungrouped: here.ungrouped[i],
         largestShare: answer.largestShare[i],
         quotientWithoutLargest: answer.quotientWithoutLargest[i],
       },

@@ -12,6 +12,8 @@ export interface VerdictEvidence {
   readonly low: number;
   readonly q: number;
   readonly groups: number;
+  /** Establishments whose group is unknown. */
+  readonly ungrouped: number;
   readonly largestShare: number;
   readonly quotientWithoutLargest: number;
 }
@@ -33,24 +35,26 @@ export interface VerdictRule {
  * 2. `one-company`: it is owed to one company. Its largest group holds more
  *    than the cap, or without that group (here and in the economy) the quotient
  *    is no longer above 1.
- * 3. `few-enterprises`: fewer independent groups than asked; a group that is
- *    unknown is not an independent one.
+ * 3. `few-enterprises`: fewer independent groups than asked, even if every
+ *    establishment of an unknown group had one of its own.
  * 4. `not-distinguishable`: the interval reaches down to 1, q is above its cap,
- *    or either is unknown.
+ *    either is unknown, or too few groups are known: an unknown group never
+ *    counts as an independent one.
  * 5. `none`: the industry is distinctive.
  *
  * Without a quotient there is nothing to distinguish: rule 4.
  *
- * @example caveatOf({ locationQuotient: 6, low: 1.2, q: 0.01, groups: 3, largestShare: 0.95, quotientWithoutLargest: 0.4 }) // "one-company"
+ * @example caveatOf({ locationQuotient: 6, low: 1.2, q: 0.01, groups: 3, ungrouped: 0, largestShare: 0.95, quotientWithoutLargest: 0.4 }) // "one-company"
  */
 export function caveatOf(
   evidence: VerdictEvidence,
   rule: VerdictRule = { minimumGroups: 3, largestShareCap: 0.8, qCap: 0.05 },
 ): Caveat {
-  const { locationQuotient, low, q, groups, largestShare, quotientWithoutLargest } = evidence;
+  const { locationQuotient, groups, largestShare, quotientWithoutLargest } = evidence;
   if (Number.isNaN(locationQuotient)) return "not-distinguishable";
   if (locationQuotient <= 1) return "below-average";
   if (largestShare > rule.largestShareCap || !(quotientWithoutLargest > 1)) return "one-company";
-  if (groups < rule.minimumGroups) return "few-enterprises";
-  return low > 1 && q <= rule.qCap ? "none" : "not-distinguishable";
+  if (groups + evidence.ungrouped < rule.minimumGroups) return "few-enterprises";
+  const told = evidence.low > 1 && evidence.q <= rule.qCap && groups >= rule.minimumGroups;
+  return told ? "none" : "not-distinguishable";
 }

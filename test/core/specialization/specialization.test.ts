@@ -208,10 +208,18 @@ describe("specialization, in cases people know", () => {
     expect(found.locationQuotient[1]).toBeGreaterThan(1.4);
     expect(found.groups[1]).toBe(0);
     expect(found.q[1]).toBeNaN();
-    expect(found.caveat[1]).toBe("few-enterprises");
+    expect(found.caveat[1]).toBe("not-distinguishable");
   });
 
-  it("two companies more than expected are told from chance no more than a coin's two heads", () => {
+  it("two large companies are few", () => {
+    const pair = [500, 501].map((group) => ({ region: 0, industry: 4, group, size: 30 }));
+    const far = { region: 1, industry: 4, group: 502, size: 10 };
+    const found = specialization(columns([...even, ...pair, far]), { region: 0 });
+    expect(found.locationQuotient[4]).toBeGreaterThan(2);
+    expect(found.caveat[4]).toBe("few-enterprises");
+  });
+
+  it("two companies more than expected cannot be told from chance", () => {
     const more = [500, 501].map((group) => ({ region: 0, industry: 1, group, size: 10 }));
     const found = specialization(columns([...even, ...more]), { region: 0 });
     expect(found.locationQuotient[1]).toBeGreaterThan(1);
