@@ -1,0 +1,125 @@
+import { unevenness } from "./background.ts";
+import { year } from "./establishment-rows.ts";
+import { lisaNumber, municipalityCode, regionNamespace } from "./identifiers.ts";
+import { comparablePlaces } from "./comparable-places.ts";
+import type { CountryDraft } from "./country-draft.ts";
+import { measuredCluster } from "./measured-cluster.ts";
+
+/**
+ * The truth about a country, for people and for tests: what was planted, what can
+ * be counted of it, and what only looks like a cluster. As `truth.json` holds it.
+ * Establishments are LISA numbers, municipalities region ids.
+ */
+export interface Truth {
+  readonly invented: true;
+  readonly options: CountryDraft["options"];
+  readonly regionNamespace: string;
+  readonly scheme: "sbi-2025";
+  /** What `observed` and `expected` count. */
+  readonly counted: string;
+  readonly unevenness: typeof unevenness;
+  readonly home: string[];
+  readonly municipalities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly urbanClass: number;
+  }[];
+  readonly clusters: readonly TrueCluster[];
+  readonly notClusters: readonly NotCluster[];
+  readonly stories: readonly TrueStory[];
+}
+
+export interface TrueCluster {
+  readonly id: string;
+  readonly name: { readonly nl: string; readonly en: string };
+  readonly theme: string;
+  readonly difficulty: "easy" | "middle" | "story";
+  readonly known: boolean;
+  readonly municipalities: readonly string[];
+  /** Four-digit classes. */
+  readonly industries: readonly string[];
+  readonly members: readonly string[];
+  /** How many of the members the earlier delivery holds already. */
+  readonly membersBefore: number;
+  readonly establishments: number;
+  readonly observed: number;
+  readonly expected: number;
+  readonly excess: number;
+}
+
+export interface NotCluster {
+  readonly id: string;
+  readonly kind: "one-plant-town" | "stack";
+  readonly municipality: string;
+  readonly establishments: readonly string[];
+}
+
+export interface TrueStory {
+  readonly key: string;
+  readonly open: string;
+  readonly cluster: string | null;
+  readonly fits: string | null;
+  readonly notCluster: string | null;
+  readonly nl: string;
+  readonly en: string;
+}
+
+const counted =
+  "Newest delivery; establishments with two jobs or more that do not serve locally (NACE 47, 56, " +
+  "84-88, 94-96) and are no holding (64.21), by the code in the register. Observed: independent " +
+  "companies (group, else enterprise) of the cluster's industries in its municipalities, planted or " +
+  "not. Expected: its establishments there, times the share of these industries among " +
+  "establishments of the same size class in other municipalities of the same urban class, planted " +
+  "members left out (in the whole country where fewer than three such municipalities remain).";
+
+const region = (m: number): string => `${regionNamespace}:${municipalityCode(m)}`;
+
+/** A letter and a number counted from 1; null for none. */
+const idOf = (letter: string, index: number | undefined): string | null =>
+  index === undefined ? null : `${letter}${index + 1}`;
+
+/** The truth about a finished draft. Cost: O(rows). */
+export function countryTruth(country: CountryDraft): Truth {
+  const { clusters, artefacts, stories, industries, rows } = country;
+  const places = comparablePlaces(country, rows.coded);
+  return {
+    invented: true,
+    options: country.options,
+    regionNamespace,
+    scheme: "sbi-2025",
+    counted,
+    unevenness,
+    home: country.home.map(region),
+    municipalities: country.names.map((name, m) => ({
+      id: region(m),
+      name,
+      urbanClass: country.hierarchy.urbanClass[m],
+    })),
+    clusters: clusters.map((cluster, k) => ({
+      id: `C${k + 1}`,
+      name: cluster.name,
+      theme: cluster.theme,
+      difficulty: cluster.difficulty,
+      known: cluster.known,
+      municipalities: cluster.municipalities.map(region),
+      industries: cluster.industries.map((i) => industries[i].nace),
+      members: cluster.members.map(lisaNumber),
+      membersBefore: cluster.members.filter((row) => rows.present[2 * row + year.earlier]).length,
+      ...measuredCluster(country, cluster, places),
+    })),
+    notClusters: artefacts.map(({ kind, municipality, establishments }, k) => ({
+      id: `N${k + 1}`,
+      kind,
+      municipality: region(municipality),
+      establishments: establishments.map(lisaNumber),
+    })),
+    stories: stories.map(({ key, open, cluster, fits, artefact, says }) => ({
+      key,
+      open: region(open),
+      cluster: idOf("C", cluster),
+      fits: idOf("C", fits),
+      notCluster: idOf("N", artefact),
+      ...says,
+    })),
+  };
+}
