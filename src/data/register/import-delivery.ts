@@ -20,13 +20,17 @@ export interface ImportProgress {
 }
 
 export interface ImportOptions {
-  readonly mapping?: Mapping;
-  readonly fileName?: string;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly mapping?: Mapping | undefined;
+  readonly fileName?: string | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
-export type ImportedDelivery = Delivery & { readonly alreadyThere: boolean };
+export interface ImportedDelivery {
+  readonly delivery: Delivery;
+  /** The same file read the same way was imported before; nothing was written. */
+  readonly alreadyThere: boolean;
+}
 
 /**
  * Reads a register file into a delivery: once to look at all of it, once to
@@ -56,7 +60,7 @@ export async function importDelivery(
       refuseUnmapped(plan, layout, fileName);
       const id = deliveryId(source, plan.mapping);
       const there = await manifestOf(deliveries, id);
-      if (there) return { ...there, alreadyThere: true };
+      if (there) return { delivery: there, alreadyThere: true };
 
       const staging = await stagingFolder(deliveries);
       try {
@@ -87,8 +91,9 @@ export async function importDelivery(
         await writeFile(join(staging, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
         signal?.throwIfAborted();
         const first = await publish(staging, deliveries, id);
-        if (first) return { ...manifest, alreadyThere: false };
-        return { ...((await manifestOf(deliveries, id)) ?? manifest), alreadyThere: true };
+        if (first) return { delivery: manifest, alreadyThere: false };
+        const other = await manifestOf(deliveries, id);
+        return { delivery: other ?? manifest, alreadyThere: true };
       } catch (error) {
         await dropStaging(staging);
         throw error;

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { mkdir } from "node:fs/promises";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type {
@@ -10,7 +9,9 @@ import type {
   Mapping,
   SetAsidePage,
 } from "../../domain/delivery.ts";
+import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
+import type { Label, Outline, Reference, RegionIndustryTable } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
 import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
 import { rowsFile } from "./delivery-writer.ts";
@@ -23,6 +24,7 @@ import {
 } from "./establishments.ts";
 import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import { previewDelivery } from "./preview-delivery.ts";
+import { type ReferenceOptions, References } from "./references/references.ts";
 import { setAsideCsv, setAsidePage } from "./set-aside.ts";
 
 export interface RegisterOptions {
@@ -37,10 +39,17 @@ export class Register {
   readonly #deliveries: string;
   readonly #threads: number | undefined;
   readonly #duckDb: DuckDBInstance;
+  readonly #references: References;
 
   /** Use `openRegister`. */
-  constructor(deliveries: string, duckDb: DuckDBInstance, threads: number | undefined) {
+  constructor(
+    deliveries: string,
+    references: References,
+    duckDb: DuckDBInstance,
+    threads: number | undefined,
+  ) {
     this.#deliveries = deliveries;
+    this.#references = references;
     this.#duckDb = duckDb;
     this.#threads = threads;
   }
@@ -119,6 +128,41 @@ export class Register {
     );
   }
 
+  /** Reads outlines, a region x industry table or a classification. */
+  importReference(path: string, options: ReferenceOptions): Promise<Reference> {
+    return this.#references.import(path, options);
+  }
+
+  /** The reference data there are, the newest first. */
+  references(): Promise<Reference[]> {
+    return this.#references.all();
+  }
+
+  /** @throws unknown-reference */
+  reference(id: string): Promise<Reference> {
+    return this.#references.one(id);
+  }
+
+  /** The outlines of every imported map, or of the regions of one prefix. */
+  outlines(regionNamespace?: string): Promise<Outline[]> {
+    return this.#references.outlines(regionNamespace);
+  }
+
+  /** The newest region x industry table in a scheme; undefined where none was imported. */
+  regionIndustry(scheme: IndustryScheme): Promise<RegionIndustryTable | undefined> {
+    return this.#references.regionIndustry(scheme);
+  }
+
+  /** The labels of an imported classification by code; undefined where none was imported. */
+  classification(scheme: IndustryScheme): Promise<Readonly<Record<string, Label>> | undefined> {
+    return this.#references.classification(scheme);
+  }
+
+  /** A label per code, in their order; the code itself where no label is known. */
+  industryLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
+    return this.#references.industryLabels(scheme, codes);
+  }
+
   close(): void {
     this.#duckDb.closeSync();
   }
@@ -131,11 +175,12 @@ export class Register {
 /** Opens the register of a data folder, and clears away imports that were broken off. */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const deliveries = join(options.dataDir, "deliveries");
-  await mkdir(deliveries, { recursive: true });
+  const references = join(options.dataDir, "references");
   await removeStale(deliveries);
+  await removeStale(references);
   const duckDb = await openDuckDb({
-    folders: [deliveries],
+    folders: [deliveries, references],
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
-  return new Register(deliveries, duckDb, options.threads);
+  return new Register(deliveries, new References(references, duckDb), duckDb, options.threads);
 }

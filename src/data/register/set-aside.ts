@@ -4,9 +4,15 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Delivery, SetAsidePage, SetAsideRow } from "../../domain/delivery.ts";
 import type { Language } from "../../domain/language.ts";
 import type { SetAsideReason } from "../../domain/set-aside.ts";
+import { setAsideSentence } from "../../domain/set-aside-sentences.ts";
 import { sqlText } from "../duckdb.ts";
 import { columnsFile, setAsideFile } from "./delivery-writer.ts";
-import { setAsideSentence, setAsideWords } from "./set-aside-sentence.ts";
+
+/** Headings of the columns put in front of the original ones. */
+const headings: Readonly<Record<Language, readonly string[]>> = {
+  nl: ["regel", "reden", "kolom"],
+  en: ["line", "reason", "column"],
+};
 
 /** A page of the rows that were set aside, with their cells as they came. */
 export async function setAsidePage(
@@ -47,11 +53,10 @@ export async function* setAsideCsv(
   language: Language,
 ): AsyncGenerator<string> {
   const delimiter = language === "nl" ? ";" : ",";
-  const words = setAsideWords[language];
   const columns = await columnsOf(folder);
   const record = (cells: readonly string[]): string =>
     `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
-  yield `\ufeff${record([words.line, words.reason, words.column, ...columns])}`;
+  yield `\ufeff${record([...headings[language], ...columns])}`;
   const step = 5000;
   for (let offset = 0; offset < delivery.setAside; offset += step) {
     const page = await setAsidePage(connection, folder, delivery, offset, step);

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Reference } from "../../../domain/reference.ts";
+import { dropStaging, publish, stagingFolder } from "../delivery-folder.ts";
+import { canonicalJson } from "../reading-plan.ts";
+
+/** Name of the file that tells what a reference is, beside its data. */
+const recordFile = "reference.json";
+const idPattern = /^r[0-9a-f]{12}$/;
+
+/** The id of what a file becomes: the same file read the same way is the same reference. */
+export function referenceId(fileHash: string, options: object): string {
+  const hash = createHash("sha256").update(fileHash).update(canonicalJson(options));
+  return `r${hash.digest("hex").slice(0, 12)}`;
+}
+
+/**
+ * Keeps a reference: its data are filled in aside by `fill`, then the whole is
+ * named at once.
+ *
+ * @param fill writes the data into the folder and tells how many rows they have
+ */
+export async function keepReference(
+  parent: string,
+  described: Omit<Reference, "rows">,
+  fill: (folder: string) => Promise<number>,
+): Promise<Reference> {
+  const staging = await stagingFolder(parent);
+  try {
+    const reference: Reference = { ...described, rows: await fill(staging) };
+    await writeFile(join(staging, recordFile), `${JSON.stringify(reference, null, 2)}\n`);
+    const first = await publish(staging, parent, reference.id);
+    return first ? reference : ((await referenceOf(parent, reference.id)) ?? reference);
+  } catch (error) {
+    await dropStaging(staging);
+    throw error;
+  }
+}
+
+/** All references, the newest first. */
+export async function allReferences(parent: string): Promise<Reference[]> {
+  const found: Reference[] = [];
+  for (const name of (await readdir(parent)).sort()) {
+    const reference = await referenceOf(parent, name);
+    if (reference) found.push(reference);
+  }
+  return found.sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
+}
+
+export async function referenceOf(parent: string, id: string): Promise<Reference | undefined> {
+  if (!idPattern.test(id)) return undefined;
+  try {
+    return JSON.parse(await readFile(join(parent, id, recordFile), "utf8")) as Reference;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
