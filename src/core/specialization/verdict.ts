@@ -33,8 +33,8 @@ export interface VerdictRule {
  *
  * 1. `below-average`: the quotient is not above 1.
  * 2. `one-company`: it is owed to one company. Its largest group holds more
- *    than the cap, or without that group (here and in the economy) the quotient
- *    is no longer above 1.
+ *    than the cap, or more than half while without that group (here and in the
+ *    economy) the quotient is not above 1.
  * 3. `few-enterprises`: fewer independent groups than asked, even if every
  *    establishment of an unknown group had one of its own.
  * 4. `not-distinguishable`: the interval reaches down to 1, q is above its cap,
@@ -53,7 +53,8 @@ export function caveatOf(
   const { locationQuotient, groups, largestShare, quotientWithoutLargest } = evidence;
   if (Number.isNaN(locationQuotient)) return "not-distinguishable";
   if (locationQuotient <= 1) return "below-average";
-  if (largestShare > rule.largestShareCap || !(quotientWithoutLargest > 1)) return "one-company";
+  const leans = largestShare > 0.5 && !(quotientWithoutLargest > 1);
+  if (largestShare > rule.largestShareCap || leans) return "one-company";
   if (groups + evidence.ungrouped < rule.minimumGroups) return "few-enterprises";
   const told = evidence.low > 1 && evidence.q <= rule.qCap && groups >= rule.minimumGroups;
   return told ? "none" : "not-distinguishable";
