@@ -101,15 +101,18 @@ function rowsBy(draft: CountryDraft, key: (row: number) => number): Map<number, 
   return found;
 }
 
-/** Legal form and name of each enterprise, by its first establishment. */
+/** Legal form and name of each enterprise, by its first establishment and what it is part of. */
 function register({ rows, industries }: CountryDraft, random: Random): void {
   const counter = new Map<string, number>();
+  const branches = new Uint32Array(rows.count);
+  for (const enterprise of rows.enterprise) branches[enterprise]++;
   for (let row = 0; row < rows.count; row++) {
     const enterprise = rows.enterprise[row];
     if (enterprise !== row) continue;
     const { division } = industries[rows.industry[row]];
     rows.legalForm[enterprise] = legalFormOf(random, division.code, largestJobs(rows.jobs, row), {
       stacked: rows.role[row] === role.stacked,
+      owned: branches[enterprise] > 2 || rows.group[enterprise] > 0,
     });
     const name = companyWord(enterprise) + division.word;
     const number = (counter.get(name) ?? 0) + 1;

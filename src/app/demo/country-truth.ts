@@ -1,6 +1,6 @@
 import { unevenness } from "./background.ts";
 import { year } from "./establishment-rows.ts";
-import { lisaNumber, municipalityCode, regionNamespace } from "./identifiers.ts";
+import { establishmentNumber, municipalityCode, regionNamespace } from "./identifiers.ts";
 import { comparablePlaces } from "./comparable-places.ts";
 import type { CountryDraft } from "./country-draft.ts";
 import { measuredCluster } from "./measured-cluster.ts";
@@ -8,7 +8,7 @@ import { measuredCluster } from "./measured-cluster.ts";
 /**
  * The truth about a country, for people and for tests: what was planted, what can
  * be counted of it, and what only looks like a cluster. As `truth.json` holds it.
- * Establishments are LISA numbers, municipalities region ids.
+ * Establishments are their twelve digits, municipalities region ids.
  */
 export interface Truth {
   readonly invented: true;
@@ -103,7 +103,7 @@ export function countryTruth(country: CountryDraft): Truth {
       known: cluster.known,
       municipalities: cluster.municipalities.map(region),
       industries: cluster.industries.map((i) => industries[i].nace),
-      members: cluster.members.map(lisaNumber),
+      members: cluster.members.map(establishmentNumber),
       membersBefore: cluster.members.filter((row) => rows.present[2 * row + year.earlier]).length,
       ...measuredCluster(country, cluster, places),
     })),
@@ -111,7 +111,7 @@ export function countryTruth(country: CountryDraft): Truth {
       id: `N${k + 1}`,
       kind,
       municipality: region(municipality),
-      establishments: establishments.map(lisaNumber),
+      establishments: establishments.map(establishmentNumber),
     })),
     stories: stories.map(({ key, open, cluster, fits, artefact, says }) => ({
       key,

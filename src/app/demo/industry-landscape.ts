@@ -38,6 +38,13 @@ const common = new Set(
   ).split(" "),
 );
 
+/** Classes that exist and are seldom met: head offices, and the intermediaries new in NACE Rev. 2.1. */
+const rare = new Set(
+  "3540 4360 4791 4792 5231 5232 5330 5540 5640 6422 7010 7751 7752 8240 8561 8697 8791 9540 9640".split(
+    " ",
+  ),
+);
+
 /** The industries of a country: how common each is differs somewhat from seed to seed. */
 export function industryLandscape(seed: number): Industry[] {
   const random = keyedRandom(seed, 3);
@@ -46,7 +53,8 @@ export function industryLandscape(seed: number): Industry[] {
   for (const { code, label } of naceClasses()) {
     const division = byCode.get(code.slice(0, 2));
     if (!division || absent.has(code)) continue;
-    let weight = Math.exp(0.6 * normalDraw(random)) * (common.has(code) ? 5 : 1);
+    let weight =
+      Math.exp(0.6 * normalDraw(random)) * (common.has(code) ? 5 : rare.has(code) ? 0.15 : 1);
     if (code === holdingClass) weight = 14;
     found.push({ nace: code, sbi: `${code}0`, label, division, weight });
   }

@@ -25,23 +25,35 @@ const tables = new Map(
   ]),
 );
 
-/** A legal form as the trade and the number of jobs make likely. */
+/**
+ * A legal form as the trade and the number of jobs make likely.
+ *
+ * @param stacked  registered at an address with a crowd of others
+ * @param owned    part of a group, or with more than two branches
+ */
 export function legalFormOf(
   random: Random,
   division: string,
   jobs: number,
-  { stacked }: { readonly stacked: boolean },
+  { stacked, owned }: { readonly stacked: boolean; readonly owned: boolean },
 ): number {
-  const { codes, totals } = tables.get(tableFor(division, jobs, stacked))!;
+  const { codes, totals } = tables.get(tableFor(division, jobs, stacked, owned))!;
   return codes[weightedDraw(random, totals)];
 }
 
-function tableFor(division: string, jobs: number, stacked: boolean): keyof typeof odds {
+function tableFor(
+  division: string,
+  jobs: number,
+  stacked: boolean,
+  owned: boolean,
+): keyof typeof odds {
   if (stacked) return "letterbox";
   if (division === "84") return "public";
   if (division === "94") return "club";
   if (division === "64" && jobs <= 1) return "letterbox";
   if (/^8[5678]$/.test(division) && jobs >= 5) return "care";
+  // A natural person is nobody's subsidiary and runs no chain.
+  if (owned) return "many";
   if (division === "01" && jobs < 20) return "farm";
   if (jobs <= 1) return "alone";
   if (jobs < 5) return "few";

@@ -16,7 +16,7 @@ Websites eindigen op .example. Het land ligt in de Noordzee, waar niets is.
   truth.json         wat er is verstopt: ${clusters.length} clusters, en wat er alleen op lijkt
 
 Bedrijfstakken: SBI 2025. Enkele regels per duizend zijn met opzet stuk
-(dubbel, zonder bedrijfstak, zonder gemeente, een totaalregel): een import hoort
+(dubbel, met min één baan, zonder gemeente, een totaalregel): een import hoort
 die apart te leggen. Toevalsgetal: ${seed}.
 
 
@@ -33,7 +33,7 @@ Web sites end in .example. The country lies in the North Sea, where nothing is.
   truth.json         what is hidden: ${clusters.length} clusters, and what only looks like one
 
 Industries: SBI 2025, which is NACE Rev. 2.1 with a fifth digit. A few rows in a
-thousand are broken on purpose (double, without industry, without municipality,
+thousand are broken on purpose (double, with minus one job, without municipality,
 a total row): an import should set them aside. Seed: ${seed}.
 `;
 }

@@ -22,8 +22,8 @@ export const registerColumns = (
 type Cells = Record<string, string>;
 
 const rowsPerChunk = 1000;
-/** One row in this many is delivered twice, one lacks its industry, one its municipality. */
-const dirtEvery = { twice: 1000, noIndustry: 2000, noMunicipality: 2000 };
+/** After one row in this many comes it again, or one with fewer jobs than none, or without municipality. */
+const dirtEvery = { twice: 1000, negativeJobs: 2000, noMunicipality: 2000 };
 
 /**
  * One delivery as text, in pieces: semicolons, decimal commas, CRLF, a byte
@@ -44,7 +44,7 @@ export function* registerFile(country: InventedCountry, when: number): Generator
   }
   const cellsOf = rowCells(country, when);
   const line = (cells: Cells): string =>
-    `${registerColumns.map((column) => cells[column]).join(";")}\r\n`;
+    `${registerColumns.map((column) => quoted(cells[column])).join(";")}\r\n`;
   // Numbers that no establishment of the country has.
   let strayNumber = rows.count;
   const stray = (cells: Cells): Cells => {
@@ -62,8 +62,8 @@ export function* registerFile(country: InventedCountry, when: number): Generator
     chunk += line(cells);
     jobs += rows.jobs[2 * row + when];
     written++;
-    if (every(dirtEvery.twice)) chunk += line({ ...cells, naam: quoted(`${cells.naam} (dubbel)`) });
-    if (every(dirtEvery.noIndustry)) chunk += line(stray({ ...cells, sbi25: "", omschr: "" }));
+    if (every(dirtEvery.twice)) chunk += line({ ...cells, naam: `${cells.naam} (dubbel)` });
+    if (every(dirtEvery.negativeJobs)) chunk += line(stray({ ...cells, banen: "-1" }));
     if (written % dirtEvery.noMunicipality === dirtEvery.noMunicipality / 2) {
       chunk += line(stray({ ...cells, gemnr: "", gemnaam: "", plaats: "" }));
     }
@@ -79,7 +79,6 @@ export function* registerFile(country: InventedCountry, when: number): Generator
 /** The cells of a row in one year. */
 function rowCells(country: InventedCountry, when: number): (row: number) => Cells {
   const { rows, industries, names } = country;
-  const labels = industries.map(({ label }) => quoted(label));
   const referenceYear = when === year.newest ? 2025 : 2024;
   return (row) => {
     const m = rows.municipality[2 * row + when];
@@ -95,7 +94,7 @@ function rowCells(country: InventedCountry, when: number): (row: number) => Cell
       kvkdosnr: kvkNumber(enterprise),
       kvkvestnr: establishmentNumber(row),
       concern: group > 0 ? `Verzonnen Concern ${group}` : "",
-      naam: quoted(name),
+      naam: name,
       rechtsvorm: String(rows.legalForm[enterprise]).padStart(2, "0"),
       straat: streetName(longitude, latitude),
       huisnr: String(houseNumber(longitude, latitude)),
@@ -104,7 +103,7 @@ function rowCells(country: InventedCountry, when: number): (row: number) => Cell
       gemnr: municipalityCode(m),
       gemnaam: names[m],
       sbi25: industries[rows.coded[row]].sbi,
-      omschr: labels[rows.coded[row]],
+      omschr: industries[rows.coded[row]].label,
       banen: String(jobs),
       grtklas: sizeClass(jobs),
       lengtegraad: known ? degrees(longitude) : "",
@@ -137,8 +136,7 @@ function website(name: string): string {
 
 /** A cell as CSV has it. */
 function quoted(text: string): string {
-  const bare = text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
-  return /[;"\r\n]/.test(bare) ? `"${bare.replaceAll('"', '""')}"` : bare;
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Postcodes that begin with 0 do not exist; a municipality has four areas. */

@@ -81,7 +81,7 @@ describe("the demo region", () => {
       const insideRows = new Set(inside);
       const planted = new Set(truth.clusters.flatMap(({ members }) => members));
       const outside = compared(rows).filter(
-        (row) => !insideRows.has(row) && !planted.has(row.lisanr),
+        (row) => !insideRows.has(row) && !planted.has(row.kvkvestnr),
       );
       const expected = (inside.length * own(outside)) / outside.length;
       expect(own(inside) / expected).toBeGreaterThan(3.5);
@@ -99,14 +99,14 @@ describe("the demo region", () => {
     expect(quotient).toBeGreaterThan(5);
     expect(quotient).toBeLessThan(7.5);
     const [plant] = truth.notClusters.find(({ id }) => id === notCluster)!.establishments;
-    const own = town.find(({ lisanr }) => lisanr === plant)!;
+    const own = town.find(({ kvkvestnr }) => kvkvestnr === plant)!;
     expect(Number(own.banen) / jobs(town, "10")).toBeGreaterThan(0.7);
   });
 
   it("has 80 firms of mixed industries at one address", () => {
     const { open, notCluster } = story("one-address");
     const { establishments } = truth.notClusters.find(({ id }) => id === notCluster)!;
-    const there = inRegions([open]).filter(({ lisanr }) => establishments.includes(lisanr));
+    const there = inRegions([open]).filter(({ kvkvestnr }) => establishments.includes(kvkvestnr));
     const address = new Set(there.map((row) => `${row.straat} ${row.huisnr} ${row.postcode}`));
     const point = new Set(there.map((row) => `${row.lengtegraad} ${row.breedtegraad}`));
     expect(there).toHaveLength(80);

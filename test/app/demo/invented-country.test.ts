@@ -145,7 +145,7 @@ describe("an invented country", () => {
       const stratum = (row: (typeof today)[number]): string =>
         `${classOf.get(`demo-gm:${row.gemnr}`)}-${sizeClass(Number(row.banen))}`;
       for (const row of compared) {
-        if (here(row.gemnr) || planted.has(row.lisanr)) continue;
+        if (here(row.gemnr) || planted.has(row.kvkvestnr)) continue;
         const count = hits.get(stratum(row)) ?? [0, 0];
         hits.set(stratum(row), [count[0] + Number(own(row.sbi25)), count[1] + 1]);
       }

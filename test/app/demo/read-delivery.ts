@@ -25,11 +25,11 @@ function quotedCells(line: string): string[] {
   );
 }
 
-/** The rows an import should accept: complete, and the first of each number. */
+/** The rows an import should accept: with a municipality and jobs that can be, the first of each number. */
 export function soundRows({ rows }: Delivery): Delivery["rows"] {
   const seen = new Set<string>();
   return rows.filter((row) => {
-    if (row.gemnr === "" || row.sbi25 === "" || seen.has(row.lisanr)) return false;
+    if (row.gemnr === "" || row.banen.startsWith("-") || seen.has(row.lisanr)) return false;
     seen.add(row.lisanr);
     return true;
   });
