@@ -1,5 +1,7 @@
-import type { Expectation, UrbanClasses } from "./expected-counts.ts";
+import type { Expectation } from "./expected-counts.ts";
 import type { Geography } from "./geography.ts";
+import { leaveOut } from "./leave-out.ts";
+import type { UrbanClasses } from "./urban-classes.ts";
 
 /**
  * Ordinary clumping of single industries: the variance φ of the place effects
@@ -16,13 +18,18 @@ export interface Clumping {
 /** Clumping is taken as at least this: no register is pure chance. */
 const leastDispersion = 0.02;
 /** Prior spread of an industry's dispersion about the pooled one, as a share of it. */
-const spread = 0.7;
+const spread = 0.6;
+/** Dispersion that the weights are made for. */
+const usualDispersion = 0.4;
 
 /**
  * Moment estimate of φ per industry, weighted by its precision and shrunk to
  * the pooled one.
  *
- *     φ = Σ_r [(C − E)² − E(1 − share)] / V  ÷  Σ_r E² / V,   V ≈ Var (C − E)²
+ *     φ = Σ_r E² [(C − E)² − E − uE²] / V  ÷  Σ_r E⁴ / V
+ *
+ * E is the leave-one-out expectation, u its relative variance and V about the
+ * variance of (C − E)²; gamma effects have heavy fourth moments, hence the 5.
  *
  * Cost: O(places · industries).
  */
@@ -33,21 +40,24 @@ export function clumping(
   industries: number,
 ): Clumping {
   const { places, blocks } = geo;
-  const { counts, expected, classTotal } = at;
+  const { counts, expected } = at;
   const excess = new Float64Array((blocks + 1) * industries);
   const weight = new Float64Array((blocks + 1) * industries);
+  const left: number[] = [];
   for (let r = 0; r < places; r++) {
     const c = urban.of[r] * industries;
-    const left: number[] = [];
+    left.length = 0;
     for (let b = 0; b < blocks; b++) if (geo.around[b * places + r]) left.push(b);
     for (let i = 0, k = r * industries; i < industries; i++, k++) {
-      const e = expected[k];
-      if (e <= 1e-9) continue;
-      const spreadOf = e * (1 + 0.5 * e);
-      const variance = spreadOf * (1 + 2 * spreadOf);
+      const margin = expected[k];
+      if (margin <= 1e-9) continue;
+      const e = leaveOut(margin, counts[k], at.leverage[c + i]);
+      // Weights from the margin: those from the left-out expectation would favour high counts.
+      const s = margin * (1 + usualDispersion * margin);
+      const precision = (margin * margin) / (s + 5 * s * s);
       const d = counts[k] - e;
-      const x = (d * d - e * (1 - e / classTotal[c + i])) / variance;
-      const w = (e * e) / variance;
+      const x = precision * (d * d - e - at.uncertainty[c + i] * margin * margin);
+      const w = precision * margin * margin;
       excess[i] += x;
       weight[i] += w;
       for (const b of left) {
@@ -82,7 +92,7 @@ export function clumping(
       const own = usable ? excess[i] - excess[o + i] : 0;
       const precision = usable ? weight[i] - weight[o + i] : 0;
       const shrunk = (own + prior * pooled[b]) / (precision + prior);
-      dispersion[b * industries + i] = Math.max(leastDispersion, Math.min(4, shrunk));
+      dispersion[b * industries + i] = Math.max(leastDispersion, Math.min(2, shrunk));
     }
   }
   return { dispersion, pooled };

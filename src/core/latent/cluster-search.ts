@@ -1,6 +1,7 @@
 import type { Clumping } from "./clumping.ts";
 import type { Expectation } from "./expected-counts.ts";
 import type { Geography } from "./geography.ts";
+import { leaveOut } from "./leave-out.ts";
 import type { Relatedness } from "./relatedness.ts";
 import type { SearchOptions } from "./search-ground.ts";
 
@@ -46,12 +47,9 @@ export function cellEvidence(
     for (let i = 0, k = r * industries; i < industries; i++, k++) {
       const margin = at.expected[k];
       if (margin <= 1e-9) continue;
-      const all = at.classTotal[c + i];
-      const share = Math.min(0.9, margin / all);
       const count = at.counts[k];
-      const elsewhere = all - count + 1;
-      const e = (share / (1 - share)) * (elsewhere - share);
-      const phi = clumping.dispersion[dispersion + i] + 1 / elsewhere;
+      const e = leaveOut(margin, count, at.leverage[c + i]);
+      const phi = clumping.dispersion[dispersion + i] + at.uncertainty[c + i];
       evidence[k] =
         count * lnExcess + (count + 1 / phi) * Math.log((1 + phi * e) / (1 + phi * excess * e));
     }
@@ -80,6 +78,7 @@ export function cellEvidence(
 export function clusterSearch(
   at: Expectation,
   evidence: Float32Array,
+  clumping: Clumping,
   related: Relatedness,
   geo: Geography,
   industries: number,
@@ -125,70 +124,51 @@ export function clusterSearch(
   }
 
   const lnSets = Math.log(Math.max(1, sets));
-  const gain = new Float32Array(industries);
-  const kin = new Float32Array(industries);
-  const inside = new Uint8Array(industries);
-
-  /** Names industries one by one, starting with `first`. */
-  const name = (
-    total: Float32Array,
-    first: number,
-    block: number,
-  ): { industries: number[]; score: number } => {
-    kin.fill(0);
-    inside.fill(0);
-    const named: number[] = [];
-    let score = -Math.log(present);
-    let next = first;
-    for (;;) {
-      named.push(next);
-      inside[next] = 1;
-      score += named.length === 1 ? total[next] : gain[next];
-      const row = block * industries + next;
-      for (let k = related.start[row]; k < related.start[row + 1]; k++) {
-        kin[related.target[k]] += related.weight[k];
-      }
-      let best = -1;
-      for (let i = 0; i < industries; i++) {
-        if (inside[i] || total[i] <= 0.2) continue;
-        const chance = Math.min(0.5, naming * (related.even / present + kin[i] / named.length));
-        gain[i] = total[i] + Math.log(chance / (1 - chance));
-        if (gain[i] > 0 && (best < 0 || gain[i] > gain[best])) best = i;
-      }
-      if (best < 0 || named.length >= 60) break;
-      next = best;
+  const namer = industryNamer(related, industries, present, naming);
+  const price = (places: number[], total: Float32Array, one: Naming): Find => {
+    const calm = calmness(at, clumping, geo, industries, places, one.industries);
+    let score = one.score - lnSets;
+    for (let k = 0; k < one.industries.length; k++) {
+      const evidenceHere = total[one.industries[k]];
+      score -= softened(one.chance[k], evidenceHere) - softened(one.chance[k], calm * evidenceHere);
     }
-    for (let i = 0; i < industries; i++) {
-      if (inside[i] || total[i] === 0) continue;
-      const chance = Math.min(0.5, naming * (related.even / present + kin[i] / named.length));
-      score += Math.log(1 - chance + chance * Math.exp(total[i]));
-    }
-    return { industries: named, score };
+    return { places, industries: one.industries, score };
   };
 
-  const found: { places: number[]; industries: number[]; score: number }[] = [];
+  const found: Find[] = [];
   for (const s of chosen) {
     const places = [...geo.setPlace.subarray(geo.setStart[s], geo.setStart[s + 1])];
     const block = geo.block[places[0]];
     const total = evidenceOf(places).slice();
+    const even = evenNaming(total, evenChance, base[s]);
+    if (even.industries.length > 1) found.push(price(places, total, even));
     for (const first of seeds(total, related, block, industries, present, naming, seedsPerSet)) {
-      const { industries: named, score } = name(total, first, block);
-      found.push({ places, industries: named, score: score - lnSets });
+      const one = namer(total, first, block);
+      if (one.industries.length > 1) found.push(price(places, total, one));
     }
   }
   found.sort((a, b) => b.score - a.score);
 
   // Places are dropped and added around the best finds.
-  const refined: typeof found = [];
+  const refined: Find[] = [];
   for (const start of distinct(found, industries, 3 * options.maximumCandidates)) {
     let best = start;
     for (let round = 0; round < 3; round++) {
       const moved = movePlaces(best, evidence, geo, industries, options.maximumPlaces);
       if (!moved) break;
       const total = evidenceOf(moved).slice();
-      const { industries: named, score } = name(total, best.industries[0], geo.block[moved[0]]);
-      if (score - lnSets <= best.score) break;
-      best = { places: moved, industries: named, score: score - lnSets };
+      const namings = [
+        evenNaming(total, evenChance, baseOf(total)),
+        namer(total, best.industries[0], geo.block[moved[0]]),
+      ];
+      let better: Find | undefined;
+      for (const one of namings) {
+        if (one.industries.length < 2) continue;
+        const priced = price(moved, total, one);
+        if (priced.score > (better?.score ?? best.score)) better = priced;
+      }
+      if (!better) break;
+      best = better;
     }
     refined.push(best);
   }
@@ -203,7 +183,7 @@ export function clusterSearch(
         expected += at.expected[r * industries + i];
       }
     }
-    if (observed < options.minimumExcess * expected || one.industries.length < 2) continue;
+    if (observed < options.minimumExcess * expected) continue;
     result.push({
       places: Uint32Array.from(one.places),
       industries: Uint32Array.from(one.industries),
@@ -214,6 +194,138 @@ export function clusterSearch(
     if (result.length >= options.maximumCandidates) break;
   }
   return result;
+}
+
+interface Find {
+  readonly places: number[];
+  readonly industries: number[];
+  readonly score: number;
+}
+
+/** Named industries, the chance at which each was named, and what the naming scores. */
+interface Naming {
+  readonly industries: number[];
+  readonly chance: number[];
+  readonly score: number;
+}
+
+/** ln(1 − ε + ε e^L): what an industry adds that belongs with chance ε. */
+function softened(chance: number, evidence: number): number {
+  return Math.log(1 - chance + chance * Math.exp(evidence));
+}
+
+/** Industries more likely in than out when all are equally likely beforehand. */
+function evenNaming(total: Float32Array, chance: number, score: number): Naming {
+  const bar = Math.log((1 - chance) / chance);
+  const named: number[] = [];
+  for (let i = 0; i < total.length; i++) if (total[i] > bar) named.push(i);
+  named.sort((a, b) => total[b] - total[a] || a - b);
+  return { industries: named, chance: named.map(() => chance), score };
+}
+
+/** Names industries one after the other from a first one on, kin being cheaper. */
+function industryNamer(
+  related: Relatedness,
+  industries: number,
+  present: number,
+  naming: number,
+): (total: Float32Array, first: number, block: number) => Naming {
+  const kin = new Float32Array(industries);
+  const inside = new Uint8Array(industries);
+  const even = related.even / present;
+  return (total, first, block) => {
+    kin.fill(0);
+    inside.fill(0);
+    const named: number[] = [];
+    const chances: number[] = [];
+    const chanceOf = (i: number): number => Math.min(0.5, naming * (even + kin[i] / named.length));
+    let score = 0;
+    let next = first;
+    let nextChance = 1 / present;
+    for (;;) {
+      named.push(next);
+      chances.push(nextChance);
+      inside[next] = 1;
+      score +=
+        named.length === 1 ? Math.log(nextChance) + total[next] : softened(nextChance, total[next]);
+      const row = block * industries + next;
+      for (let k = related.start[row]; k < related.start[row + 1]; k++) {
+        kin[related.target[k]] += related.weight[k];
+      }
+      let best = -1;
+      let bestGain = 0;
+      for (let i = 0; i < industries; i++) {
+        if (inside[i] || total[i] <= 0) continue;
+        const chance = chanceOf(i);
+        // A quick bound before the logarithm: even odds at chance 1/2.
+        if (total[i] <= bestGain) continue;
+        const gain = total[i] + Math.log(chance / (1 - chance));
+        if (gain > bestGain) {
+          bestGain = gain;
+          best = i;
+        }
+      }
+      if (best < 0) break;
+      nextChance = chanceOf(best);
+      next = best;
+    }
+    for (let i = 0; i < industries; i++) {
+      if (!inside[i] && total[i] !== 0) score += softened(chanceOf(i), total[i]);
+    }
+    return { industries: named, chance: chances, score };
+  };
+}
+
+/** Trust that industries vary independently before the country is asked: that of an estimate with a standard error of .3. */
+const calmPrior = 1 / 0.3 ** 2;
+
+/**
+ * How calmly a set of industries behaves together elsewhere: the variance that
+ * independent industries would give a sum of this size, over the variance that
+ * the country shows outside the candidate's block, at most 1. What
+ * coagglomerates nationally is restless, and its excess says less.
+ *
+ * Cost: O(places · named).
+ */
+function calmness(
+  at: Expectation,
+  clumping: Clumping,
+  geo: Geography,
+  industries: number,
+  places: readonly number[],
+  named: readonly number[],
+): number {
+  const block = geo.block[places[0]];
+  let here = 0;
+  let clumps = 0;
+  for (const r of places) {
+    for (const i of named) {
+      const e = at.expected[r * industries + i];
+      here += e;
+      clumps += clumping.dispersion[block * industries + i] * e * e;
+    }
+  }
+  if (here <= 0) return 1;
+  const alone = clumps / (here * here);
+  let excess = 0;
+  let weight = 0;
+  for (let r = 0; r < geo.places; r++) {
+    if (geo.around[block * geo.places + r]) continue;
+    let d = 0;
+    let e = 0;
+    for (const i of named) {
+      d += at.counts[r * industries + i] - at.expected[r * industries + i];
+      e += at.expected[r * industries + i];
+    }
+    if (e <= 0) continue;
+    const spread = e * (1 + alone * e);
+    const precision = (e * e) / (spread + 5 * spread * spread);
+    excess += precision * (d * d - e);
+    weight += precision * e * e;
+  }
+  const prior = calmPrior;
+  const together = Math.max(0, (excess + prior * alone) / (weight + prior));
+  return Math.min(1, (1 + alone * here) / (1 + together * here));
 }
 
 /** ln(1 − ε + ε e^L) as a table over L in [−20, cap], to 1/64 nat. */

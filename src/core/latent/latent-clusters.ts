@@ -1,4 +1,3 @@
-import { slotKinds } from "./census.ts";
 import type { Candidate } from "./cluster-search.ts";
 import { empiricalEvidence } from "./empirical-evidence.ts";
 import type { HalfReplicate } from "./half-replicate.ts";
@@ -168,7 +167,7 @@ function groupsOf(
 }
 
 function tallies(prepared: Prepared, candidate: Candidate) {
-  const { observed: at, industries, census, urban } = prepared;
+  const { observed: at, industries, census } = prepared;
   const { places: footprint, industries: named } = candidate;
   let expected = 0;
   let country = 0;
@@ -193,7 +192,7 @@ function tallies(prepared: Prepared, candidate: Candidate) {
   const unitsAll = new Map<number, number>();
   for (let u = 0; u < census.place.length; u++) {
     if (census.slot[u] % 2 === 0) continue;
-    const stratum = urban.of[census.place[u]] * slotKinds + census.slot[u];
+    const stratum = census.slot[u];
     slotsAll.set(stratum, (slotsAll.get(stratum) ?? 0) + 1);
     if (here.has(census.place[u])) slotsHere.set(stratum, (slotsHere.get(stratum) ?? 0) + 1);
     if (named_.has(census.industry[u])) unitsAll.set(stratum, (unitsAll.get(stratum) ?? 0) + 1);

@@ -1,7 +1,7 @@
 import { below, keyedRandom, type Random, shuffle } from "../random.ts";
 import type { Candidate } from "./cluster-search.ts";
 import type { Sample } from "./expected-counts.ts";
-import { gammaDraw } from "./gamma-draw.ts";
+import { gammaDraw, normalDraw } from "./gamma-draw.ts";
 import { observedRelatedness, type Prepared, searchSample } from "./prepare-search.ts";
 
 /** One shuffle's outcome. */
@@ -15,15 +15,15 @@ export interface NullReplicate {
 /** Stream keys: draws for shuffles and halves never meet. */
 const nullStream = 0x6e756c6c;
 /** Swaps proposed per unit after the shuffle; the weights are mild, so few are enough. */
-const sweeps = 4;
+const sweeps = 8;
 
 /**
  * A country without clusters, as like the observed one as can be: the labels
  * (industry and group) are shuffled over the sites of each stratum (urban
  * class × size class × kind of site), so that sites, municipal counts and
  * industry totals stay; then swaps, accepted by Metropolis's rule, bring in
- * ordinary clumping of single industries, effects that the industries of a
- * division share, and sorting by size within a class.
+ * ordinary clumping of single industries, place effects that industries
+ * share, and sorting by size within a class.
  *
  * Cost: O(units · sweeps + places · industries).
  */
@@ -66,29 +66,42 @@ export function nullSample(prepared: Prepared, random: Random): Sample & { group
   return { place: census.place, slot: census.slot, industry, group };
 }
 
-/** Weights of places per industry, places × industries: clumping × shared effects × sorting. */
+/** Places whose residuals are mixed into the shared effects of one. */
+const mixed = 8;
+
+/**
+ * Weights of places per industry, places × industries: clumping × shared
+ * effects × sorting. The shared effects of a place are a random mixture of the
+ * residuals of places like it in size, so that industries vary together as
+ * they do in the country, wherever that is.
+ */
 function placeWeights(prepared: Prepared, random: Random): Float32Array {
   const { places, industries, clumping, geography, shared, observed } = prepared;
   const weight = new Float32Array(places * industries);
-  const effect = new Float64Array(shared.factors);
+  const effect = new Float64Array(industries);
+  const scale = Math.sqrt(shared.strength / mixed);
+  const window = Math.min(places, 24);
   for (let r = 0; r < places; r++) {
-    for (let f = 0; f < shared.factors; f++) effect[f] = gammaDraw(shared.variance[f], random);
+    effect.fill(0);
+    if (shared.strength > 0) {
+      const from = Math.max(0, Math.min(places - window, shared.rank[r] - (window >> 1)));
+      for (let k = 0; k < mixed; k++) {
+        const row = shared.bySize[from + below(random, window)] * industries;
+        const g = scale * normalDraw(random);
+        for (let i = 0; i < industries; i++) effect[i] += g * shared.residual[row + i];
+      }
+    }
     const dispersion = geography.block[r] * industries;
-    const x = Math.max(-1.5, Math.min(1.5, observed.lnSize[r]));
     for (let i = 0, k = r * industries; i < industries; i++, k++) {
-      const own = Math.max(0, clumping.dispersion[dispersion + i] - factorVariance(prepared, i));
-      const sorting = observed.slope[i] * x;
-      const shares = shared.factorOf[i] < 0 ? 1 : effect[shared.factorOf[i]];
+      const own = clumping.dispersion[dispersion + i] - shared.strength * shared.meanSquare[i];
+      const usual = observed.size[r] > 0 ? observed.expected[k] / observed.size[r] : 0;
       weight[k] =
-        Math.max(1e-4, gammaDraw(own, random)) * shares * (1 + sorting + 0.5 * sorting * sorting);
+        Math.max(1e-4, gammaDraw(Math.max(0, own), random)) *
+        Math.max(0.05, 1 + effect[i]) *
+        (usual + 1e-9);
     }
   }
   return weight;
-}
-
-function factorVariance(prepared: Prepared, i: number): number {
-  const f = prepared.shared.factorOf[i];
-  return f < 0 ? 0 : prepared.shared.variance[f];
 }
 
 /**

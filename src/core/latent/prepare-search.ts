@@ -1,17 +1,12 @@
 import { type Census, census, slotKinds } from "./census.ts";
 import { type Clumping, clumping } from "./clumping.ts";
 import { type Candidate, cellEvidence, clusterSearch } from "./cluster-search.ts";
-import {
-  type Expectation,
-  expectation,
-  type Sample,
-  type UrbanClasses,
-  urbanClasses,
-} from "./expected-counts.ts";
+import { type Expectation, expectation, type Sample } from "./expected-counts.ts";
 import { type Geography, geography } from "./geography.ts";
 import { type Relatedness, relatedness, treeRelatedness } from "./relatedness.ts";
 import type { SearchGround, SearchOptions } from "./search-ground.ts";
 import { type SharedEffects, sharedEffects } from "./shared-effects.ts";
+import { type UrbanClasses, urbanClasses } from "./urban-classes.ts";
 
 /**
  * A search made ready: what does not change from shuffle to shuffle, and what
@@ -25,7 +20,7 @@ export interface Prepared {
   readonly census: Census;
   readonly geography: Geography;
   readonly urban: UrbanClasses;
-  /** Units by stratum (urban class × slot): those of stratum s are `order[start[s]..start[s + 1])`. */
+  /** Units by slot kind (size class × kind of site): those of kind s are `order[start[s]..start[s + 1])`. */
   readonly stratumOrder: Uint32Array;
   readonly stratumStart: Uint32Array;
   readonly tree: { readonly target: number[][]; readonly weight: number[][] };
@@ -54,9 +49,9 @@ export function prepareSearch(ground: SearchGround, options: SearchOptions): Pre
   const observed = expectation(units, places, industries, urban);
   const clumps = clumping(observed, urban, geo, industries);
 
-  const strata = urban.classes * slotKinds;
+  const strata = slotKinds;
   const stratumStart = new Uint32Array(strata + 1);
-  const stratum = (u: number): number => urban.of[units.place[u]] * slotKinds + units.slot[u];
+  const stratum = (u: number): number => units.slot[u];
   for (let u = 0; u < units.place.length; u++) stratumStart[stratum(u) + 1]++;
   for (let s = 0; s < strata; s++) stratumStart[s + 1] += stratumStart[s];
   const next = stratumStart.slice();
@@ -78,7 +73,7 @@ export function prepareSearch(ground: SearchGround, options: SearchOptions): Pre
     ...(ground.relatedness ? { reference: ground.relatedness } : {}),
     observed,
     clumping: clumps,
-    shared: sharedEffects(observed, ground.industryDivision, geo, industries),
+    shared: sharedEffects(observed, clumps, geo, industries),
     groupsKnown: known * 2 > units.group.length,
     industryGroup: ground.industryGroup,
     industryDivision: ground.industryDivision,
@@ -123,7 +118,7 @@ export function searchSample(
       prepared.reference,
     );
   const evidence = cellEvidence(at, clumps, geo, urban.of, industries, options.alternativeExcess);
-  return { candidates: clusterSearch(at, evidence, kin, geo, industries, options), at };
+  return { candidates: clusterSearch(at, evidence, clumps, kin, geo, industries, options), at };
 }
 
 /** The candidates of the observed country, the strongest first. */
