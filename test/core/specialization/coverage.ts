@@ -1,4 +1,10 @@
-import { keyedRandom, normalQuantile, specialization } from "../../../src/core/index.ts";
+import {
+  type Economy,
+  type Establishments,
+  keyedRandom,
+  normalQuantile,
+  specialization,
+} from "../../../src/core/index.ts";
 import { type EconomyPlan, inventedEconomy } from "./invented-economy.ts";
 
 export interface Coverage {
@@ -13,12 +19,20 @@ export interface Coverage {
   readonly foundDistinctive: number;
 }
 
+/** What is known outside region 0: all of it, or a table of each industry's jobs (and companies). */
+export type Knowing = "every company" | "jobs and counts" | "jobs";
+
 /**
  * Over many invented economies: how often the interval of `specialization` and
  * the usual binomial interval, which takes each job for a draw of its own, hold
  * the true location quotients of region 0.
  */
-export function coverage(plan: EconomyPlan, replicates: number, seed: number): Coverage {
+export function coverage(
+  plan: EconomyPlan,
+  replicates: number,
+  seed: number,
+  knowing: Knowing = "every company",
+): Coverage {
   let intervals = 0;
   let companies = 0;
   let jobs = 0;
@@ -26,11 +40,13 @@ export function coverage(plan: EconomyPlan, replicates: number, seed: number): C
   const verdicts = { low: 0, lowDistinctive: 0, high: 0, highDistinctive: 0 };
   for (let replicate = 0; replicate < replicates; replicate++) {
     const { establishments, truth } = inventedEconomy(plan, keyedRandom(seed, replicate));
-    const found = specialization(establishments, { region: 0, industries: truth.length });
-    const everywhere = new Float64Array(truth.length);
-    establishments.size.forEach((size, k) => {
-      everywhere[establishments.industry[k]] += size;
-    });
+    const industries = truth.length;
+    const { size: everywhere, presences } = tableOf(establishments, industries);
+    const economy = knowing === "jobs" ? { size: everywhere } : { size: everywhere, presences };
+    const found =
+      knowing === "every company"
+        ? specialization(establishments, { region: 0, industries })
+        : specialization(regionAlone(establishments), { region: 0, industries, economy });
     const total = everywhere.reduce((a, b) => a + b, 0);
     truth.forEach((quotient, i) => {
       intervals++;
@@ -54,6 +70,25 @@ export function coverage(plan: EconomyPlan, replicates: number, seed: number): C
     tooHigh: tooHigh / intervals,
     falselyDistinctive: verdicts.lowDistinctive / verdicts.low,
     foundDistinctive: verdicts.highDistinctive / verdicts.high,
+  };
+}
+
+function tableOf({ industry, size }: Establishments, industries: number): Required<Economy> {
+  const table = { size: new Float64Array(industries), presences: new Float64Array(industries) };
+  size.forEach((jobs, k) => {
+    table.size[industry[k]] += jobs;
+    table.presences[industry[k]]++;
+  });
+  return table;
+}
+
+function regionAlone({ region, industry, group, size }: Establishments): Establishments {
+  const inside = (_: number, k: number): boolean => region[k] === 0;
+  return {
+    region: region.filter(inside),
+    industry: industry.filter(inside),
+    group: group.filter(inside),
+    size: size.filter(inside),
   };
 }
 

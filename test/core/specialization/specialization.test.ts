@@ -303,4 +303,14 @@ describe("coverage of the 95 % interval, true quotients .4 to 3", () => {
     expect(found.foundDistinctive).toBeGreaterThan(0.7);
     expect(found.falselyDistinctive).toBeLessThan(0.01);
   });
+
+  it("holds for a region alone, against a table that counts companies; less so without counts", () => {
+    const counts = coverage({ ...plan, tail: 1.5 }, 100, 4, "jobs and counts");
+    expect(counts.companies).toBeGreaterThan(0.93);
+    expect(counts.falselyDistinctive).toBeLessThan(0.01);
+    const jobs = coverage({ ...plan, tail: 1.5 }, 100, 4, "jobs");
+    expect(jobs.companies).toBeGreaterThan(0.85);
+    expect(jobs.companies).toBeLessThan(counts.companies);
+    expect(jobs.foundDistinctive).toBe(0);
+  });
 });
