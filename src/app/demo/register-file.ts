@@ -44,7 +44,7 @@ export function* registerFile(country: InventedCountry, when: number): Generator
   }
   const cellsOf = rowCells(country, when);
   const line = (cells: Cells): string =>
-    `${registerColumns.map((column) => quoted(cells[column])).join(";")}\r\n`;
+    `${registerColumns.map((column) => (column === "naam" ? quoted(cells.naam) : cells[column])).join(";")}\r\n`;
   // Numbers that no establishment of the country has.
   let strayNumber = rows.count;
   const stray = (cells: Cells): Cells => {
@@ -79,6 +79,8 @@ export function* registerFile(country: InventedCountry, when: number): Generator
 /** The cells of a row in one year. */
 function rowCells(country: InventedCountry, when: number): (row: number) => Cells {
   const { rows, industries, names } = country;
+  const labels = industries.map(({ label }) => quoted(label));
+  const date = dateWriter();
   const referenceYear = when === year.newest ? 2025 : 2024;
   return (row) => {
     const m = rows.municipality[2 * row + when];
@@ -103,13 +105,13 @@ function rowCells(country: InventedCountry, when: number): (row: number) => Cell
       gemnr: municipalityCode(m),
       gemnaam: names[m],
       sbi25: industries[rows.coded[row]].sbi,
-      omschr: industries[rows.coded[row]].label,
+      omschr: labels[rows.coded[row]],
       banen: String(jobs),
       grtklas: sizeClass(jobs),
       lengtegraad: known ? degrees(longitude) : "",
       breedtegraad: known ? degrees(latitude) : "",
       xykwal: ["adres", "postcode", "onbekend"][rows.precision[row]],
-      datumin: startDate(row, rows.present[2 * row] === 0),
+      datumin: date(startDay(row, rows.present[2 * row] === 0)),
       website: jobs >= 5 ? website(name) : "",
       peildatum: `01-04-${referenceYear}`,
     };
@@ -163,10 +165,23 @@ function sizeClass(jobs: number): string {
   return String(code).padStart(2, "0");
 }
 
-/** A day in the year before the newest delivery for what was born in it, else any day before. */
-function startDate(row: number, isNew: boolean): string {
+/** A day in the year before the newest delivery for what was born in it, else any day before; in days since 1970. */
+function startDay(row: number, isNew: boolean): number {
   const luck = hash(row, 17);
   const since = Date.UTC(2024, 3, 2) / 86_400_000;
-  const day = isNew ? since + (luck % 364) : since - 1 - Math.floor(14_000 * (luck / 2 ** 32) ** 2);
-  return new Date(day * 86_400_000).toISOString().slice(0, 10).split("-").toReversed().join("-");
+  return isNew ? since + (luck % 364) : since - 1 - Math.floor(14_000 * (luck / 2 ** 32) ** 2);
+}
+
+/** Writes days since 1970 as dd-mm-yyyy, each day once: formatting dates is slow. */
+function dateWriter(): (day: number) => string {
+  const written = new Map<number, string>();
+  return (day) => {
+    let text = written.get(day);
+    if (text === undefined) {
+      const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      text = iso.split("-").toReversed().join("-");
+      written.set(day, text);
+    }
+    return text;
+  };
 }
