@@ -116,6 +116,7 @@ export const latent = question({
       establishments: z.int().describe("Establishments in the search"),
       leftOut: z.object({
         small: z.int(),
+        sizeUnknown: z.int(),
         localServices: z.int(),
         holdings: z.int(),
         withoutIndustry: z.int(),

@@ -75,6 +75,7 @@ export const specialisationSchema = z
     caveat: z
       .enum([
         "none",
+        "enterprises-unknown",
         "few-enterprises",
         "one-company",
         "not-distinguishable",

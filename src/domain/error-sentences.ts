@@ -89,9 +89,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "columns-unmapped": {
     nl: (d) =>
-      `Clusterwerk weet niet welke kolommen dit zijn: ${list(d.missing)}. Gevonden kolommen: ${list(d.found)}. Geef een koppeling op (--map map.json, of op het scherm).`,
+      `Clusterwerk weet niet welke kolommen dit zijn: ${list(d.missing)}. Gevonden kolommen: ${list(d.columns)}. Geef een koppeling op (--map map.json, of op het scherm).`,
     en: (d) =>
-      `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.found)}. Give a mapping (--map map.json, or on the screen).`,
+      `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.columns)}. Give a mapping (--map map.json, or on the screen).`,
   },
   "reference-not-understood": {
     nl: (d) => `Deze referentiegegevens zijn niet te lezen: ${list(d.problem)}.`,

@@ -7,7 +7,8 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 
 export interface FileContent {
   readonly name: string;
-  readonly content: Iterable<string> | AsyncIterable<string>;
+  /** Pieces of text, written one after another as UTF-8. */
+  readonly chunks: Iterable<string>;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function writeFiles(
   const names: string[] = [];
   for await (const file of files) {
     if (signal?.aborted) throw new ClusterwerkError("cancelled", "cancelled");
-    await pipeline(Readable.from(file.content), createWriteStream(join(folder, file.name)));
+    await pipeline(Readable.from(file.chunks), createWriteStream(join(folder, file.name)));
     names.push(file.name);
   }
   return names;

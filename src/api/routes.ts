@@ -1,0 +1,31 @@
+import * as q from "../contract/index.ts";
+import type { Question } from "../contract/question.ts";
+
+export type Method = "get" | "post" | "patch" | "delete";
+
+/**
+ * Which question each URL asks. Path parameters and query (or body) together
+ * are the question's input; a long question that is not answered yet becomes a
+ * job (202). Left out on purpose, for the command line only: import-reference
+ * and demo, which read and write paths of the machine.
+ */
+export const routes: readonly (readonly [Method, string, Question])[] = [
+  ["get", "/deliveries", q.listDeliveries],
+  ["post", "/deliveries", q.importDelivery],
+  ["post", "/deliveries/_preview", q.previewDelivery],
+  ["get", "/deliveries/:delivery/set-aside", q.listSetAside],
+  ["get", "/references", q.listReferences],
+  ["get", "/regions", q.listRegions],
+  ["get", "/outlines", q.outlines],
+  ["get", "/regions/:region/profile", q.profile],
+  ["get", "/regions/:region/latent-clusters", q.latent],
+  ["get", "/hypotheses", q.listHypotheses],
+  ["post", "/hypotheses", q.adopt],
+  ["get", "/hypotheses/:hypothesis", q.showHypothesis],
+  ["patch", "/hypotheses/:hypothesis", q.changeHypothesis],
+  ["post", "/establishments/_search", q.findEstablishments],
+  ["get", "/runs/:run", q.showRun],
+  ["post", "/runs/:run/_rerun", q.rerun],
+  ["get", "/jobs/:job", q.showJob],
+  ["delete", "/jobs/:job", q.cancelJob],
+];

@@ -1,0 +1,45 @@
+import { createAdaptorServer } from "@hono/node-server";
+import type { AddressInfo } from "node:net";
+import type { Clusterwerk } from "../app/clusterwerk.ts";
+import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
+import { webApp } from "./app.ts";
+
+export const defaultPort = 4180;
+
+export interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves on this machine alone: until there is sign-in, who can reach the
+ * server is staff.
+ *
+ * @throws ClusterwerkError port-in-use
+ */
+export async function serve(
+  clusterwerk: Clusterwerk,
+  screens: string,
+  port = defaultPort,
+): Promise<Served> {
+  const jobs = await clusterwerk.startJobs();
+  const server = createAdaptorServer({ fetch: webApp(clusterwerk, jobs, screens).fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new ClusterwerkError("port-in-use", `port ${port} is in use`, { port }, error)
+          : error,
+      ),
+    );
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}

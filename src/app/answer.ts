@@ -1,0 +1,45 @@
+import type { AnswerOf, Finished, ParsedInputOf, Question } from "../contract/question.ts";
+import type { Progress } from "../contract/platform.ts";
+import type { Register } from "../data/register/register.ts";
+import type { Workspace } from "../data/workspace/open-workspace.ts";
+import type { Uploads } from "../data/platform/uploads.ts";
+import type { Audience } from "../domain/audience.ts";
+import type { Language } from "../domain/language.ts";
+import type { Replicates } from "./clusters/replicates.ts";
+import type { ColumnsCache } from "./register/columns-cache.ts";
+
+/** Everything outside the process that an answer may touch, and for whom it is made. */
+export interface Effects {
+  readonly register: Register;
+  readonly workspace: Workspace;
+  readonly uploads: Uploads;
+  readonly columns: ColumnsCache;
+  readonly replicates: Replicates;
+  readonly audience: Audience;
+  readonly language: Language;
+  readonly progress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+  /** Whether paths on this machine may be named: on the command line only. */
+  readonly trustsPaths: boolean;
+}
+
+/** An answer bound to its question; `respond` gets input that the schema has passed. */
+export interface Answer<Q extends Question = Question> {
+  readonly question: Q;
+  readonly respond: (effects: Effects, input: ParsedInputOf<Q>) => Promise<Finished<AnswerOf<Q>>>;
+  /** Of a long question: whether its answer is kept already, so that it needs no job. */
+  readonly isAtHand: (effects: Effects, input: ParsedInputOf<Q>) => Promise<boolean>;
+}
+
+export function answer<Q extends Question>(
+  question: Q,
+  respond: (effects: Effects, input: ParsedInputOf<Q>) => Promise<Finished<AnswerOf<Q>>>,
+  isAtHand: (effects: Effects, input: ParsedInputOf<Q>) => Promise<boolean> = async () =>
+    !question.long,
+): Answer {
+  return {
+    question,
+    respond: respond as Answer["respond"],
+    isAtHand: isAtHand as Answer["isAtHand"],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Answer } from "./answer.ts";
+import {
+  answerAdopt,
+  answerChangeHypothesis,
+  answerFindEstablishments,
+  answerListHypotheses,
+  answerShowHypothesis,
+} from "./clusters/hypotheses.ts";
+import { answerLatent } from "./clusters/latent.ts";
+import {
+  answerCancelJob,
+  answerDemo,
+  answerRerun,
+  answerShowJob,
+  answerShowRun,
+} from "./platform/answers.ts";
+import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
+import { answerProfile } from "./regions/profile.ts";
+import {
+  answerImportDelivery,
+  answerImportReference,
+  answerListDeliveries,
+  answerListReferences,
+  answerListSetAside,
+  answerPreviewDelivery,
+} from "./register/answers.ts";
+
+/** Every answer there is. A test holds that each question has one. */
+export const answers: readonly Answer[] = [
+  answerPreviewDelivery,
+  answerImportDelivery,
+  answerListDeliveries,
+  answerListSetAside,
+  answerImportReference,
+  answerListReferences,
+  answerListRegions,
+  answerOutlines,
+  answerProfile,
+  answerLatent,
+  answerAdopt,
+  answerListHypotheses,
+  answerShowHypothesis,
+  answerChangeHypothesis,
+  answerFindEstablishments,
+  answerShowRun,
+  answerRerun,
+  answerShowJob,
+  answerCancelJob,
+  answerDemo,
+];

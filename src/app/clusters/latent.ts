@@ -1,0 +1,211 @@
+import { latent } from "../../contract/clusters.ts";
+import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
+import { cellIsSafe } from "../../core/disclosure/cell-is-safe.ts";
+import type {
+  Delivery,
+  EstablishmentColumns,
+  EstablishmentDetails,
+} from "../../domain/delivery.ts";
+import { figure, suppressed } from "../../domain/figure.ts";
+import { verdicts } from "../../domain/verdict.ts";
+import { answer, type Effects } from "../answer.ts";
+import { minimumContributors } from "../platform/disclosure-policy.ts";
+import { isKept, run, sha256, type RunRequest } from "../platform/run.ts";
+import { referenceInputs } from "../platform/run-inputs.ts";
+import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { nameFor } from "../register/name-for.ts";
+import { chosenRegion } from "../regions/chosen-region.ts";
+import { precisionOf, searched, type SearchParameters } from "./search.ts";
+import type { FoundCluster, SearchResult } from "./search-result.ts";
+
+type Latent = AnswerOf<typeof latent>;
+type Cluster = Latent["clusters"][number];
+
+async function request(
+  effects: Effects,
+  delivery: Delivery,
+  input: ParsedInputOf<typeof latent>,
+): Promise<RunRequest & { parameters: SearchParameters & Record<string, unknown> }> {
+  const { region: _, delivery: __, ...rest } = input;
+  return {
+    question: latent.name,
+    parameters: { delivery: delivery.id, ...rest },
+    seed: input.seed,
+    inputs: [
+      { kind: "delivery", id: delivery.id, hash: delivery.hash },
+      ...(await referenceInputs(effects.register, "outlines")),
+    ],
+  };
+}
+
+/** Found clusters of a run get an id from the run and their companies. */
+const clusterIds = (result: SearchResult, runId: string): string[] =>
+  result.clusters.map(
+    (cluster) =>
+      `c${sha256(`${runId} ${cluster.members.map((member) => member.row).join(" ")}`).slice(0, 12)}`,
+  );
+
+/**
+ * One search per delivery and parameters; a region's answer is a view on it, so
+ * neighbours see the same cluster and the same q.
+ */
+export const answerLatent = answer(
+  latent,
+  async (effects, input) => {
+    const delivery = await chosenDelivery(effects, input.delivery);
+    const columns = await effects.columns.of(delivery.id);
+    const region = columns.regions[chosenRegion(columns.regions, input.region)];
+    const asked = await request(effects, delivery, input);
+    const made = await run(
+      effects,
+      asked,
+      () => searched(effects, asked.parameters),
+      (result, id) => clusterIds(result, id),
+    );
+    const { result } = made;
+    const ids = clusterIds(result, made.run);
+    const here = result.clusters
+      .map((found, k) => ({ found, id: ids[k] }))
+      .filter(({ found }) => found.regions.includes(region.id))
+      .sort(
+        (a, b) =>
+          verdicts.indexOf(a.found.verdict) - verdicts.indexOf(b.found.verdict) ||
+          b.found.score - a.found.score,
+      );
+    const clusters: Cluster[] = [];
+    for (const { found, id } of here) {
+      clusters.push(await shownCluster(effects, delivery, columns, found, id));
+    }
+    const spanned = new Set(clusters.flatMap((cluster) => cluster.footprint).concat(region.id));
+    return {
+      run: made.run,
+      delivery: delivery.id,
+      invented: delivery.invented,
+      region,
+      scheme: delivery.scheme,
+      ground: {
+        establishments: result.establishments,
+        leftOut: result.leftOut,
+        enterprisesKnown: result.enterprisesKnown,
+        locations: result.locations,
+        reach: result.reach,
+        shuffles: result.shuffles,
+        statedRate: result.statedRate,
+      },
+      regions: columns.regions.filter((one) => spanned.has(one.id)),
+      clusters,
+    };
+  },
+  async (effects, input) => {
+    const delivery = await chosenDelivery(effects, input.delivery);
+    const columns = await effects.columns.of(delivery.id);
+    chosenRegion(columns.regions, input.region);
+    return isKept(effects, await request(effects, delivery, input));
+  },
+);
+
+async function shownCluster(
+  effects: Effects,
+  delivery: Delivery,
+  columns: EstablishmentColumns,
+  found: FoundCluster,
+  id: string,
+): Promise<Cluster> {
+  const rows = Uint32Array.from(found.members, (member) => member.row);
+  const details = await effects.register.establishments(delivery.id, rows);
+  const labels = await effects.register.industryLabels(delivery.scheme, found.industries);
+  const names = new Map(columns.regions.map((region) => [region.id, region.name]));
+  const main = found.perRegion.reduce(
+    (best, tally, k) => (tally.observed > found.perRegion[best].observed ? k : best),
+    0,
+  );
+  const place = names.get(found.regions[main]) ?? found.regions[main];
+  return {
+    id,
+    name: {
+      nl: `${labels[0].nl} rond ${place}`,
+      en: `${labels[0].en} around ${place}`,
+    },
+    verdict: found.verdict,
+    limits: [...found.limits],
+    q: found.q,
+    familyWise: found.familyWise,
+    score: found.score,
+    observed: found.observed,
+    expected: found.expected,
+    expectedInterval: { low: found.expectedLow, high: found.expectedHigh, level: 0.95 },
+    expectedCountry: found.expectedCountry,
+    heldOutExcess: found.heldOut
+      ? figure(found.heldOut.value, "estimated", {
+          low: found.heldOut.low,
+          high: found.heldOut.high,
+          level: 0.95,
+        })
+      : figure(Number.NaN, "estimated", undefined, "too-few"),
+    withoutLargestGroup: { ...found.withoutLargestGroup },
+    enterprises: found.enterprises,
+    establishments: found.members.length,
+    jobs: jobsOf(effects, columns, rows),
+    footprint: [...found.regions],
+    industries: found.industries.map((code, k) => ({
+      code,
+      label: labels[k],
+      ...found.perIndustry[k],
+    })),
+    ties: found.ties.map((tie) => ({ ...tie })),
+    members: found.members.map((member, k) => shownMember(effects, found, member, details[k])),
+    locationPrecision: precisionOf(columns, rows),
+  };
+}
+
+/** Jobs of all members together; they rest on the companies listed, so the same floor holds. */
+function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Array) {
+  const byGroup = new Map<number, number>();
+  let known = 0;
+  for (const row of rows) {
+    const jobs = columns.jobs[row];
+    if (Number.isNaN(jobs)) continue;
+    known++;
+    const group = columns.group[row] < 0 ? -1 - row : columns.group[row];
+    byGroup.set(group, (byGroup.get(group) ?? 0) + jobs);
+  }
+  if (known === 0) return figure(Number.NaN, "counted", undefined, "not-delivered");
+  const contributions = Float64Array.from(byGroup.values());
+  const minimum = minimumContributors(effects.audience);
+  if (!cellIsSafe(contributions, { minimumContributors: minimum })) return suppressed;
+  return figure(
+    contributions.reduce((sum, jobs) => sum + jobs, 0),
+    known === rows.length ? "counted" : "partial",
+  );
+}
+
+function shownMember(
+  { audience }: Effects,
+  found: FoundCluster,
+  member: FoundCluster["members"][number],
+  details: EstablishmentDetails,
+): Cluster["members"][number] {
+  const related = found.ties
+    .filter((tie) => tie.from === member.industry || tie.to === member.industry)
+    .slice(0, 3)
+    .map((tie) => found.industries[tie.from === member.industry ? tie.to : tie.from]);
+  return {
+    establishment: details.establishment,
+    ...nameFor(audience, details),
+    region: found.regions[member.region],
+    industry: found.industries[member.industry],
+    // One company's jobs are never shown: a register's licence allows classes and sums.
+    jobs:
+      details.jobs === null
+        ? figure(Number.NaN, "counted", undefined, "not-delivered")
+        : suppressed,
+    longitude: details.naturalPerson ? null : details.longitude,
+    latitude: details.naturalPerson ? null : details.latitude,
+    reasons: [
+      { kind: "industry-concentrated", ...found.perIndustry[member.industry] },
+      ...(related.length > 0 ? [{ kind: "related" as const, industries: related }] : []),
+      { kind: "place", ...found.perRegion[member.region] },
+    ],
+    stability: member.stability,
+  };
+}

@@ -1,0 +1,112 @@
+import type { LatentCluster } from "../../core/latent/latent-clusters.ts";
+import { defaultSearchOptions } from "../../core/latent/search-ground.ts";
+import { statedRate } from "../../core/latent/verdict-rule.ts";
+import type { EstablishmentColumns } from "../../domain/delivery.ts";
+import { workingLevel } from "../../domain/industry-scheme.ts";
+import type { Effects } from "../answer.ts";
+import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { regionMiddles } from "../regions/region-middles.ts";
+import { searchGroundOf, type Ground } from "./search-ground-of.ts";
+import type { FoundCluster, SearchResult } from "./search-result.ts";
+
+/** Half-samples behind the held-out excess and the stability of members. */
+const halves = 20;
+
+export interface SearchParameters {
+  readonly delivery: string;
+  readonly reachKm: number;
+  readonly seed: number;
+  readonly shuffles: number;
+  readonly minimumJobs: number;
+  readonly includeLocalServices: boolean;
+}
+
+/**
+ * The search of a whole delivery: down for its columns and outlines, through
+ * core on all cores, and back with codes and rows for indices.
+ */
+export async function searched(
+  effects: Effects,
+  parameters: SearchParameters,
+): Promise<SearchResult> {
+  const delivery = await chosenDelivery(effects, parameters.delivery);
+  const columns = await effects.columns.of(delivery.id);
+  const middles = regionMiddles(columns, await effects.register.outlines());
+  const level = workingLevel(delivery.scheme);
+  const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
+  const clusters = await effects.replicates.search(
+    {
+      ground: made.ground,
+      options: { ...defaultSearchOptions, reachKm: parameters.reachKm },
+      seed: parameters.seed,
+    },
+    { shuffles: parameters.shuffles, halves },
+    effects.progress,
+    effects.signal,
+  );
+  const located = !made.ground.placeX.every((x) => Number.isNaN(x));
+  return {
+    delivery: delivery.id,
+    scheme: delivery.scheme,
+    level,
+    establishments: made.rows.length,
+    leftOut: made.leftOut,
+    enterprisesKnown: columns.enterprisesKnown,
+    locations: precisionOf(columns, made.rows),
+    reach: located ? "kilometres" : "same-area",
+    shuffles: parameters.shuffles,
+    statedRate,
+    clusters: clusters.map((cluster) => named(cluster, made, columns)),
+  };
+}
+
+/** How precisely most of some rows are located. */
+export function precisionOf(
+  columns: EstablishmentColumns,
+  rows: Uint32Array,
+): "address" | "area" | "unknown" {
+  const counts = [0, 0, 0];
+  for (const row of rows) counts[columns.precision[row]]++;
+  if (counts[2] * 2 > rows.length) return "address";
+  return (counts[1] + counts[2]) * 2 > rows.length ? "area" : "unknown";
+}
+
+/** A cluster with codes for indices. Without coordinates it cannot be called strong. */
+function named(
+  cluster: LatentCluster,
+  { ground, codes, rows }: Ground,
+  columns: EstablishmentColumns,
+): FoundCluster {
+  const placed = cluster.places.every((place) => !Number.isNaN(ground.placeX[place]));
+  const { heldOut } = cluster;
+  const regionIndex = new Map(Array.from(cluster.places, (place, k) => [place, k]));
+  const industryIndex = new Map(Array.from(cluster.industries, (industry, k) => [industry, k]));
+  return {
+    verdict: !placed && cluster.verdict === "strong" ? "indication" : cluster.verdict,
+    limits: placed ? cluster.limits : [...cluster.limits, "locations-unknown"],
+    score: cluster.score,
+    q: cluster.q,
+    familyWise: cluster.familyWise,
+    observed: cluster.observed,
+    expected: cluster.expected,
+    expectedLow: cluster.expectedInterval.low,
+    expectedHigh: cluster.expectedInterval.high,
+    expectedCountry: cluster.expectedCountry,
+    heldOut: Number.isNaN(heldOut.value)
+      ? null
+      : { value: heldOut.value, low: heldOut.low, high: heldOut.high },
+    withoutLargestGroup: cluster.withoutLargestGroup,
+    enterprises: cluster.independentGroups,
+    regions: Array.from(cluster.places, (place) => columns.regions[place].id),
+    perRegion: cluster.perPlace,
+    industries: Array.from(cluster.industries, (industry) => codes[industry]),
+    perIndustry: cluster.perIndustry,
+    ties: cluster.ties,
+    members: Array.from(cluster.members, (unit, k) => ({
+      row: rows[unit],
+      region: regionIndex.get(ground.unitPlace[unit])!,
+      industry: industryIndex.get(ground.unitIndustry[unit])!,
+      stability: Number.isNaN(cluster.stability[k]) ? null : cluster.stability[k],
+    })),
+  };
+}

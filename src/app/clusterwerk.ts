@@ -1,0 +1,126 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
+import type { Progress } from "../contract/platform.ts";
+import { openDataFolder } from "../data/platform/data-folder.ts";
+import { openUploads, type Uploads } from "../data/platform/uploads.ts";
+import { openRegister, type Register } from "../data/register/register.ts";
+import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.ts";
+import { defaultAudience, type Audience } from "../domain/audience.ts";
+import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
+import type { Language } from "../domain/language.ts";
+import type { Answer, Effects } from "./answer.ts";
+import { answers } from "./answers.ts";
+import { replicates } from "./clusters/replicates.ts";
+import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
+import { columnsCache } from "./register/columns-cache.ts";
+
+export interface Context {
+  readonly audience?: Audience;
+  readonly language?: Language;
+  readonly progress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  readonly trustsPaths?: boolean;
+}
+
+/** Clusterwerk, open on a data folder: ask it questions. */
+export interface Clusterwerk {
+  /**
+   * Answers a question. The input is checked here, whatever face it came from.
+   *
+   * @throws ClusterwerkError, and nothing else
+   */
+  ask<Q extends Question>(question: Q, input: InputOf<Q>, context?: Context): Promise<AnswerOf<Q>>;
+  /** Whether a question can be answered within a second or so; if not, make it a job. */
+  isAtHand(question: Question, input: unknown, context?: Context): Promise<boolean>;
+  readonly register: Register;
+  readonly uploads: Uploads;
+  /** Runs long questions in line; there is one per data folder, in the server. */
+  startJobs(): Promise<JobRunner>;
+  close(): Promise<void>;
+}
+
+export interface Place {
+  /** Folder of the deliveries and of the embedded workspace. */
+  readonly data: string;
+  /** An external PostgreSQL for the workspace. */
+  readonly database?: string;
+  readonly threads?: number;
+}
+
+/** @throws ClusterwerkError data-folder-newer, data-folder-unusable, database-unreachable, disk-full */
+export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
+  try {
+    const folder = openDataFolder(place.data);
+    const threads = place.threads ?? availableParallelism();
+    const workspace: Workspace = await openWorkspace(
+      place.database ? { url: place.database } : { folder: join(folder, "workspace") },
+    );
+    const register = await openRegister({ dataDir: folder, threads });
+    const uploads = await openUploads(join(folder, "uploads"), Date.now);
+    return clusterwerk({
+      register,
+      workspace,
+      uploads,
+      columns: columnsCache(register),
+      replicates: replicates(threads),
+    });
+  } catch (thrown) {
+    throw asClusterwerkError(thrown);
+  }
+}
+
+type Stores = Pick<Effects, "register" | "workspace" | "uploads" | "columns" | "replicates">;
+
+function clusterwerk(stores: Stores): Clusterwerk {
+  const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
+  const none = new AbortController().signal;
+  let jobs: JobRunner | undefined;
+
+  const checked = (name: string, input: unknown): { found: Answer; parsed: unknown } => {
+    const found = byName.get(name);
+    if (!found) throw new ClusterwerkError("internal", `nothing answers ${name}`);
+    const parsed = found.question.input.safeParse(input);
+    if (parsed.success) return { found, parsed: parsed.data };
+    const problem = parsed.error.issues.map((issue) =>
+      [issue.path.join("."), issue.message].filter(Boolean).join(": "),
+    );
+    throw new ClusterwerkError("invalid-input", problem.join("; "), { problem });
+  };
+  const effects = (context: Context): Effects => ({
+    ...stores,
+    audience: context.audience ?? defaultAudience,
+    language: context.language ?? "nl",
+    progress: context.progress ?? (() => {}),
+    signal: context.signal ?? none,
+    trustsPaths: context.trustsPaths ?? false,
+  });
+  const ask = async (name: string, input: unknown, context: Context = {}): Promise<unknown> => {
+    const { found, parsed } = checked(name, input);
+    try {
+      return await found.respond(effects(context), parsed);
+    } catch (thrown) {
+      throw asClusterwerkError(thrown);
+    }
+  };
+
+  return {
+    ask: <Q extends Question>(question: Q, input: InputOf<Q>, context?: Context) =>
+      ask(question.name, input, context) as Promise<AnswerOf<Q>>,
+    async isAtHand(question, input, context = {}) {
+      const { found, parsed } = checked(question.name, input);
+      return found.isAtHand(effects(context), parsed);
+    },
+    register: stores.register,
+    uploads: stores.uploads,
+    async startJobs() {
+      jobs ??= await jobRunner(stores.workspace, defaultAudience, ask);
+      return jobs;
+    },
+    async close() {
+      await jobs?.stop();
+      await stores.register.close();
+      await stores.workspace.close();
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { searched } from "./clusters/search.ts";
+import { profiled } from "./regions/profile.ts";
+
+/** What can be computed again from a run card, by the question on the card. */
+export const computations = { profile: profiled, latent: searched };

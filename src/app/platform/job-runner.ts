@@ -1,0 +1,115 @@
+import type { Progress } from "../../contract/platform.ts";
+import {
+  endJob,
+  findJob,
+  keepJob,
+  putProgress,
+  reviveJobs,
+  takeJob,
+} from "../../data/workspace/jobs.ts";
+import type { Workspace } from "../../data/workspace/open-workspace.ts";
+import type { Audience } from "../../domain/audience.ts";
+import { asClusterwerkError } from "../../domain/clusterwerk-error.ts";
+
+/** Runs long questions one after another, with progress and cancel, state in the workspace. */
+export interface JobRunner {
+  /** Puts a question in line and returns the job's id. */
+  enqueue(audience: Audience, question: string, input: unknown): Promise<string>;
+  /** Stops taking jobs; the one that runs is left to be started again next time. */
+  stop(): Promise<void>;
+}
+
+type Ask = (
+  question: string,
+  input: unknown,
+  context: { audience: Audience; progress: (p: Progress) => void; signal: AbortSignal },
+) => Promise<unknown>;
+
+/** How often progress is written down and a wish to cancel looked for. */
+const beatMs = 250;
+const lookMs = 2000;
+
+/**
+ * Starts running the jobs of one tenant. Jobs left running by a process that
+ * died are started again, so there is one runner to a data folder.
+ */
+export async function jobRunner(
+  workspace: Workspace,
+  audience: Audience,
+  ask: Ask,
+): Promise<JobRunner> {
+  let stopping = false;
+  let wake = (): void => {};
+  let abort: AbortController | undefined;
+  await workspace.as(audience, reviveJobs);
+
+  const runOne = async (id: string): Promise<void> => {
+    const job = (await workspace.as(audience, (db) => findJob(db, id)))!;
+    const controller = new AbortController();
+    abort = controller;
+    let latest: Progress | undefined;
+    const beat = setInterval(() => {
+      void workspace
+        .as(audience, async (db) => {
+          if (latest) await putProgress(db, id, latest);
+          latest = undefined;
+          if ((await findJob(db, id))?.cancelAsked) controller.abort();
+        })
+        .catch(() => {});
+    }, beatMs);
+    try {
+      const answer = await ask(job.question, job.input, {
+        audience: { ...audience, purpose: job.purpose },
+        progress: (progress) => (latest = progress),
+        signal: controller.signal,
+      });
+      await workspace.as(audience, (db) =>
+        endJob(db, id, { state: "done", answer: JSON.stringify(answer) }),
+      );
+    } catch (thrown) {
+      // Stopping the program is not the user's wish to cancel: the job waits for the next start.
+      if (stopping) return;
+      const { code, details } = asClusterwerkError(thrown);
+      await workspace.as(audience, (db) =>
+        endJob(db, id, {
+          state: code === "cancelled" ? "cancelled" : "failed",
+          error: { code, details },
+        }),
+      );
+    } finally {
+      clearInterval(beat);
+      abort = undefined;
+    }
+  };
+
+  const loop = (async () => {
+    while (!stopping) {
+      const id = await workspace.as(audience, takeJob).catch(() => undefined);
+      if (id !== undefined) await runOne(id).catch(() => {});
+      else if (!stopping) {
+        // Woken when a question is put in line here; looked at now and then for those put elsewhere.
+        await new Promise<void>((resume) => {
+          const timer = setTimeout(resume, lookMs);
+          wake = () => {
+            clearTimeout(timer);
+            resume();
+          };
+        });
+      }
+    }
+  })();
+
+  return {
+    async enqueue(asker, question, input) {
+      const id = await workspace.as(asker, (db) => keepJob(db, asker, question, input));
+      wake();
+      return id;
+    },
+    async stop() {
+      stopping = true;
+      abort?.abort();
+      wake();
+      await loop;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import { latent } from "../../contract/clusters.ts";
+import { importDelivery, importReference } from "../../contract/register.ts";
+import { emptyFolder, writeFiles } from "../../data/platform/write-files.ts";
+import { defaultAudience } from "../../domain/audience.ts";
+import type { Clusterwerk } from "../clusterwerk.ts";
+import { countryTruth } from "../demo/country-truth.ts";
+import { countryFiles } from "../demo/country-files.ts";
+import { demoRegion } from "../demo/demo-region.ts";
+
+/**
+ * Loads the invented region that a first visitor sees: its outlines and two
+ * deliveries a year apart, by the same way in as any other file. The search of
+ * the newest is put in line, so that the first click finds it done.
+ */
+export async function loadDemo(
+  clusterwerk: Clusterwerk,
+  dataFolder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const folder = join(dataFolder, "demo");
+  await emptyFolder(folder);
+  const country = demoRegion(1);
+  const { home, regionNamespace, scheme } = countryTruth(country);
+  await writeFiles(folder, countryFiles(country), signal);
+  const context = { signal, trustsPaths: true };
+  await clusterwerk.ask(
+    importReference,
+    { kind: "outlines", file: join(folder, "outlines.geojson"), regionNamespace },
+    context,
+  );
+  for (const year of [2024, 2025]) {
+    await clusterwerk.ask(
+      importDelivery,
+      {
+        file: join(folder, `register-${year}.csv`),
+        mapping: {
+          source: "demo",
+          invented: true,
+          regionNamespace,
+          scheme,
+          referenceDate: `${year}-04-01`,
+          home: [...home],
+        },
+      },
+      context,
+    );
+  }
+  const jobs = await clusterwerk.startJobs();
+  await jobs.enqueue(defaultAudience, latent.name, { region: home[0] });
+}

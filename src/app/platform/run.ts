@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import {
+  findRun,
+  keepRun,
+  runResult,
+  type RunCard,
+  type RunInput,
+} from "../../data/workspace/runs.ts";
+import { softwareVersion } from "../../domain/version.ts";
+import type { Effects } from "../answer.ts";
+
+export interface RunRequest {
+  readonly question: string;
+  readonly parameters: Record<string, unknown>;
+  readonly seed: number | null;
+  readonly inputs: readonly RunInput[];
+}
+
+/**
+ * The result of a run: computed once, kept with its card, and read back ever
+ * after. What is kept is the outcome before disclosure; each answer applies the
+ * audience's rules to it.
+ */
+export async function run<T>(
+  effects: Effects,
+  request: RunRequest,
+  compute: () => Promise<T>,
+  found: (result: T, run: string) => readonly string[] = () => [],
+): Promise<{ run: string; result: T }> {
+  const id = runId(request);
+  const kept = await keptResult<T>(effects, id);
+  if (kept !== undefined) return { run: id, result: kept };
+  const started = performance.now();
+  const text = JSON.stringify(await compute());
+  const result = JSON.parse(text) as T;
+  const card: RunCard = {
+    ...request,
+    id,
+    softwareVersion,
+    resultHash: sha256(text),
+    madeAt: new Date().toISOString(),
+    tookMs: Math.round(performance.now() - started),
+  };
+  await effects.workspace.as(effects.audience, (db) =>
+    keepRun(db, effects.audience, card, text, found(result, id)),
+  );
+  return { run: id, result };
+}
+
+/** What a run computed, if it is kept. */
+export async function keptResult<T>(effects: Effects, id: string): Promise<T | undefined> {
+  const text = await effects.workspace.as(effects.audience, (db) => runResult(db, id));
+  return text === undefined ? undefined : (JSON.parse(text) as T);
+}
+
+export async function isKept(effects: Effects, request: RunRequest): Promise<boolean> {
+  const id = runId(request);
+  return (await effects.workspace.as(effects.audience, (db) => findRun(db, id))) !== undefined;
+}
+
+/** A run's id: the hash of all that determines its result. */
+export function runId(request: RunRequest): string {
+  return `r${sha256(canonical({ ...request, softwareVersion })).slice(0, 16)}`;
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** JSON with sorted keys, so that equal things have equal text. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner,
+  );
+}

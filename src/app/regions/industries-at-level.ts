@@ -1,0 +1,29 @@
+import type { EstablishmentColumns } from "../../domain/delivery.ts";
+import {
+  industryAt,
+  type IndustryLevel,
+  type IndustryScheme,
+} from "../../domain/industry-scheme.ts";
+
+export interface LevelledIndustries {
+  /** The codes of the level that occur, sorted. */
+  readonly codes: readonly string[];
+  /** Per establishment an index into `codes`; -1 where its industry is unknown or too coarse. */
+  readonly industry: Int32Array;
+}
+
+/** The industries of a delivery at one level of its classification. Cost: O(establishments). */
+export function industriesAtLevel(
+  columns: EstablishmentColumns,
+  scheme: IndustryScheme,
+  level: IndustryLevel,
+): LevelledIndustries {
+  const at = columns.industries.map((code) => industryAt(code, scheme, level));
+  const codes = [...new Set(at.filter((code) => code !== undefined))].sort();
+  const place = new Map(codes.map((code, index) => [code, index]));
+  const indexOf = Int32Array.from(at, (code) => (code === undefined ? -1 : place.get(code)!));
+  return {
+    codes,
+    industry: columns.industry.map((full) => (full < 0 ? -1 : indexOf[full])),
+  };
+}

@@ -1,0 +1,56 @@
+import { listRegions, outlines } from "../../contract/regions.ts";
+import { contributorsPerRegion } from "./contributors-per-region.ts";
+import { figure, suppressed } from "../../domain/figure.ts";
+import { answer } from "../answer.ts";
+import { minimumContributors } from "../platform/disclosure-policy.ts";
+import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { regionMiddles } from "./region-middles.ts";
+
+export const answerListRegions = answer(listRegions, async (effects, input) => {
+  const delivery = await chosenDelivery(effects, input.delivery);
+  const columns = await effects.columns.of(delivery.id);
+  const middles = regionMiddles(columns, await effects.register.outlines());
+  const totals = contributorsPerRegion(columns);
+  const minimum = minimumContributors(effects.audience);
+  const known = (degrees: number): number | null => (Number.isNaN(degrees) ? null : degrees);
+  return {
+    delivery: delivery.id,
+    invented: delivery.invented,
+    home: [...(delivery.mapping.home ?? [])],
+    regions: columns.regions.map((region, r) => {
+      const hidden = totals.contributors[r] > 0 && totals.contributors[r] < minimum;
+      return {
+        ...region,
+        establishments: hidden ? suppressed : figure(totals.establishments[r]),
+        jobs: hidden
+          ? suppressed
+          : figure(
+              totals.jobsKnown[r] > 0 ? totals.jobs[r] : Number.NaN,
+              totals.jobsKnown[r] === totals.establishments[r] ? "counted" : "partial",
+              undefined,
+              "not-delivered",
+            ),
+        longitude: known(middles.longitude[r]),
+        latitude: known(middles.latitude[r]),
+      };
+    }),
+  };
+});
+
+export const answerOutlines = answer(outlines, async (effects, input) => {
+  const delivery = await chosenDelivery(effects, input.delivery);
+  const columns = await effects.columns.of(delivery.id);
+  const here = new Set(columns.regions.map((region) => region.id));
+  const all = await effects.register.outlines();
+  return {
+    type: "FeatureCollection" as const,
+    features: all
+      .filter((outline) => here.has(outline.region))
+      .map((outline) => ({
+        type: "Feature" as const,
+        id: outline.region,
+        properties: { region: outline.region, name: outline.name },
+        geometry: outline.geometry,
+      })),
+  };
+});

@@ -1,0 +1,255 @@
+import { profile } from "../../contract/regions.ts";
+import type { AnswerOf } from "../../contract/question.ts";
+import { suppress } from "../../core/disclosure/suppress.ts";
+import type { Caveat } from "../../core/specialization/verdict.ts";
+import { specialization } from "../../core/specialization/specialization.ts";
+import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
+import { figure, suppressed, type Figure } from "../../domain/figure.ts";
+import type { IndustryLevel } from "../../domain/industry-scheme.ts";
+import { answer, type Effects } from "../answer.ts";
+import { minimumContributors } from "../platform/disclosure-policy.ts";
+import { run } from "../platform/run.ts";
+import { referenceInputs } from "../platform/run-inputs.ts";
+import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { chosenRegion } from "./chosen-region.ts";
+import { industriesAtLevel } from "./industries-at-level.ts";
+import { comparedWith } from "./compared-with.ts";
+
+export interface ProfileParameters {
+  readonly delivery: string;
+  readonly region: string;
+  readonly level: IndustryLevel;
+}
+
+/** What is computed of a region, before disclosure; null stands for NaN. */
+interface ProfileResult {
+  readonly denominator: "delivery" | "reference" | "none";
+  readonly enterprisesKnown: boolean;
+  readonly total: { establishments: number; groups: number; jobs: number | null };
+  readonly industries: readonly {
+    readonly code: string;
+    readonly establishments: number;
+    readonly groups: number;
+    readonly jobs: number | null;
+    readonly share: number | null;
+    readonly locationQuotient: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly q: number | null;
+    readonly largestShare: number | null;
+    readonly caveat: Caveat | "enterprises-unknown";
+  }[];
+}
+
+/** The computation on a profile's run card. */
+export async function profiled(
+  effects: Effects,
+  { delivery: id, region: regionId, level }: ProfileParameters,
+): Promise<ProfileResult> {
+  const delivery = await chosenDelivery(effects, id);
+  const columns = await effects.columns.of(id);
+  const region = chosenRegion(columns.regions, regionId);
+  const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level);
+  const size = sizeOf(delivery, columns);
+  const { denominator, economy } = await comparedWith(effects, delivery, columns, codes, level);
+  const found = specialization(
+    { region: columns.region, industry, group: columns.group, size },
+    {
+      region,
+      industries: typeof economy === "string" ? codes.length : economy.size.length,
+      economy,
+    },
+  );
+  const jobs = jobsByIndustry(columns, region, industry, codes.length);
+  const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return {
+    denominator,
+    enterprisesKnown: columns.enterprisesKnown,
+    total: {
+      establishments: found.total.establishments,
+      groups: found.total.groups,
+      jobs: orNull(jobs.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0)),
+    },
+    industries: codes.flatMap((code, i) =>
+      found.establishments[i] === 0
+        ? []
+        : [
+            {
+              code,
+              establishments: found.establishments[i],
+              groups: found.groups[i],
+              jobs: orNull(jobs[i]),
+              share: orNull(found.share[i]),
+              locationQuotient: orNull(found.locationQuotient[i]),
+              low: orNull(found.low[i]),
+              high: orNull(found.high[i]),
+              q: columns.enterprisesKnown ? orNull(found.q[i]) : null,
+              largestShare: orNull(found.largestShare[i]),
+              caveat:
+                !columns.enterprisesKnown && found.locationQuotient[i] > 1
+                  ? ("enterprises-unknown" as const)
+                  : found.caveat[i],
+            },
+          ],
+    ),
+  };
+}
+
+const sizeOf = (delivery: Delivery, columns: EstablishmentColumns): Float64Array =>
+  delivery.sizeMeasure === "jobs" ? columns.jobs : new Float64Array(columns.count).fill(1);
+
+/** Jobs in one region per industry; NaN where none of its establishments tells. */
+function jobsByIndustry(
+  columns: EstablishmentColumns,
+  region: number,
+  industry: Int32Array,
+  industries: number,
+): Float64Array {
+  const jobs = new Float64Array(industries).fill(Number.NaN);
+  for (let k = 0; k < columns.count; k++) {
+    const i = industry[k];
+    if (columns.region[k] !== region || i < 0 || Number.isNaN(columns.jobs[k])) continue;
+    jobs[i] = (Number.isNaN(jobs[i]) ? 0 : jobs[i]) + columns.jobs[k];
+  }
+  return jobs;
+}
+
+export const answerProfile = answer(profile, async (effects, input) => {
+  const delivery = await chosenDelivery(effects, input.delivery);
+  const columns = await effects.columns.of(delivery.id);
+  const index = chosenRegion(columns.regions, input.region);
+  const region = columns.regions[index];
+  const level = input.level ?? "division";
+  const parameters = { delivery: delivery.id, region: region.id, level };
+  const made = await run(
+    effects,
+    {
+      question: profile.name,
+      parameters,
+      seed: null,
+      inputs: [
+        { kind: "delivery", id: delivery.id, hash: delivery.hash },
+        ...(await referenceInputs(effects.register, "region-industry", delivery.scheme)),
+      ],
+    },
+    () => profiled(effects, parameters),
+  );
+  const { industries, totalIsShown } = disclosed(effects, delivery, columns, index, level);
+  return shown(effects, made, { delivery, region, level }, industries, totalIsShown);
+});
+
+/** Which industries of a region may be shown to the audience, by their codes. */
+function disclosed(
+  { audience }: Effects,
+  delivery: Delivery,
+  columns: EstablishmentColumns,
+  region: number,
+  level: IndustryLevel,
+): { industries: ReadonlySet<string>; totalIsShown: boolean } {
+  const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level);
+  const size = sizeOf(delivery, columns);
+  const cell: number[] = [];
+  const group: number[] = [];
+  const adds: number[] = [];
+  for (let k = 0; k < columns.count; k++) {
+    if (columns.region[k] !== region || industry[k] < 0) continue;
+    cell.push(industry[k]);
+    group.push(columns.group[k]);
+    adds.push(size[k]);
+  }
+  const { state, totalIsPublished } = suppress({ cell, group, size: adds }, codes.length, {
+    minimumContributors: minimumContributors(audience),
+    // A register without enterprises says nothing of who owns what: each establishment then
+    // counts as a contributor, as the statistics offices do with the best unit they have.
+    unknownGroups: columns.enterprisesKnown ? "one" : "each",
+  });
+  return {
+    industries: new Set(codes.filter((_, i) => state[i] === "published")),
+    totalIsShown: totalIsPublished,
+  };
+}
+
+async function shown(
+  effects: Effects,
+  { run: runId, result }: { run: string; result: ProfileResult },
+  about: {
+    delivery: Delivery;
+    region: { readonly id: string; readonly name: string };
+    level: IndustryLevel;
+  },
+  visible: ReadonlySet<string>,
+  totalIsShown: boolean,
+): Promise<AnswerOf<typeof profile>> {
+  const { delivery, region, level } = about;
+  const labels = await effects.register.industryLabels(
+    delivery.scheme,
+    result.industries.map((one) => one.code),
+  );
+  const total = (value: Figure): Figure => (totalIsShown ? value : suppressed);
+  const quality = result.enterprisesKnown ? "counted" : "partial";
+  const industries = result.industries.map((one, k) => {
+    const may = (value: Figure): Figure => (visible.has(one.code) ? value : suppressed);
+    const quotientQuality = result.denominator === "reference" ? "partial" : "estimated";
+    return {
+      industry: { code: one.code, label: labels[k] },
+      establishments: may(figure(one.establishments)),
+      enterprises: may(
+        figure(
+          result.enterprisesKnown ? one.groups : Number.NaN,
+          quality,
+          undefined,
+          "not-delivered",
+        ),
+      ),
+      jobs: may(figure(one.jobs ?? Number.NaN, "counted", undefined, "not-delivered")),
+      share: may(figure(one.share ?? Number.NaN)),
+      locationQuotient: may(
+        figure(
+          one.locationQuotient ?? Number.NaN,
+          quotientQuality,
+          one.low === null || one.high === null
+            ? undefined
+            : { low: one.low, high: one.high, level: 0.95 },
+        ),
+      ),
+      q: may(figure(one.q ?? Number.NaN, quotientQuality, undefined, "not-delivered")),
+      largestShare: may(figure(one.largestShare ?? Number.NaN)),
+      distinctive: visible.has(one.code) && one.caveat === "none",
+      caveat: visible.has(one.code) ? one.caveat : ("suppressed" as const),
+    };
+  });
+  return {
+    run: runId,
+    delivery: delivery.id,
+    invented: delivery.invented,
+    region: { id: region.id, name: region.name },
+    level,
+    scheme: delivery.scheme,
+    sizeMeasure: delivery.sizeMeasure,
+    denominator: result.denominator,
+    establishments: total(figure(result.total.establishments)),
+    enterprises: total(
+      figure(
+        result.enterprisesKnown ? result.total.groups : Number.NaN,
+        quality,
+        undefined,
+        "not-delivered",
+      ),
+    ),
+    jobs: total(figure(result.total.jobs ?? Number.NaN, "counted", undefined, "not-delivered")),
+    industries: industries.sort(byDistinction),
+  };
+}
+
+type Shown = AnswerOf<typeof profile>["industries"][number];
+
+/** Distinctive first, then by quotient from high to low; what has no shown quotient comes last. */
+function byDistinction(a: Shown, b: Shown): number {
+  const rank = (one: Shown): number =>
+    one.locationQuotient.state === "value" ? one.locationQuotient.value : -1;
+  return (
+    Number(b.distinctive) - Number(a.distinctive) ||
+    rank(b) - rank(a) ||
+    (a.industry.code < b.industry.code ? -1 : 1)
+  );
+}

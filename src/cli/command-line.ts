@@ -1,0 +1,144 @@
+import type { Clusterwerk, Place } from "../app/clusterwerk.ts";
+import { asClusterwerkError, ClusterwerkError } from "../domain/clusterwerk-error.ts";
+import { errorSentence } from "../domain/error-sentences.ts";
+import { preferredLanguage, type Language } from "../domain/language.ts";
+import { call, inputOf, usage, type Call } from "./call.ts";
+import { commands, type Command } from "./commands.ts";
+import { exitCode } from "./exit-code.ts";
+import { progressLine } from "./progress-line.ts";
+
+/** What the command line needs from outside: the program itself, and the server. */
+export interface Outside {
+  readonly open: (place: Place) => Promise<Clusterwerk>;
+  /** Serves until the signal; `first` is imported, or the demo loaded, before the address is printed. */
+  readonly serve: (
+    place: Place,
+    options: {
+      port: number | undefined;
+      load: { file: string } | "demo-when-empty" | "nothing";
+      language: Language;
+      signal: AbortSignal;
+      print: (line: string) => void;
+    },
+  ) => Promise<void>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Runs one command and gives its exit code. Answers go to stdout; progress and
+ * errors to stderr.
+ */
+export async function commandLine(argv: readonly string[], outside: Outside): Promise<number> {
+  const { environment } = outside;
+  let language = preferredLanguage(
+    environment.LC_ALL || environment.LC_MESSAGES || environment.LANG,
+  );
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  try {
+    const asked = call(argv);
+    if (asked.shell.language) language = preferredLanguage(asked.shell.language);
+    await run(asked, outside, language, controller.signal);
+    return 0;
+  } catch (thrown) {
+    const error = asClusterwerkError(thrown);
+    if (error.code === "internal") process.stderr.write(`${error.stack ?? error.message}\n`);
+    process.stderr.write(`${errorSentence(error, language)}\n`);
+    return exitCode[error.code];
+  } finally {
+    process.off("SIGINT", stop);
+    process.off("SIGTERM", stop);
+  }
+}
+
+async function run(
+  asked: Call,
+  outside: Outside,
+  language: Language,
+  signal: AbortSignal,
+): Promise<void> {
+  const { shell, words, flags } = asked;
+  const place = { data: shell.data, database: shell.database };
+  if (words.length === 0 || shell.help) {
+    process.stdout.write(`${help(words.join(" "))}\n`);
+    return;
+  }
+  if (words[0] === "serve" || words[0] === "start") {
+    await outside.serve(place, {
+      port: portOf(shell.port),
+      load:
+        words[1] !== undefined
+          ? { file: words[1] }
+          : words[0] === "start"
+            ? "demo-when-empty"
+            : "nothing",
+      language,
+      signal,
+      print: (line) => process.stdout.write(`${line}\n`),
+    });
+    return;
+  }
+  const command = commands.find((one) => one.words === words[0]);
+  if (!command) {
+    throw new ClusterwerkError("invalid-input", `no command ${words[0]}`, {
+      problem: `"${words[0]}"?  ${commands.map((one) => one.words).join(", ")}, serve`,
+    });
+  }
+  if (shell.format === "csv" && !command.csv) throw noFormat(command, "csv");
+  if (shell.format === "geojson" && !command.geojson) throw noFormat(command, "geojson");
+  const input = inputOf(command, words.slice(1), flags);
+  const progress = progressLine(process.stderr, language);
+  const clusterwerk = await outside.open(place);
+  try {
+    const answer = await clusterwerk.ask(command.question, input as never, {
+      language,
+      progress: progress.show,
+      signal,
+      trustsPaths: true,
+    });
+    progress.clear();
+    const view = {
+      json: () => JSON.stringify(answer, null, 2),
+      table: () => command.table(answer as never, language),
+      csv: () => command.csv!(answer as never, language),
+      geojson: () => command.geojson!(answer as never, language),
+    }[shell.format];
+    await write(`${view()}\n`);
+  } finally {
+    progress.clear();
+    await clusterwerk.close();
+  }
+}
+
+/** Waits until a pipe has taken it all: the process may end right after. */
+const write = (text: string): Promise<void> =>
+  new Promise((resolve, reject) =>
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+  );
+
+const noFormat = (command: Command, format: string): ClusterwerkError =>
+  new ClusterwerkError("invalid-input", `no ${format} of ${command.words}`, {
+    problem: `--${format}?  ${usage(command)}`,
+  });
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new ClusterwerkError("invalid-input", `port ${text}`, { problem: `--port ${text}` });
+}
+
+function help(word: string): string {
+  const one = commands.find((command) => command.words === word);
+  if (one) return `${usage(one)}\n\n${one.question.summary}.`;
+  return [
+    "Clusterwerk: from a register of companies to working clusters.",
+    "",
+    ...commands.map((command) => `  ${usage(command)}`),
+    "  clusterwerk serve [FILE] [--port …]",
+    "",
+    "Each command takes --data DIR (default .clusterwerk), --database URL, --language nl|en.",
+  ].join("\n");
+}

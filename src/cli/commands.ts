@@ -1,0 +1,75 @@
+import * as q from "../contract/index.ts";
+import type { Question } from "../contract/question.ts";
+import { flat, type View } from "./views.ts";
+import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
+import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
+import { profileCsv, profileTable } from "./profile-view.ts";
+
+export interface Command {
+  /** The words before the arguments, e.g. `reference import`. */
+  readonly words: string;
+  readonly question: Question;
+  /** Input names that are given by position. */
+  readonly positions: readonly string[];
+  /** What a person reads on a terminal. */
+  readonly table: View;
+  readonly csv?: View;
+  readonly geojson?: View;
+}
+
+/** Which question each command asks. Flags are the rest of the question's input, in kebab case. */
+export const commands: readonly Command[] = [
+  { words: "preview", question: q.previewDelivery, positions: ["file"], table: previewTable },
+  { words: "import", question: q.importDelivery, positions: ["file"], table: importTable },
+  { words: "deliveries", question: q.listDeliveries, positions: [], table: deliveriesTable },
+  { words: "set-aside", question: q.listSetAside, positions: ["delivery"], table: setAsideTable },
+  { words: "regions", question: q.listRegions, positions: [], table: flat("regions") },
+  { words: "outlines", question: q.outlines, positions: [], table: flat("features") },
+  {
+    words: "profile",
+    question: q.profile,
+    positions: ["region"],
+    table: profileTable,
+    csv: profileCsv,
+  },
+  {
+    words: "latent",
+    question: q.latent,
+    positions: ["region"],
+    table: latentTable,
+    csv: latentCsv,
+    geojson: latentGeoJson,
+  },
+  { words: "adopt", question: q.adopt, positions: ["cluster"], table: flat() },
+  { words: "hypotheses", question: q.listHypotheses, positions: [], table: flat("hypotheses") },
+  {
+    words: "hypothesis",
+    question: q.showHypothesis,
+    positions: ["hypothesis"],
+    table: flat(),
+  },
+  {
+    words: "change",
+    question: q.changeHypothesis,
+    positions: ["hypothesis"],
+    table: flat(),
+  },
+  {
+    words: "find",
+    question: q.findEstablishments,
+    positions: ["text"],
+    table: flat("establishments"),
+  },
+  { words: "run", question: q.showRun, positions: ["run"], table: flat() },
+  { words: "rerun", question: q.rerun, positions: ["run"], table: flat() },
+  { words: "job", question: q.showJob, positions: ["job"], table: flat() },
+  { words: "cancel", question: q.cancelJob, positions: ["job"], table: flat() },
+  {
+    words: "reference",
+    question: q.importReference,
+    positions: ["file"],
+    table: flat(),
+  },
+  { words: "references", question: q.listReferences, positions: [], table: flat("references") },
+  { words: "demo", question: q.demo, positions: [], table: flat() },
+];

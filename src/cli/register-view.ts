@@ -1,0 +1,121 @@
+import type * as q from "../contract/index.ts";
+import type { AnswerOf } from "../contract/question.ts";
+import type { Language } from "../domain/language.ts";
+import { setAsideSentence } from "../domain/set-aside-sentences.ts";
+import type { SetAsideReason } from "../domain/set-aside.ts";
+import { shownNumber, table, type View } from "./views.ts";
+
+const say = (language: Language, nl: string, en: string): string => (language === "nl" ? nl : en);
+
+function reasons(counts: Partial<Record<SetAsideReason, number>>, language: Language): string[] {
+  return Object.entries(counts).map(
+    ([reason, count]) =>
+      `  ${shownNumber(count, language)} × ${setAsideSentence(reason as SetAsideReason, language)}`,
+  );
+}
+
+function columnLines(columns: Record<string, string> | undefined): string[] {
+  return Object.entries(columns ?? {}).map(([field, column]) => `  ${field} ← ${column}`);
+}
+
+export const importTable = ((
+  answer: AnswerOf<typeof q.importDelivery>,
+  language: Language,
+): string => {
+  const n = (value: number): string => shownNumber(value, language);
+  return [
+    answer.alreadyThere
+      ? say(
+          language,
+          `Dit bestand was al ingelezen als levering ${answer.delivery}; er is niets veranderd.`,
+          `This file was imported before as delivery ${answer.delivery}; nothing changed.`,
+        )
+      : say(language, `Levering ${answer.delivery}`, `Delivery ${answer.delivery}`),
+    say(
+      language,
+      `${n(answer.rows)} regels gelezen: ${n(answer.accepted)} overgenomen, ${n(answer.setAside)} apart gezet.`,
+      `${n(answer.rows)} rows read: ${n(answer.accepted)} accepted, ${n(answer.setAside)} set aside.`,
+    ),
+    ...reasons(answer.setAsideByReason, language),
+    say(language, "Gebruikte koppeling:", "Mapping used:"),
+    ...columnLines(answer.mapping.columns),
+  ].join("\n");
+}) as View;
+
+export const previewTable = ((
+  answer: AnswerOf<typeof q.previewDelivery>,
+  language: Language,
+): string =>
+  [
+    `${answer.fileName}: ${answer.format}${answer.encoding ? `, ${answer.encoding}` : ""}${answer.delimiter ? `, "${answer.delimiter}"` : ""}`,
+    table(
+      [
+        say(language, "kolom", "column"),
+        say(language, "veld", "field"),
+        say(language, "voorbeelden", "samples"),
+      ],
+      answer.columns.map((column) => [
+        column.name,
+        column.field ?? "–",
+        column.samples.slice(0, 3).join(" | ").slice(0, 60),
+      ]),
+    ),
+    say(
+      language,
+      `Van ${shownNumber(answer.consequences.rowsRead, language)} regels zouden er ${shownNumber(answer.consequences.wouldAccept, language)} worden overgenomen.`,
+      `Of ${shownNumber(answer.consequences.rowsRead, language)} rows, ${shownNumber(answer.consequences.wouldAccept, language)} would be accepted.`,
+    ),
+    ...reasons(answer.consequences.setAsideByReason, language),
+  ].join("\n")) as View;
+
+export const deliveriesTable = ((
+  answer: AnswerOf<typeof q.listDeliveries>,
+  language: Language,
+): string =>
+  answer.deliveries.length === 0
+    ? say(
+        language,
+        "Er is nog geen levering. Lees een registerbestand in: clusterwerk import BESTAND.",
+        "There is no delivery yet. Import a register file: clusterwerk import FILE.",
+      )
+    : table(
+        language === "nl"
+          ? ["levering", "bron", "bestand", "peildatum", "overgenomen", "apart gezet"]
+          : ["delivery", "source", "file", "reference date", "accepted", "set aside"],
+        answer.deliveries.map((one) => [
+          one.id,
+          one.source,
+          one.fileName,
+          one.referenceDate ?? "",
+          shownNumber(one.accepted, language),
+          shownNumber(one.setAside, language),
+        ]),
+      )) as View;
+
+export const setAsideTable = ((
+  answer: AnswerOf<typeof q.listSetAside>,
+  language: Language,
+): string =>
+  answer.rows.length === 0
+    ? say(language, "Er zijn geen regels apart gezet.", "No rows were set aside.")
+    : [
+        table(
+          language === "nl"
+            ? ["regel", "reden", "kolom", "cellen"]
+            : ["line", "reason", "column", "cells"],
+          answer.rows.map((row) => [
+            String(row.line),
+            setAsideSentence(row.reason, language),
+            row.column ?? "",
+            row.cells
+              .map((cell) => cell ?? "")
+              .join(" | ")
+              .slice(0, 80),
+          ]),
+        ),
+        say(
+          language,
+          `${answer.rows.length} van ${shownNumber(answer.total, language)}`,
+          `${answer.rows.length} of ${shownNumber(answer.total, language)}`,
+        ),
+      ].join("\n")) as View;

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { routes } from "../src/api/routes.ts";
+import { answers } from "../src/app/answers.ts";
+import { commands } from "../src/cli/commands.ts";
+import { questions } from "../src/contract/index.ts";
+import { errorCodes } from "../src/domain/clusterwerk-error.ts";
+import { errorSentence } from "../src/domain/error-sentences.ts";
+import { softwareVersion } from "../src/domain/version.ts";
+
+/** Left out of the API on purpose: these read or write paths of the machine. */
+const commandLineOnly = ["import-reference", "demo"];
+
+describe("every question", () => {
+  it("is answered once", () => {
+    expect(answers.map((one) => one.question.name).sort()).toEqual(
+      questions.map((one) => one.name).sort(),
+    );
+  });
+
+  it("has a route, or is for the command line only", () => {
+    const routed = new Set(routes.map(([, , question]) => question.name));
+    for (const question of questions) {
+      expect(routed.has(question.name), question.name).toBe(
+        !commandLineOnly.includes(question.name),
+      );
+    }
+  });
+
+  it("has a command", () => {
+    const commanded = new Set(commands.map((one) => one.question.name));
+    for (const question of questions)
+      expect(commanded.has(question.name), question.name).toBe(true);
+  });
+
+  it("stands in the reference page", () => {
+    const page = readFileSync(join(import.meta.dirname, "../docs/reference.md"), "utf8");
+    for (const command of commands)
+      expect(page, command.words).toContain(`clusterwerk ${command.words}`);
+    for (const [method, path] of routes) {
+      expect(page).toContain(`${method.toUpperCase()} /v1${path.replace(/:([a-zA-Z]+)/g, "{$1}")}`);
+    }
+  });
+});
+
+describe("every error", () => {
+  it("has a sentence in both languages that says what to do", () => {
+    for (const code of errorCodes) {
+      for (const language of ["nl", "en"] as const) {
+        const sentence = errorSentence({ code, details: {} }, language);
+        expect(sentence.length, code).toBeGreaterThan(20);
+        expect(sentence).not.toContain("undefined");
+      }
+    }
+  });
+});
+
+it("knows its own version", () => {
+  const { version } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
+  ) as { version: string };
+  expect(softwareVersion).toBe(version);
+});
