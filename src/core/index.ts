@@ -4,6 +4,7 @@
  */
 export * from "./matrix.ts";
 export * from "./random.ts";
+export { type Graph, graph } from "./graph.ts";
 
 export { locationQuotient } from "./specialization/location-quotient.ts";
 export { standardizedLocationQuotient } from "./specialization/standardized-location-quotient.ts";
@@ -50,6 +51,10 @@ export {
   suppress,
   type Suppression,
 } from "./disclosure/suppress.ts";
+
+export { betweenness } from "./network/betweenness.ts";
+export { modularity } from "./network/modularity.ts";
+export { type StructuralHoles, structuralHoles } from "./network/structural-holes.ts";
 
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";

@@ -134,8 +134,8 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) => `This run cannot be repeated: the delivery ${list(d.input)} is gone or was changed.`,
   },
   conflict: {
-    nl: (d) => `Dit kan nu niet: ${list(d.problem)}.`,
-    en: (d) => `This cannot be done now: ${list(d.problem)}.`,
+    nl: (d) => `Dit kan op dit moment niet: ${list(d.problem)}.`,
+    en: (d) => `This cannot be done at the moment: ${list(d.problem)}.`,
   },
   cancelled: {
     nl: () => "Gestopt op uw verzoek. Er is niets half opgeslagen.",

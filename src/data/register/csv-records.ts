@@ -1,4 +1,4 @@
-import type { RecordBatch } from "./record.ts";
+import type { RecordBatch, RecordWidth } from "./record.ts";
 
 /** A quoted cell longer than this many lines is a stray quote, not a cell. */
 const longestCellLines = 1000;
@@ -17,12 +17,11 @@ const cutWithinLines = 50;
 export class CsvRecords {
   readonly #delimiter: string;
   readonly #newline: string;
-  /** Cells a record should have; 0 while unknown. */
-  readonly #width: number;
+  readonly #width: RecordWidth | undefined;
   #text = "";
   #line = 1;
 
-  constructor(delimiter: string, newline: "\n" | "\r", width = 0) {
+  constructor(delimiter: string, newline: "\n" | "\r", width?: RecordWidth) {
     this.#delimiter = delimiter;
     this.#newline = newline;
     this.#width = width;
@@ -79,6 +78,7 @@ export class CsvRecords {
     for (;;) {
       if (all[at] === '"') {
         const cell = this.#quotedCell(all, at + 1, last);
+        if (cell === "stray") return this.#asOneLine(all, start, lineEnd);
         if (cell === undefined) {
           const open = this.#countLines(all, at, all.length);
           if (!last && open <= longestCellLines) return undefined;
@@ -105,18 +105,22 @@ export class CsvRecords {
       if (at >= all.length && !last) return undefined;
     }
     const lines = this.#countLines(all, start, at) + 1;
-    if (lines > 1 && this.#width > 0 && cells.length !== this.#width) {
+    if (lines > 1 && this.#width && !fits(cells, this.#width)) {
       return this.#asOneLine(all, start, lineEnd);
     }
     return { cells, next: at + 1, lines };
   }
 
-  /** The cell after an opening quote, and where its delimiter or line end stands. */
+  /**
+   * The cell after an opening quote, and where its delimiter or line end
+   * stands. A quote on a later line that itself begins a cell says that the
+   * opening one was stray: two cells cannot be open at once.
+   */
   #quotedCell(
     all: string,
     start: number,
     last: boolean,
-  ): { value: string; next: number } | undefined {
+  ): { value: string; next: number } | "stray" | undefined {
     let from = start;
     for (;;) {
       const quote = all.indexOf('"', from);
@@ -134,6 +138,11 @@ export class CsvRecords {
       }
       const after = this.#closing(all, next, last);
       if (after !== undefined) return { value: unescaped(all.slice(start, quote)), next: after };
+      const begins =
+        all.startsWith(this.#delimiter, quote - this.#delimiter.length) ||
+        all[quote - 1] === this.#newline;
+      const newline = all.indexOf(this.#newline, start);
+      if (begins && quote > start && newline !== -1 && newline < quote) return "stray";
       from = next;
     }
   }
@@ -158,12 +167,29 @@ export class CsvRecords {
     return odd;
   }
 
+  /** The record cut again as if it were one line: an opening quote without an end is a character. */
   #asOneLine(
     all: string,
     start: number,
     lineEnd: number,
   ): { cells: string[]; next: number; lines: number } {
-    return { cells: this.#plainCells(all, start, lineEnd), next: lineEnd + 1, lines: 1 };
+    const stop = lineEnd > start && all.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
+    const line = all.slice(start, stop);
+    const cells: string[] = [];
+    for (let at = 0; ;) {
+      const cell = line[at] === '"' ? this.#quotedCell(line, at + 1, true) : undefined;
+      if (typeof cell === "object") {
+        cells.push(cell.value);
+        at = cell.next;
+      } else {
+        const end = line.indexOf(this.#delimiter, at);
+        cells.push(line.slice(at, end === -1 ? line.length : end));
+        at = end === -1 ? line.length : end;
+      }
+      if (at >= line.length) break;
+      at += this.#delimiter.length;
+    }
+    return { cells, next: lineEnd + 1, lines: 1 };
   }
 
   #countLines(all: string, start: number, end: number): number {
@@ -174,6 +200,12 @@ export class CsvRecords {
     }
     return count;
   }
+}
+
+function fits(cells: readonly string[], { least, most }: RecordWidth): boolean {
+  let count = cells.length;
+  while (count > most && cells[count - 1] === "") count--;
+  return count >= least && count <= most;
 }
 
 /** The text ended inside a quoted cell that began on `line`. */

@@ -2,7 +2,7 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
 import { csvDialect } from "./csv-dialect.ts";
 import { CsvRecords, OpenQuote } from "./csv-records.ts";
-import type { RecordBatch, Table } from "./record.ts";
+import type { RecordBatch, RecordWidth, Table } from "./record.ts";
 import { type SourceFile, fileEmpty, rawBytes } from "./source-file.ts";
 
 /** A CSV file as a table: encoding by all bytes, delimiter by the first lines, unless the mapping says. */
@@ -12,7 +12,7 @@ export async function csvTable(source: SourceFile, mapping: Mapping): Promise<Ta
   if (start.trim() === "") throw fileEmpty(source.fileName);
   const dialect = csvDialect(start, whole, mapping.delimiter);
 
-  async function* batches(width = 0): AsyncGenerator<RecordBatch> {
+  async function* batches(width?: RecordWidth): AsyncGenerator<RecordBatch> {
     const csv = new CsvRecords(dialect.delimiter, dialect.newline, width);
     let skip = dialect.sepLine;
     // Records may begin in the chunk before: suspicion holds for one batch more.

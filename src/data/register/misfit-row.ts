@@ -33,7 +33,8 @@ export function misfitOf(
   if (filled === 1 && layout.columns.length > 2 && /\p{L}.*[\s:]/u.test(text) && first < 2) {
     return "title-row";
   }
-  if (last >= layout.mostCells || cells.length < layout.leastCells) return "wrong-number-of-cells";
+  if (last >= layout.width.most || cells.length < layout.width.least)
+    return "wrong-number-of-cells";
   return undefined;
 }
 

@@ -97,7 +97,7 @@ async function describedColumns(
     fields.set(column, field as EstablishmentField);
   }
   let looked = 0;
-  for await (const batch of table.batches(layout.columns.length)) {
+  for await (const batch of table.batches(layout.width)) {
     for (let k = 0; k < batch.records.length && looked < 1000; k++) {
       if (batch.lines[k] <= layout.headerLine) continue;
       looked++;

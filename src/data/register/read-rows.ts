@@ -40,7 +40,7 @@ export async function readRows(
     setAsideByReason[row.reason] = (setAsideByReason[row.reason] ?? 0) + 1;
     takers.setAside(row);
   };
-  for await (const batch of table.batches(layout.columns.length)) {
+  for await (const batch of table.batches(layout.width)) {
     takers.signal?.throwIfAborted();
     for (let k = 0; k < batch.records.length; k++) {
       const line = batch.lines[k];

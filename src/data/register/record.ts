@@ -9,6 +9,12 @@ export interface RecordBatch {
   readonly suspect?: boolean;
 }
 
+/** Fewest and most cells of a record that fits the header; empty cells beyond the last do no harm. */
+export interface RecordWidth {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A table in a file, which can be read from the start any number of times. */
 export interface Table {
   readonly format: "csv" | "xlsx" | "parquet";
@@ -23,8 +29,8 @@ export interface Table {
   readonly shortRows: boolean;
   /** Names of the columns where the format itself knows them; the records then hold no header. */
   readonly columns: readonly string[] | null;
-  /** The records from the first; `width` is the number of cells a record should have. */
-  batches(width?: number): AsyncIterable<RecordBatch>;
+  /** The records from the first; with `width` known, broken quotes are mended better. */
+  batches(width?: RecordWidth): AsyncIterable<RecordBatch>;
   /** Removes what reading needed on the side. */
   close(): Promise<void>;
 }

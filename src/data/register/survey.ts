@@ -41,7 +41,7 @@ export async function survey(
   );
   const present = habits.filter(([index]) => index >= 0);
   let rows = 0;
-  for await (const batch of table.batches(layout.columns.length)) {
+  for await (const batch of table.batches(layout.width)) {
     options.signal?.throwIfAborted();
     for (let k = 0; k < batch.records.length; k++) {
       if (batch.lines[k] <= layout.headerLine) continue;

@@ -1,7 +1,7 @@
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
 import { columnKey, knownColumns } from "./column-aliases.ts";
-import type { Table } from "./record.ts";
+import type { RecordWidth, Table } from "./record.ts";
 
 /** Where the header of a table stands, and how wide its rows are. */
 export interface TableLayout {
@@ -11,9 +11,7 @@ export interface TableLayout {
   readonly columns: readonly string[];
   /** The header's cells as they stand in the file. */
   readonly header: readonly string[];
-  /** Fewest and most cells of a row that fits. */
-  readonly leastCells: number;
-  readonly mostCells: number;
+  readonly width: RecordWidth;
 }
 
 /** Rows at the top among which the header is sought. */
@@ -31,7 +29,7 @@ export async function tableLayout(
   if (table.columns !== null) {
     const width = table.columns.length;
     const columns = distinctNames(table.columns);
-    return { headerLine: 0, columns, header: [], leastCells: width, mostCells: width };
+    return { headerLine: 0, columns, header: [], width: { least: width, most: width } };
   }
   const { lines, records } = await firstRecords(table, mapping.headerRow ?? 0);
   const filled = records.map((record) => record.filter((cell) => cell.trim() !== "").length);
@@ -64,8 +62,7 @@ export async function tableLayout(
     headerLine: lines[index],
     columns: distinctNames(header),
     header,
-    leastCells: table.shortRows ? 0 : named,
-    mostCells: header.length,
+    width: { least: table.shortRows ? 0 : named, most: header.length },
   };
 }
 

@@ -77,9 +77,18 @@ export async function embeddedPostgres(folder: string): Promise<EmbeddedPostgres
       }
       // A pid file of a dead server, for example after a power cut, is PostgreSQL's own to judge.
       child = spawnAs(guise, join(native, "bin/postgres"), [
-        ...["-D", data, "-p", String(await freePort())],
-        ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
-        ...["-c", "shared_buffers=32MB", "-c", "log_min_messages=warning"],
+        "-D",
+        data,
+        "-p",
+        String(await freePort()),
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "unix_socket_directories=",
+        "-c",
+        "shared_buffers=32MB",
+        "-c",
+        "log_min_messages=warning",
       ]);
       log = "";
       child.stderr?.on("data", (chunk) => (log = (log + String(chunk)).slice(-4000)));
@@ -155,8 +164,19 @@ function initialise(folder: string, data: string, native: string, guise: Guise):
   const aside = `${data}.new`;
   rmSync(aside, { recursive: true, force: true });
   const [command, args, as] = inGuise(guise, join(native, "bin/initdb"), [
-    ...["-D", aside, "-U", "clusterwerk", "--pwfile", file, "--auth", "scram-sha-256"],
-    ...["--encoding", "UTF8", "--locale", "C.UTF-8", "--no-instructions"],
+    "-D",
+    aside,
+    "-U",
+    "clusterwerk",
+    "--pwfile",
+    file,
+    "--auth",
+    "scram-sha-256",
+    "--encoding",
+    "UTF8",
+    "--locale",
+    "C.UTF-8",
+    "--no-instructions",
   ]);
   const { status, stderr, error } = spawnSync(command, args, { ...as, encoding: "utf8" });
   if (status !== 0) {

@@ -16,7 +16,7 @@ export async function tableOfFile(
   try {
     const layout = await tableLayout(table, {}, source.fileName);
     const rows: ReferenceRow[] = [];
-    for await (const batch of table.batches(layout.columns.length)) {
+    for await (const batch of table.batches(layout.width)) {
       batch.records.forEach((cells, k) => {
         if (batch.lines[k] > layout.headerLine && cells.some((cell) => cell.trim() !== "")) {
           rows.push({ line: batch.lines[k], cells });

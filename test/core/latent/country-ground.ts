@@ -1,5 +1,5 @@
-import type { SearchGround } from "../../src/core/latent/search-ground.ts";
-import type { PlantedCountry } from "./planted-country.ts";
+import type { SearchGround } from "../../../src/core/latent/search-ground.ts";
+import type { PlantedCountry } from "../../planter/planted-country.ts";
 
 /** A country as the search takes it, and the establishment behind each of its units. */
 export interface CountryGround {
