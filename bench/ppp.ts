@@ -18,7 +18,11 @@ if (!existsSync(file)) {
   let read = 0;
   const ours = async (): Promise<number> => {
     const { seconds, stdout } = await program(
-      ...["import", file, "--json", "--data", join(folder, `ours-${++round}`)],
+      "import",
+      file,
+      "--json",
+      "--data",
+      join(folder, `ours-${++round}`),
     );
     accepted = (JSON.parse(stdout) as { accepted: number; setAside: number }).accepted;
     read = accepted + (JSON.parse(stdout) as { setAside: number }).setAside;

@@ -55,17 +55,18 @@ export const latentTable = ((answer: Latent, language: Language): string => {
 export const latentCsv = ((answer: Latent): string =>
   csv([
     [
-      ...[
-        "cluster",
-        "name",
-        "verdict",
-        "q",
-        "observed",
-        "expected",
-        "establishment",
-        "companyName",
-      ],
-      ...["region", "industry", "stability", "run"],
+      "cluster",
+      "name",
+      "verdict",
+      "q",
+      "observed",
+      "expected",
+      "establishment",
+      "companyName",
+      "region",
+      "industry",
+      "stability",
+      "run",
     ],
     ...answer.clusters.flatMap((cluster) =>
       cluster.members.map((member) => [

@@ -73,16 +73,20 @@ export const profileTable = ((answer: Profile, language: Language): string => {
 export const profileCsv = ((answer: Profile): string =>
   csv([
     [
-      ...[
-        "industry",
-        "label",
-        "establishments",
-        "enterprises",
-        "jobs",
-        "share",
-        "locationQuotient",
-      ],
-      ...["low", "high", "q", "largestShare", "distinctive", "caveat", "run"],
+      "industry",
+      "label",
+      "establishments",
+      "enterprises",
+      "jobs",
+      "share",
+      "locationQuotient",
+      "low",
+      "high",
+      "q",
+      "largestShare",
+      "distinctive",
+      "caveat",
+      "run",
     ],
     ...answer.industries.map((one) => {
       const interval =

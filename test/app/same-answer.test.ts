@@ -102,7 +102,13 @@ describe("latent clusters", () => {
       expect(member).toMatchObject({ name: null, longitude: null, latitude: null });
     }
     const { stdout } = await runProgram([
-      ...["latent", region, "--shuffles", "39", "--geojson", "--data", made.data],
+      "latent",
+      region,
+      "--shuffles",
+      "39",
+      "--geojson",
+      "--data",
+      made.data,
     ]);
     const features = (
       JSON.parse(stdout) as {

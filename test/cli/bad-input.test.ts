@@ -134,7 +134,11 @@ describe("a machine that is in the way", () => {
 
   it("has no database at the address given", async () => {
     const ended = await runProgram([
-      ...["deliveries", "--data", made.data, "--database", "postgres://x:y@127.0.0.1:1/none"],
+      "deliveries",
+      "--data",
+      made.data,
+      "--database",
+      "postgres://x:y@127.0.0.1:1/none",
     ]);
     expect(ended.code).toBe(5);
     expect(ended.stderr).toMatch(/cannot be reached/);
@@ -143,19 +147,21 @@ describe("a machine that is in the way", () => {
 
 it("says that a delivery is there already, and changes nothing", async () => {
   const again = await runProgram([
-    ...["import", join(made.country, "register-2025.csv"), "--json", "--data", made.data],
-    ...[
-      "--map",
-      file(
-        "map.json",
-        JSON.stringify({
-          source: "invented",
-          invented: true,
-          regionNamespace: "demo-gm",
-          scheme: "sbi-2025",
-        }),
-      ),
-    ],
+    "import",
+    join(made.country, "register-2025.csv"),
+    "--json",
+    "--data",
+    made.data,
+    "--map",
+    file(
+      "map.json",
+      JSON.stringify({
+        source: "invented",
+        invented: true,
+        regionNamespace: "demo-gm",
+        scheme: "sbi-2025",
+      }),
+    ),
   ]);
   expect(again.code, again.stderr).toBe(0);
   expect(JSON.parse(again.stdout)).toMatchObject({ delivery: made.delivery, alreadyThere: true });

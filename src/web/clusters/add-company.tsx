@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState, type FormEvent } from "react";
+import { Answered } from "../frame/answered.tsx";
+import { ThrownNotice } from "../frame/thrown-notice.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { useRegionName } from "../regions/use-region-name.ts";
+import { useCompanyName } from "./company-name.tsx";
+import { establishmentsLike, type Hypothesis } from "./questions.ts";
+import { useChangeHypothesis } from "./use-change-hypothesis.ts";
+
+/** Find a company in the register and add it, with a word why. */
+export function AddCompany(props: { readonly hypothesis: Hypothesis }) {
+  const { hypothesis } = props;
+  const { t } = useSpeech();
+  const id = useId();
+  const [text, setText] = useState("");
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setText(String(new FormData(event.currentTarget).get("text")).trim());
+  };
+  return (
+    <section className="add-company" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t("add.title")}</h2>
+      <form onSubmit={submit} role="search">
+        <label className="utrecht-form-label" htmlFor={`${id}-text`}>
+          {t("add.find")}
+        </label>
+        <div className="inline-field">
+          <input
+            id={`${id}-text`}
+            name="text"
+            type="search"
+            minLength={2}
+            maxLength={200}
+            required
+            className="utrecht-textbox"
+          />
+          <button type="submit" className="utrecht-button utrecht-button--secondary-action">
+            {t("add.search")}
+          </button>
+        </div>
+      </form>
+      {text.length >= 2 && <FoundCompanies hypothesis={hypothesis} text={text} />}
+    </section>
+  );
+}
+
+function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text: string }) {
+  const { hypothesis, text } = props;
+  const { t } = useSpeech();
+  const id = useId();
+  const companyName = useCompanyName();
+  const regionName = useRegionName(hypothesis.delivery);
+  const asked = useQuery(establishmentsLike(hypothesis.delivery, text));
+  const change = useChangeHypothesis(hypothesis.id);
+  const [note, setNote] = useState("");
+  const inside = new Set(
+    hypothesis.members
+      .filter((member) => member.state !== "dropped")
+      .map((member) => member.establishment),
+  );
+  return (
+    <Answered to={asked}>
+      {({ establishments }) =>
+        establishments.length === 0 ? (
+          <p role="status">{t("add.none", { text })}</p>
+        ) : (
+          <>
+            <p role="status">{t("add.found", { count: establishments.length })}</p>
+            <label className="utrecht-form-label" htmlFor={id}>
+              {t("add.why")}
+            </label>
+            <input
+              id={id}
+              maxLength={2000}
+              className="utrecht-textbox"
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+            {change.error && <ThrownNotice thrown={change.error} />}
+            <ul className="members" aria-label={t("add.results")}>
+              {establishments.map((found) => {
+                const name = companyName(found);
+                return (
+                  <li key={found.establishment} className="member">
+                    <div className="member__who">
+                      <span className="member__name">{name}</span>
+                      <span className="small">
+                        {regionName(found.region)} · {found.industry}
+                      </span>
+                    </div>
+                    {inside.has(found.establishment) ? (
+                      <span className="member__state">{t("add.already")}</span>
+                    ) : (
+                      <button
+                        type="button"
+                        className="utrecht-button utrecht-button--secondary-action"
+                        aria-label={t("add.addName", { name })}
+                        disabled={change.isPending}
+                        onClick={() =>
+                          change.mutate({ add: [{ establishment: found.establishment, note }] })
+                        }
+                      >
+                        {t("add.add")}
+                      </button>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,80 @@
+import { Evidence } from "../frame/evidence.tsx";
+import { Term } from "../frame/term.tsx";
+import { figureText, intervalText } from "../language/figure-text.ts";
+import { useSpeech } from "../language/language-context.tsx";
+import type { LatentCluster } from "./questions.ts";
+
+/** How sure a cluster is, and what keeps the verdict from being higher. */
+export function ClusterEvidence(props: { readonly cluster: LatentCluster; readonly run: string }) {
+  const { t, count, ratio, share, chance, number } = useSpeech();
+  const { cluster } = props;
+  const held = cluster.heldOutExcess;
+  const heldInterval = intervalText(t, held, ratio);
+  const { low, high, level } = cluster.expectedInterval;
+  return (
+    <Evidence
+      about={t(`verdict.${cluster.verdict}.means`)}
+      run={props.run}
+      observed={t("cluster.observed", {
+        observed: count(cluster.observed),
+        establishments: number(cluster.establishments),
+        enterprises:
+          cluster.enterprises === null ? t("figure.unknown") : number(cluster.enterprises),
+      })}
+      expected={
+        <>
+          {t("cluster.expected.places", { expected: count(cluster.expected) })}
+          <br />
+          {t("cluster.expected.country", { expected: count(cluster.expectedCountry) })}
+        </>
+      }
+      interval={t("cluster.interval", {
+        low: count(low),
+        high: count(high),
+        level: share(level),
+      })}
+      quality={t(`cluster.precision.${cluster.locationPrecision}`)}
+      more={[
+        {
+          key: "held-out",
+          name: <Term meaning={t("term.heldOut")}>{t("evidence.heldOut")}</Term>,
+          says:
+            figureText(t, held, (value) => t("chart.times", { times: ratio(value) })) +
+            (heldInterval ? ` [${heldInterval}]` : ""),
+        },
+        {
+          key: "q",
+          name: <Term meaning={t("term.clusterQ")}>{t("column.q")}</Term>,
+          says: chance(cluster.q),
+        },
+        {
+          key: "family-wise",
+          name: <Term meaning={t("term.familyWise")}>{t("evidence.familyWise")}</Term>,
+          says: chance(cluster.familyWise),
+        },
+        {
+          key: "without-largest",
+          name: t("evidence.withoutLargest"),
+          says: t("cluster.withoutLargest", {
+            observed: count(cluster.withoutLargestGroup.observed),
+            expected: count(cluster.withoutLargestGroup.expected),
+          }),
+        },
+        {
+          key: "limits",
+          name: t("evidence.limits"),
+          says:
+            cluster.limits.length === 0 ? (
+              t("limit.none")
+            ) : (
+              <ul className="plain">
+                {cluster.limits.map((limit) => (
+                  <li key={limit}>{t(`limit.${limit}`)}</li>
+                ))}
+              </ul>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { useSpeech } from "../language/language-context.tsx";
+import type { Member } from "./questions.ts";
+
+/** The name of a company, or why it is not shown, with its number so that rows can be told apart. */
+export function useCompanyName() {
+  const { t } = useSpeech();
+  return ({ name, nameState, establishment }: NamedCompany): string =>
+    nameState === "shown" && name !== null
+      ? name
+      : t(nameState === "protected" ? "name.protected" : "name.notDelivered", {
+          establishment,
+        });
+}
+
+type NamedCompany = Pick<Member, "name" | "nameState" | "establishment">;

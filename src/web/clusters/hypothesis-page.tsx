@@ -1,0 +1,58 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Answered } from "../frame/answered.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { AddCompany } from "./add-company.tsx";
+import { HypothesisMembers } from "./hypothesis-members.tsx";
+import { HypothesisText } from "./hypothesis-text.tsx";
+import { hypothesisNamed, type Hypothesis } from "./questions.ts";
+
+const route = getRouteApi("/hypotheses/$hypothesis");
+
+/** One hypothesis: which companies, and why people think so. */
+export function HypothesisPage() {
+  const { hypothesis } = route.useParams();
+  const asked = useQuery(hypothesisNamed(hypothesis));
+  return <Answered to={asked}>{(found) => <Shown hypothesis={found} />}</Answered>;
+}
+
+function Shown(props: { readonly hypothesis: Hypothesis }) {
+  const { hypothesis } = props;
+  const { t, moment } = useSpeech();
+  const count = (state: Hypothesis["members"][number]["state"]) =>
+    hypothesis.members.filter((member) => member.state === state).length;
+  return (
+    <>
+      <title>{`${hypothesis.name} · Clusterwerk`}</title>
+      <nav aria-label={t("frame.crumbs")} className="crumbs">
+        <ol>
+          <li>
+            <Link to="/hypotheses">{t("hypotheses.title")}</Link>
+          </li>
+          <li aria-current="page">{hypothesis.name}</li>
+        </ol>
+      </nav>
+      <h1>{hypothesis.name}</h1>
+      <p className="lead">
+        {t("hypothesis.lead", {
+          count: count("found") + count("added"),
+          added: count("added"),
+          dropped: count("dropped"),
+        })}
+      </p>
+      <p className="small">
+        {t("hypothesis.dates", {
+          adopted: moment(hypothesis.adoptedAt),
+          changed: moment(hypothesis.changedAt),
+        })}{" "}
+        <Link to="/runs/$run" params={{ run: hypothesis.run }} className="utrecht-link">
+          {t("hypothesis.run")}
+        </Link>
+      </p>
+      <HypothesisText hypothesis={hypothesis} />
+      <h2>{t("hypothesis.companies")}</h2>
+      <HypothesisMembers hypothesis={hypothesis} />
+      <AddCompany hypothesis={hypothesis} />
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useMemo } from "react";
+import { useSpeech } from "../language/language-context.tsx";
+import { networkLayout } from "../picture/network-layout.ts";
+import { placeLabels } from "../picture/place-labels.ts";
+import { pressed, useRoving } from "../picture/use-roving.ts";
+import { useWidth } from "../picture/use-width.ts";
+import type { Selecting } from "./selecting.ts";
+import type { LatentCluster } from "./questions.ts";
+
+const fontSize = 12;
+/** Names in a picture are shortened; the list beside it has them in full. */
+const longest = 24;
+
+/** Which industries of the cluster belong together: the more companies the larger, the closer the thicker. */
+export function IndustryNetwork(props: {
+  readonly cluster: LatentCluster;
+  readonly selecting: Selecting;
+}) {
+  const { t, language } = useSpeech();
+  const { ref, width } = useWidth<HTMLDivElement>(420);
+  const height = Math.round(Math.min(width * 0.85, 460));
+  const { cluster, selecting } = props;
+  const { highlight, onPick } = selecting;
+
+  const drawn = useMemo(() => {
+    const most = Math.max(1, ...cluster.industries.map((industry) => industry.observed));
+    const radius = (observed: number) => 6 + 12 * Math.sqrt(Math.max(0, observed) / most);
+    const closest = Math.max(Number.MIN_VALUE, ...cluster.ties.map((tie) => tie.relatedness));
+    const ties = cluster.ties.map((tie) => ({
+      from: tie.from,
+      to: tie.to,
+      strength: Math.max(0, tie.relatedness / closest),
+    }));
+    const nodes = cluster.industries.map((industry) => ({
+      key: industry.code,
+      radius: radius(industry.observed),
+    }));
+    const dots = networkLayout(nodes, ties, { width, height });
+    const labels = placeLabels(
+      cluster.industries.map((industry, index) => ({
+        key: industry.code,
+        text: shortened(industry.label[language]),
+        x: dots[index]!.x,
+        y: dots[index]!.y,
+        weight: industry.observed,
+        clear: nodes[index]!.radius + 3,
+      })),
+      { width, height },
+      fontSize,
+      dots.map(({ x, y }, index) => ({ x, y, radius: nodes[index]!.radius })),
+    );
+    return { nodes, ties, dots, labels };
+  }, [cluster, width, height, language]);
+
+  const roving = useRoving(drawn.dots);
+  return (
+    <div ref={ref} className="picture">
+      <svg
+        className="network"
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="group"
+        aria-label={t("cluster.networkName")}
+        onKeyDown={roving.onKeyDown}
+      >
+        <g aria-hidden="true">
+          {drawn.ties.map(({ from, to, strength }) => {
+            const a = drawn.dots[from];
+            const b = drawn.dots[to];
+            if (!a || !b) return null;
+            const lit =
+              highlight && (highlight.industries.has(a.key) || highlight.industries.has(b.key));
+            return (
+              <line
+                key={`${from}-${to}`}
+                x1={a.x}
+                y1={a.y}
+                x2={b.x}
+                y2={b.y}
+                strokeWidth={1 + 3 * strength}
+                className={`network__tie${highlight ? (lit ? " is-lit" : " is-dim") : ""}`}
+              />
+            );
+          })}
+        </g>
+        {cluster.industries.map((industry, index) => {
+          const dot = drawn.dots[index]!;
+          const pick = { kind: "industry", id: industry.code } as const;
+          const lit = highlight?.industries.has(industry.code);
+          const own = selecting.pick?.kind === "industry" && selecting.pick.id === industry.code;
+          return (
+            <g
+              key={industry.code}
+              role="button"
+              aria-pressed={own}
+              aria-label={industry.label[language]}
+              className={`network__industry${lit === undefined ? "" : lit ? " is-lit" : " is-dim"}${own ? " is-own" : ""}`}
+              onClick={() => onPick(pick)}
+              onKeyDown={pressed(() => onPick(pick))}
+              {...roving.stop(industry.code)}
+            >
+              <title>{industry.label[language]}</title>
+              <circle
+                cx={dot.x}
+                cy={dot.y}
+                r={Math.max(12, drawn.nodes[index]!.radius)}
+                className="hit"
+              />
+              <circle cx={dot.x} cy={dot.y} r={drawn.nodes[index]!.radius} className="mark" />
+            </g>
+          );
+        })}
+        <g aria-hidden="true" className="map__names" fontSize={fontSize}>
+          {drawn.labels.map((label) => (
+            <text key={label.key} x={label.x} y={label.y}>
+              {label.text}
+            </text>
+          ))}
+        </g>
+      </svg>
+      <p className="small">{t("network.keys")}</p>
+    </div>
+  );
+}
+
+const shortened = (label: string) =>
+  label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;

@@ -1,0 +1,49 @@
+import { useSpeech } from "../language/language-context.tsx";
+import type { Selecting } from "./selecting.ts";
+import { useCompanyName } from "./company-name.tsx";
+import type { LatentCluster } from "./questions.ts";
+
+/** Says in words what is picked, also to who cannot see it light up, and lets it go. */
+export function PickedLine(props: {
+  readonly cluster: LatentCluster;
+  readonly names: ReadonlyMap<string, string>;
+  readonly selecting: Selecting;
+  readonly onClear: () => void;
+}) {
+  const { t, language } = useSpeech();
+  const companyName = useCompanyName();
+  const { cluster, selecting } = props;
+  const { pick, highlight } = selecting;
+  const name = () => {
+    if (!pick) return "";
+    if (pick.kind === "region") return props.names.get(pick.id) ?? pick.id;
+    if (pick.kind === "industry") {
+      const industry = cluster.industries.find(({ code }) => code === pick.id);
+      return industry?.label[language] ?? pick.id;
+    }
+    const member = cluster.members.find(({ establishment }) => establishment === pick.id);
+    return member ? companyName(member) : pick.id;
+  };
+  return (
+    <div className="picked-line">
+      <p role="status">
+        {pick && highlight
+          ? t("pick.said", {
+              name: name(),
+              count: highlight.companies.size,
+              all: cluster.members.length,
+            })
+          : t("pick.none")}
+      </p>
+      {pick && (
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--subtle"
+          onClick={props.onClear}
+        >
+          {t("pick.clear")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useId, type FormEvent } from "react";
+import { useSpeech } from "../language/language-context.tsx";
+
+const route = getRouteApi("/regions/$region/clusters");
+
+/** Search otherwise: farther, with smaller companies, with shops and care. */
+export function SearchForm() {
+  const { t } = useSpeech();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const numberOf = (name: string) => {
+      const text = form.get(name);
+      return typeof text === "string" && text !== "" ? Number(text) : undefined;
+    };
+    void navigate({
+      search: {
+        reachKm: numberOf("reachKm"),
+        minimumJobs: numberOf("minimumJobs"),
+        seed: search.seed,
+        includeLocalServices: form.get("includeLocalServices") === "on" || undefined,
+      },
+    });
+  };
+  return (
+    <details className="ground">
+      <summary>{t("search.title")}</summary>
+      <form onSubmit={submit} className="fields" key={JSON.stringify(search)}>
+        <div>
+          <label className="utrecht-form-label" htmlFor={`${id}-reach`}>
+            {t("search.reachKm")}
+          </label>
+          <input
+            id={`${id}-reach`}
+            name="reachKm"
+            type="number"
+            min="1"
+            max="500"
+            className="utrecht-textbox"
+            defaultValue={search.reachKm ?? 25}
+          />
+        </div>
+        <div>
+          <label className="utrecht-form-label" htmlFor={`${id}-jobs`}>
+            {t("search.minimumJobs")}
+          </label>
+          <input
+            id={`${id}-jobs`}
+            name="minimumJobs"
+            type="number"
+            min="0"
+            className="utrecht-textbox"
+            defaultValue={search.minimumJobs ?? 2}
+          />
+        </div>
+        <div className="fields__check">
+          <input
+            id={`${id}-local`}
+            name="includeLocalServices"
+            type="checkbox"
+            defaultChecked={search.includeLocalServices ?? false}
+          />
+          <label htmlFor={`${id}-local`}>{t("search.includeLocalServices")}</label>
+        </div>
+        <button type="submit" className="utrecht-button utrecht-button--secondary-action">
+          {t("search.submit")}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,108 @@
+import { industryLevels, type IndustryLevel } from "../../domain/industry-scheme.ts";
+import type { Language } from "../../domain/language.ts";
+import { languageOf } from "../language/chosen-language.ts";
+
+/** What stands behind the question mark, read with care: people edit and mangle addresses. */
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Kept on every page: the language and the delivery that is looked at. */
+export interface EveryPage {
+  readonly lang?: Language;
+  readonly delivery?: string;
+}
+
+export function everyPage(raw: Raw): EveryPage {
+  return kept({ lang: languageOf(raw["lang"]), delivery: text(raw["delivery"]) });
+}
+
+export const startAddress = (raw: Raw) => kept({ find: text(raw["find"]) });
+
+export interface RegionAddress {
+  readonly level?: IndustryLevel;
+  /** Code of the industry whose evidence is open. */
+  readonly industry?: string;
+  readonly sort?: string;
+}
+
+export function regionAddress(raw: Raw): RegionAddress {
+  return kept({
+    level: industryLevels.find((level) => level === raw["level"]),
+    industry: text(raw["industry"]),
+    sort: text(raw["sort"]),
+  });
+}
+
+export interface LatentAddress {
+  readonly cluster?: string;
+  readonly pick?: string;
+  readonly sort?: string;
+  readonly reachKm?: number;
+  readonly seed?: number;
+  readonly minimumJobs?: number;
+  readonly includeLocalServices?: boolean;
+}
+
+export function latentAddress(raw: Raw): LatentAddress {
+  return kept({
+    cluster: text(raw["cluster"]),
+    pick: text(raw["pick"]),
+    sort: text(raw["sort"]),
+    reachKm: number(raw["reachKm"]),
+    seed: number(raw["seed"]),
+    minimumJobs: number(raw["minimumJobs"]),
+    includeLocalServices: raw["includeLocalServices"] === "true" ? true : undefined,
+  });
+}
+
+export interface ImportAddress {
+  readonly upload?: string;
+  readonly fileName?: string;
+  /** The mapping as JSON, once it differs from what was guessed. */
+  readonly mapping?: string;
+  readonly job?: string;
+}
+
+export function importAddress(raw: Raw): ImportAddress {
+  return kept({
+    upload: text(raw["upload"]),
+    fileName: text(raw["fileName"]),
+    mapping: text(raw["mapping"]),
+    job: text(raw["job"]),
+  });
+}
+
+export const deliveryAddress = (raw: Raw) => kept({ offset: number(raw["offset"]) });
+
+/**
+ * The address bar is written for people: plain words, no quoted JSON.
+ *
+ * @example addressSearch({ level: "group", pick: undefined }) // "?level=group"
+ */
+export function addressSearch(search: Raw): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined && value !== "") query.set(name, String(value));
+  }
+  const written = query.toString().replaceAll("%3A", ":");
+  return written ? `?${written}` : "";
+}
+
+export const addressParts = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search));
+
+function text(value: unknown): string | undefined {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function number(value: unknown): number | undefined {
+  const found = Number(text(value) ?? Number.NaN);
+  return Number.isFinite(found) && found >= 0 ? found : undefined;
+}
+
+/** Without what is undefined, so that it does not show in the address bar. */
+function kept<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

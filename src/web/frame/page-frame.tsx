@@ -1,0 +1,79 @@
+import { getRouteApi, Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { rememberedLanguage } from "../language/chosen-language.ts";
+import { LanguageProvider, useSpeech } from "../language/language-context.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+
+const rootApi = getRouteApi("__root__");
+
+/** What stands round every page: skip link, chapters, language, foot. */
+export function PageFrame() {
+  const { lang } = rootApi.useSearch();
+  return (
+    <LanguageProvider language={lang ?? rememberedLanguage()}>
+      <Frame />
+    </LanguageProvider>
+  );
+}
+
+function Frame() {
+  const { t } = useSpeech();
+  const main = useFocusAfterMove();
+  return (
+    <>
+      <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
+        {t("frame.skip")}
+      </a>
+      <header className="page-head">
+        <div className="page-width page-head__row">
+          <Link to="/" className="page-head__name">
+            <img src="/favicon.svg" alt="" width="28" height="28" />
+            Clusterwerk
+          </Link>
+          <nav aria-label={t("frame.chapters")} className="chapters">
+            <ul>
+              <li>
+                <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+                  {t("chapter.regions")}
+                </Link>
+              </li>
+              <li>
+                <Link to="/deliveries" activeOptions={{ includeSearch: false }}>
+                  {t("chapter.register")}
+                </Link>
+              </li>
+              <li>
+                <Link to="/hypotheses" activeOptions={{ includeSearch: false }}>
+                  {t("chapter.clusters")}
+                </Link>
+              </li>
+            </ul>
+          </nav>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} ref={main} className="page-width page-main">
+        <Outlet />
+      </main>
+      <footer className="page-foot">
+        <div className="page-width">
+          <p>{t("frame.foot")}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** After a move to another page the keyboard and the screen reader start at its top. */
+function useFocusAfterMove() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) {
+      main.current?.focus({ preventScroll: true });
+    }
+    before.current = path;
+  }, [path]);
+  return main;
+}

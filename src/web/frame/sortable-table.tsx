@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { useSpeech } from "../language/language-context.tsx";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly name: string;
+  /** Explanation of the name, as a Term, set beside the sort button. */
+  readonly meaning?: ReactNode;
+  readonly numeric?: boolean;
+  /** What the rows are ordered by; a column without it cannot be sorted on. */
+  readonly value?: (row: Row) => number | string | undefined;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+/** `-lq` is by lq, the largest first. */
+export function sorted<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: string | undefined,
+): readonly Row[] {
+  const descending = sort?.startsWith("-") ?? false;
+  const key = descending ? sort!.slice(1) : sort;
+  const value = columns.find((column) => column.key === key)?.value;
+  if (!value) return rows;
+  return rows.toSorted((a, b) => {
+    const x = value(a);
+    const y = value(b);
+    // What is unknown or suppressed stands last, whichever way the rest is ordered.
+    if (x === undefined || y === undefined)
+      return Number(x === undefined) - Number(y === undefined);
+    const order =
+      typeof x === "string" || typeof y === "string" ? String(x).localeCompare(String(y)) : x - y;
+    return descending ? -order : order;
+  });
+}
+
+/** A table that scrolls inside itself, with its heads in sight and a choice of order. */
+export function SortableTable<Row>(props: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly rowClass?: (row: Row) => string | undefined;
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string) => void;
+}) {
+  const { t } = useSpeech();
+  const { columns, sort } = props;
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+      <table className="utrecht-table">
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead className="utrecht-table__header">
+          <tr>
+            {columns.map((column) => {
+              const up = sort === column.key;
+              const down = sort === `-${column.key}`;
+              return (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={`utrecht-table__header-cell${column.numeric ? " numeric" : ""}`}
+                  aria-sort={up ? "ascending" : down ? "descending" : undefined}
+                >
+                  {column.value ? (
+                    <button
+                      type="button"
+                      className="sort"
+                      title={t("table.sort")}
+                      onClick={() =>
+                        props.onSort(
+                          down || (!up && !column.numeric) ? column.key : `-${column.key}`,
+                        )
+                      }
+                    >
+                      {column.name}
+                      <span aria-hidden="true">{up ? " ▲" : down ? " ▼" : ""}</span>
+                    </button>
+                  ) : (
+                    column.name
+                  )}
+                  {column.meaning}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody className="utrecht-table__body">
+          {props.rows.map((row) => (
+            <tr key={props.rowKey(row)} className={props.rowClass?.(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row" className="utrecht-table__cell">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    className={`utrecht-table__cell${column.numeric ? " numeric" : ""}`}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Evidence } from "../frame/evidence.tsx";
+import { Term } from "../frame/term.tsx";
+import { figureText } from "../language/figure-text.ts";
+import { useSpeech } from "../language/language-context.tsx";
+import { expectedSize } from "./expected-size.ts";
+import type { Profile, Specialisation } from "./questions.ts";
+
+/** How sure the figure of one industry is. */
+export function ProfileEvidence(props: {
+  readonly profile: Profile;
+  readonly row: Specialisation;
+}) {
+  const { t, language, number, ratio, share, chance, count } = useSpeech();
+  const { profile, row } = props;
+  const lq = row.locationQuotient;
+  const expected = expectedSize(row, profile.sizeMeasure);
+  return (
+    <Evidence
+      about={row.industry.label[language]}
+      run={profile.run}
+      observed={t("profile.observed", {
+        jobs: figureText(t, row.jobs, number),
+        establishments: figureText(t, row.establishments, number),
+        enterprises: figureText(t, row.enterprises, number),
+      })}
+      expected={
+        expected === undefined
+          ? figureText(t, lq, ratio)
+          : t(`profile.expected.${profile.sizeMeasure}`, { count: count(expected) })
+      }
+      interval={
+        <>
+          <Term meaning={t("term.lq")}>{t("column.lq")}</Term> {figureText(t, lq, ratio)}
+          {lq.state === "value" &&
+            lq.interval &&
+            `, ${t("evidence.between", {
+              low: ratio(lq.interval.low),
+              high: ratio(lq.interval.high),
+              level: share(lq.interval.level),
+            })}`}
+        </>
+      }
+      quality={lq.state === "value" ? t(`quality.${lq.quality}`) : figureText(t, lq, ratio)}
+      more={[
+        {
+          key: "q",
+          name: <Term meaning={t("term.q")}>{t("column.q")}</Term>,
+          says: figureText(t, row.q, chance),
+        },
+        {
+          key: "largest",
+          name: t("evidence.largest"),
+          says: figureText(t, row.largestShare, share),
+        },
+        {
+          key: "caveat",
+          name: t("evidence.judgement"),
+          says: row.distinctive ? t("caveat.distinctive") : t(`caveat.${row.caveat}`),
+        },
+        {
+          key: "compared",
+          name: t("evidence.compared"),
+          says: t(`denominator.${profile.denominator}`),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { AnswerOf, listRegions, outlines, profile } from "../../contract/index.ts";
+import type { IndustryLevel } from "../../domain/industry-scheme.ts";
+import { addressOf, ask } from "../platform/ask.ts";
+
+export type Regions = AnswerOf<typeof listRegions>;
+export type RegionRow = Regions["regions"][number];
+export type Outlines = AnswerOf<typeof outlines>;
+export type Outline = Outlines["features"][number];
+export type Profile = AnswerOf<typeof profile>;
+export type Specialisation = Profile["industries"][number];
+
+export const regionsOf = (delivery: string | undefined) =>
+  queryOptions({
+    queryKey: ["regions", delivery],
+    queryFn: () => ask<Regions>(addressOf("/v1/regions", { delivery })),
+  });
+
+/** Outlines do not change while a page is open, and they are the largest answer. */
+export const outlinesOf = (delivery: string | undefined) =>
+  queryOptions({
+    queryKey: ["outlines", delivery],
+    queryFn: () => ask<Outlines>(addressOf("/v1/outlines", { delivery })),
+    staleTime: Infinity,
+  });
+
+export const profileOf = (
+  region: string,
+  delivery: string | undefined,
+  level: IndustryLevel | undefined,
+) =>
+  queryOptions({
+    queryKey: ["profile", region, delivery, level],
+    queryFn: () =>
+      ask<Profile>(
+        addressOf(`/v1/regions/${encodeURIComponent(region)}/profile`, { delivery, level }),
+      ),
+  });

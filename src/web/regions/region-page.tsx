@@ -1,0 +1,105 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Answered } from "../frame/answered.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
+import { InventedBanner } from "../frame/invented-banner.tsx";
+import { figureText } from "../language/figure-text.ts";
+import { useSpeech } from "../language/language-context.tsx";
+import { chartRows } from "./chart-rows.ts";
+import { IntervalChart } from "./interval-chart.tsx";
+import { LevelChoice } from "./level-choice.tsx";
+import { ProfileEvidence } from "./profile-evidence.tsx";
+import { profileSentence } from "./profile-sentence.ts";
+import { ProfileTable } from "./profile-table.tsx";
+import { profileOf, type Profile } from "./questions.ts";
+
+const route = getRouteApi("/regions/$region");
+const rootApi = getRouteApi("__root__");
+
+/** What is this municipality good at? */
+export function RegionPage() {
+  const { region } = route.useParams();
+  const { delivery } = rootApi.useSearch();
+  const { level } = route.useSearch();
+  const asked = useQuery({
+    ...profileOf(region, delivery, level),
+    // Another level of the same region may stand on the screen of the former one.
+    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+  });
+  return <Answered to={asked}>{(profile) => <Region profile={profile} />}</Answered>;
+}
+
+function Region(props: { readonly profile: Profile }) {
+  const { profile } = props;
+  const { t, language, number } = useSpeech();
+  const { industry, sort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const rows = chartRows(profile.industries);
+  const chosen = profile.industries.find((row) => row.industry.code === industry) ?? rows[0];
+  const choose = (code: string) =>
+    void navigate({
+      search: (now) => ({ ...now, industry: code }),
+      replace: true,
+      resetScroll: false,
+    });
+  const title = t("profile.title", { region: profile.region.name });
+  return (
+    <>
+      <title>{`${title} · Clusterwerk`}</title>
+      <Crumbs here={profile.region.name} />
+      <h1>{title}</h1>
+      <p className="lead">{profileSentence(t, language, profile)}</p>
+      <InventedBanner invented={profile.invented} />
+      <p>
+        {t("profile.size", {
+          establishments: figureText(t, profile.establishments, number),
+          enterprises: figureText(t, profile.enterprises, number),
+          jobs: figureText(t, profile.jobs, number),
+        })}
+      </p>
+      <p className="actions">
+        <Link
+          to="/regions/$region/clusters"
+          params={{ region: profile.region.id }}
+          className="utrecht-button utrecht-button--primary-action"
+        >
+          {t("profile.toClusters")}
+        </Link>
+        <span className="small">{t("profile.toClustersWhy")}</span>
+      </p>
+      {profile.industries.length === 0 ? (
+        <p>{t("profile.emptyNext")}</p>
+      ) : (
+        <>
+          <LevelChoice profile={profile} />
+          <div className="with-evidence">
+            <div>
+              <section aria-label={t("profile.chart")}>
+                {rows.length === 0 ? (
+                  <p>{t("profile.noneNext")}</p>
+                ) : (
+                  <IntervalChart rows={rows} chosen={chosen?.industry.code} onChoose={choose} />
+                )}
+              </section>
+              <h2>{t("profile.all")}</h2>
+              <ProfileTable
+                profile={profile}
+                sort={sort}
+                onSort={(next) =>
+                  void navigate({
+                    search: (now) => ({ ...now, sort: next }),
+                    replace: true,
+                    resetScroll: false,
+                  })
+                }
+                chosen={chosen?.industry.code}
+                onChoose={choose}
+              />
+            </div>
+            {chosen && <ProfileEvidence profile={profile} row={chosen} />}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

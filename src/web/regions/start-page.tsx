@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Answered } from "../frame/answered.tsx";
+import { InventedBanner } from "../frame/invented-banner.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { HomeMap } from "./home-map.tsx";
+import { outlinesOf, regionsOf, type Regions } from "./questions.ts";
+import { RegionList } from "./region-list.tsx";
+import { homeRegions, totalOf } from "./home-regions.ts";
+
+const route = getRouteApi("/");
+const rootApi = getRouteApi("__root__");
+
+/** Where to look: the region's municipalities on a map and in a list. */
+export function StartPage() {
+  const { delivery } = rootApi.useSearch();
+  const asked = useQuery(regionsOf(delivery));
+  const { t } = useSpeech();
+  return (
+    <>
+      <title>{`${t("start.title")} · Clusterwerk`}</title>
+      <h1>{t("start.title")}</h1>
+      <Answered to={asked}>{(regions) => <Start regions={regions} />}</Answered>
+    </>
+  );
+}
+
+function Start(props: { readonly regions: Regions }) {
+  const { t, number } = useSpeech();
+  const { find } = route.useSearch();
+  const navigate = route.useNavigate();
+  const outlines = useQuery(outlinesOf(props.regions.delivery));
+  const home = homeRegions(props.regions);
+  const establishments = totalOf(home, "establishments");
+  const jobs = totalOf(home, "jobs");
+  return (
+    <>
+      <p className="lead">
+        {t("start.lead", {
+          regions: home.length,
+          establishments: number(establishments.sum),
+          exact: establishments.exact ? "yes" : "no",
+        })}
+        {jobs.sum > 0 && ` ${t("start.jobs", { jobs: number(jobs.sum) })}`} {t("start.choose")}
+      </p>
+      <InventedBanner invented={props.regions.invented} />
+      <div className="beside beside--map">
+        <HomeMap home={home} outlines={outlines.data?.features ?? []} />
+        <RegionList
+          regions={home}
+          find={find ?? ""}
+          onFind={(text) =>
+            void navigate({ search: (now) => ({ ...now, find: text || undefined }), replace: true })
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Answered } from "../frame/answered.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
+import { Notice } from "../frame/notice.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { deliveries, type Delivery } from "./questions.ts";
+
+/** Which registers have been read? */
+export function DeliveriesPage() {
+  const asked = useQuery(deliveries());
+  const { t } = useSpeech();
+  return (
+    <>
+      <title>{`${t("deliveries.title")} · Clusterwerk`}</title>
+      <Crumbs here={t("deliveries.title")} />
+      <h1>{t("deliveries.title")}</h1>
+      <Answered to={asked}>
+        {({ deliveries: all }) =>
+          all.length === 0 ? (
+            <Notice kind="info" title={t("empty.deliveries.title")}>
+              <p>{t("empty.deliveries.text")}</p>
+              <Link to="/deliveries/new" className="utrecht-button utrecht-button--primary-action">
+                {t("action.import")}
+              </Link>
+            </Notice>
+          ) : (
+            <>
+              <p className="lead">{t("deliveries.lead", { count: all.length })}</p>
+              <p>
+                <Link
+                  to="/deliveries/new"
+                  className="utrecht-button utrecht-button--primary-action"
+                >
+                  {t("action.import")}
+                </Link>
+              </p>
+              <ul className="rows rows--wide" aria-label={t("deliveries.title")}>
+                {all.map((delivery) => (
+                  <Row key={delivery.id} delivery={delivery} />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+function Row(props: { readonly delivery: Delivery }) {
+  const { t, number, date } = useSpeech();
+  const { delivery } = props;
+  return (
+    <li>
+      <Link to="/deliveries/$id" params={{ id: delivery.id }} className="row-link">
+        <span>
+          <strong>{delivery.source || delivery.fileName}</strong>
+          {delivery.invented && <span className="tag">{t("invented.title")}</span>}
+          <span className="row-link__note">
+            {delivery.referenceDate
+              ? t("deliveries.referenceDate", { date: date(delivery.referenceDate) })
+              : t("deliveries.noReferenceDate")}
+          </span>
+        </span>
+        <span className="row-link__aside">
+          {t("deliveries.accepted", { count: number(delivery.accepted) })}
+          <br />
+          {t("deliveries.setAside", { count: number(delivery.setAside) })}
+        </span>
+      </Link>
+    </li>
+  );
+}

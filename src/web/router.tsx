@@ -1,0 +1,93 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  retainSearchParams,
+} from "@tanstack/react-router";
+import { HypothesesPage } from "./clusters/hypotheses-page.tsx";
+import { HypothesisPage } from "./clusters/hypothesis-page.tsx";
+import { LatentPage } from "./clusters/latent-page.tsx";
+import {
+  addressParts,
+  addressSearch,
+  deliveryAddress,
+  everyPage,
+  importAddress,
+  latentAddress,
+  regionAddress,
+  startAddress,
+} from "./frame/address.ts";
+import { NotFound } from "./frame/not-found.tsx";
+import { PageFrame } from "./frame/page-frame.tsx";
+import { ThrownScreen } from "./frame/thrown-screen.tsx";
+import { Waiting } from "./frame/waiting.tsx";
+import { RunPage } from "./platform/run-page.tsx";
+import { RegionPage } from "./regions/region-page.tsx";
+import { StartPage } from "./regions/start-page.tsx";
+import { DeliveriesPage } from "./register/deliveries-page.tsx";
+import { DeliveryPage } from "./register/delivery-page.tsx";
+import { ImportPage } from "./register/import-page.tsx";
+
+const root = createRootRoute({
+  component: PageFrame,
+  validateSearch: everyPage,
+  search: { middlewares: [retainSearchParams(["lang", "delivery"])] },
+});
+
+const pages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: "/",
+    component: StartPage,
+    validateSearch: startAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regions/$region",
+    component: RegionPage,
+    validateSearch: regionAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regions/$region/clusters",
+    component: LatentPage,
+    validateSearch: latentAddress,
+  }),
+  createRoute({ getParentRoute: () => root, path: "/hypotheses", component: HypothesesPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/hypotheses/$hypothesis",
+    component: HypothesisPage,
+  }),
+  createRoute({ getParentRoute: () => root, path: "/deliveries", component: DeliveriesPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/deliveries/new",
+    component: ImportPage,
+    validateSearch: importAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/deliveries/$id",
+    component: DeliveryPage,
+    validateSearch: deliveryAddress,
+  }),
+  createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
+] as const;
+
+/** Every page there is, and what shows when there is none or one breaks. */
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  parseSearch: addressParts,
+  stringifySearch: addressSearch,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: ThrownScreen,
+  defaultPendingComponent: Waiting,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
