@@ -90,7 +90,10 @@ export function buildWeb() {
 
 /** Hands over to the program under Node 24, and passes on what ends it. */
 export function handOver(args) {
-  const child = spawn(modernNode(), [join(root, "src/main.ts"), ...args], { stdio: "inherit" });
+  // The fourth channel carries nothing: its closing tells the child that this process is gone.
+  const child = spawn(modernNode(), [join(root, "src/main.ts"), ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   // Ctrl-C reaches the child by itself; a signal to this process alone must be passed on.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));

@@ -5,6 +5,8 @@ import { openClusterwerk } from "./app/clusterwerk.ts";
 import { loadDemo } from "./app/platform/load-demo.ts";
 import { importDelivery, listDeliveries } from "./contract/register.ts";
 import { commandLine, type Outside } from "./cli/command-line.ts";
+import { progressLine } from "./cli/progress-line.ts";
+import { importTable } from "./cli/register-view.ts";
 
 const screens = join(dirname(dirname(fileURLToPath(import.meta.url))), ".build", "web");
 
@@ -25,7 +27,12 @@ const served: Outside["serve"] = async (place, { port, load, language, signal, p
           await loadDemo(clusterwerk, place.data, signal);
         }
       } else if (load !== "nothing") {
-        await clusterwerk.ask(importDelivery, load, { signal, language, trustsPaths: true });
+        const progress = progressLine(process.stderr, language);
+        const context = { signal, language, trustsPaths: true, progress: progress.show };
+        const answer = await clusterwerk
+          .ask(importDelivery, load, context)
+          .finally(() => progress.clear());
+        print(importTable(answer as never, language));
       }
       print(`Clusterwerk: ${server.address}`);
       if (!signal.aborted) {

@@ -37,6 +37,10 @@ export async function commandLine(argv: readonly string[], outside: Outside): Pr
   const stop = (): void => controller.abort();
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // Whoever started this may be gone without a word (killed, its terminal closed): then so are we.
+  process.on("SIGHUP", stop);
+  process.on("disconnect", stop);
+  process.channel?.unref();
   try {
     const asked = call(argv);
     if (asked.shell.language) language = preferredLanguage(asked.shell.language);
@@ -50,6 +54,8 @@ export async function commandLine(argv: readonly string[], outside: Outside): Pr
   } finally {
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
+    process.off("SIGHUP", stop);
+    process.off("disconnect", stop);
   }
 }
 
