@@ -150,8 +150,10 @@ export function usage(command: Command): string {
             : `--${kebab(name)} …`;
       return isRequired(command, name) ? flag : `[${flag}]`;
     });
-  const outs = ["[--json]", command.csv && "[--csv]", command.geojson && "[--geojson]"].filter(
-    Boolean,
-  );
+  const outs = [
+    "[--json]",
+    (command.csv || command.csvLines) && "[--csv]",
+    command.geojson && "[--geojson]",
+  ].filter(Boolean);
   return ["clusterwerk", command.words, ...positions, ...flags, ...outs].join(" ");
 }

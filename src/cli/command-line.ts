@@ -67,8 +67,8 @@ async function run(
 ): Promise<void> {
   const { shell, words, flags } = asked;
   const place = { data: shell.data, database: shell.database };
-  if (words.length === 0 || shell.help) {
-    process.stdout.write(`${help(words.join(" "))}\n`);
+  if (words.length === 0 || words[0] === "help" || shell.help) {
+    process.stdout.write(`${help(words.filter((word) => word !== "help").join(" "))}\n`);
     return;
   }
   if (words[0] === "serve" || words[0] === "start") {
@@ -92,7 +92,7 @@ async function run(
       problem: `"${words[0]}"?  ${commands.map((one) => one.words).join(", ")}, serve`,
     });
   }
-  if (shell.format === "csv" && !command.csv) throw noFormat(command, "csv");
+  if (shell.format === "csv" && !command.csv && !command.csvLines) throw noFormat(command, "csv");
   if (shell.format === "geojson" && !command.geojson) throw noFormat(command, "geojson");
   const input = inputOf(command, words.slice(1), flags);
   const progress = progressLine(process.stderr, language);
@@ -105,6 +105,12 @@ async function run(
       trustsPaths: true,
     });
     progress.clear();
+    if (shell.format === "csv" && command.csvLines) {
+      for await (const lines of command.csvLines(clusterwerk, answer as never, language)) {
+        await write(lines);
+      }
+      return;
+    }
     const view = {
       json: () => JSON.stringify(answer, null, 2),
       table: () => command.table(answer as never, language),
@@ -118,10 +124,12 @@ async function run(
   }
 }
 
-/** Waits until a pipe has taken it all: the process may end right after. */
+/** Waits until a pipe has taken it all: the process may end right after. A reader that left wants no more. */
 const write = (text: string): Promise<void> =>
   new Promise((resolve, reject) =>
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+    process.stdout.write(text, (error) =>
+      error && (error as NodeJS.ErrnoException).code !== "EPIPE" ? reject(error) : resolve(),
+    ),
   );
 
 const noFormat = (command: Command, format: string): ClusterwerkError =>

@@ -1,5 +1,7 @@
 import * as q from "../contract/index.ts";
-import type { Question } from "../contract/question.ts";
+import type { Clusterwerk } from "../app/clusterwerk.ts";
+import type { AnswerOf, Question } from "../contract/question.ts";
+import type { Language } from "../domain/language.ts";
 import { flat, type View } from "./views.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
@@ -14,6 +16,12 @@ export interface Command {
   /** What a person reads on a terminal. */
   readonly table: View;
   readonly csv?: View;
+  /** The same where an answer is one page of many: all of it, line by line. */
+  readonly csvLines?: (
+    clusterwerk: Clusterwerk,
+    answer: never,
+    language: Language,
+  ) => AsyncIterable<string>;
   readonly geojson?: View;
 }
 
@@ -22,7 +30,14 @@ export const commands: readonly Command[] = [
   { words: "preview", question: q.previewDelivery, positions: ["file"], table: previewTable },
   { words: "import", question: q.importDelivery, positions: ["file"], table: importTable },
   { words: "deliveries", question: q.listDeliveries, positions: [], table: deliveriesTable },
-  { words: "set-aside", question: q.listSetAside, positions: ["delivery"], table: setAsideTable },
+  {
+    words: "set-aside",
+    question: q.listSetAside,
+    positions: ["delivery"],
+    table: setAsideTable,
+    csvLines: (clusterwerk, answer: AnswerOf<typeof q.listSetAside>, language) =>
+      clusterwerk.register.setAsideCsv(answer.delivery, language),
+  },
   { words: "regions", question: q.listRegions, positions: [], table: flat("regions") },
   { words: "outlines", question: q.outlines, positions: [], table: flat("features") },
   {

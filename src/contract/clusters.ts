@@ -17,14 +17,18 @@ const reasonSchema = z
   .discriminatedUnion("kind", [
     z.object({
       kind: z.literal("industry-concentrated"),
-      /** Independent enterprises of its industry in the footprint, and what comparable places would have. */
-      observed: z.number(),
+      observed: z
+        .number()
+        .describe(
+          "Independent enterprises of its industry in the footprint, and what comparable places would have",
+        ),
       expected: z.number(),
     }),
     z.object({
       kind: z.literal("related"),
-      /** The cluster's industries its own is most related to, strongest first. */
-      industries: z.array(z.string()),
+      industries: z
+        .array(z.string())
+        .describe("The cluster's industries its own is most related to, strongest first"),
     }),
     z.object({ kind: z.literal("place"), observed: z.number(), expected: z.number() }),
   ])
@@ -33,8 +37,12 @@ const reasonSchema = z
 export const memberSchema = z
   .object({
     establishment: z.string(),
-    /** Null where the name is a person's and the audience may not see it, or none was delivered. */
-    name: z.string().nullable(),
+    name: z
+      .string()
+      .nullable()
+      .describe(
+        "Null where the name is a person's and the audience may not see it, or none was delivered",
+      ),
     nameState: z.enum(["shown", "protected", "not-delivered"]),
     region: z.string(),
     industry: z.string(),
@@ -42,16 +50,21 @@ export const memberSchema = z
     longitude: z.number().nullable(),
     latitude: z.number().nullable(),
     reasons: z.array(reasonSchema),
-    /** Share of half-samples in which the cluster found again holds this company. */
-    stability: z.number().min(0).max(1).nullable(),
+    stability: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe("Share of half-samples in which the cluster found again holds this company"),
   })
   .meta({ id: "Member" });
 
 export const latentClusterSchema = z
   .object({
     id: z.string(),
-    /** Made from its leading industry and place; people give it a better one. */
-    name: z.object({ nl: z.string(), en: z.string() }),
+    name: z
+      .object({ nl: z.string(), en: z.string() })
+      .describe("Made from its leading industry and place; people give it a better one"),
     verdict: z.enum(verdicts),
     /** Which condition keeps the verdict from being higher. */
     limits: z.array(
@@ -66,11 +79,17 @@ export const latentClusterSchema = z
       ]),
     ),
     q: z.number().min(0).max(1),
-    /** Chance that a country without clusters shows any cluster scoring as high. */
-    familyWise: z.number().min(0).max(1),
+    familyWise: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("Chance that a country without clusters shows any cluster scoring as high"),
     score: z.number(),
-    /** Independent enterprises here, and what comparable places would give with its range. */
-    observed: z.number(),
+    observed: z
+      .number()
+      .describe(
+        "Independent enterprises here, and what comparable places would give with its range",
+      ),
     expected: z.number(),
     expectedInterval: intervalSchema,
     expectedCountry: z.number(),
@@ -84,16 +103,21 @@ export const latentClusterSchema = z
     jobs: figureSchema,
     footprint: z.array(z.string()).describe("The regions it spans"),
     industries: z.array(industrySchema.extend({ observed: z.number(), expected: z.number() })),
-    /** Relatedness among its industries, as indices into `industries`. */
-    ties: z.array(z.object({ from: z.int(), to: z.int(), relatedness: z.number() })),
+    ties: z
+      .array(z.object({ from: z.int(), to: z.int(), relatedness: z.number() }))
+      .describe("Relatedness among its industries, as indices into `industries`"),
     members: z.array(memberSchema),
     locationPrecision: z.enum(["address", "area", "unknown"]),
   })
   .meta({ id: "LatentCluster" });
 
 export const searchParametersSchema = z.object({
-  /** Municipalities farther apart than this are not one cluster. */
-  reachKm: z.coerce.number().positive().max(500).default(25),
+  reachKm: z.coerce
+    .number()
+    .positive()
+    .max(500)
+    .default(25)
+    .describe("Municipalities farther apart than this are not one cluster"),
   seed: seedInput,
   shuffles: z.coerce.number().int().min(19).max(9999).default(199),
   minimumJobs: z.coerce.number().min(0).default(2).describe("Smaller establishments are left out"),
@@ -125,8 +149,11 @@ export const latent = question({
       locations: z.enum(["address", "area", "unknown"]),
       reach: z.enum(["kilometres", "same-area"]),
       shuffles: z.int(),
-      /** A verdict "strong" is wrong in at most this share of countries without clusters. */
-      statedRate: z.number(),
+      statedRate: z
+        .number()
+        .describe(
+          'A verdict "strong" is wrong in at most this share of countries without clusters',
+        ),
     }),
     regions: z.array(regionSchema).describe("The regions named in the clusters"),
     clusters: z.array(latentClusterSchema),
@@ -139,8 +166,7 @@ export const hypothesisSchema = z
     id: z.string(),
     name: z.string(),
     note: z.string(),
-    /** The found cluster and run it came from. */
-    cluster: z.string(),
+    cluster: z.string().describe("The found cluster and run it came from"),
     run: z.string(),
     delivery: z.string(),
     adoptedAt: z.iso.datetime(),

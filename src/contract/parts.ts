@@ -55,12 +55,15 @@ export const mappingSchema = z
     encoding: z.enum(["utf-8", "windows-1252"]).optional(),
     sheet: z.string().optional(),
     headerRow: z.int().min(1).optional(),
-    /** Keep only rows whose column has this value, e.g. change = added. */
-    only: z.object({ column: z.string(), values: z.array(z.string()).min(1) }).optional(),
-    /** Regions the map opens on; all when left out. */
-    home: z.array(z.string()).optional(),
-    /** Whether the companies are invented; the screens then say so. */
-    invented: z.boolean().optional(),
+    only: z
+      .object({ column: z.string(), values: z.array(z.string()).min(1) })
+      .optional()
+      .describe("Keep only rows whose column has this value, e.g. change = added"),
+    home: z.array(z.string()).optional().describe("Regions the map opens on; all when left out"),
+    invented: z
+      .boolean()
+      .optional()
+      .describe("Whether the companies are invented; the screens then say so"),
   })
   .strict()
   .meta({ id: "Mapping" });

@@ -22,8 +22,10 @@ export const listRegions = question({
       regionSchema.extend({
         establishments: figureSchema,
         jobs: figureSchema,
-        /** Middle of the region: of its outline, else of its establishments. */
-        longitude: z.number().nullable(),
+        longitude: z
+          .number()
+          .nullable()
+          .describe("Middle of the region: of its outline, else of its establishments"),
         latitude: z.number().nullable(),
       }),
     ),
@@ -62,15 +64,17 @@ export const specialisationSchema = z
     establishments: figureSchema,
     enterprises: figureSchema,
     jobs: figureSchema,
-    /** Share of the region's size measure. */
-    share: figureSchema,
+    share: figureSchema.describe("Share of the region's size measure"),
     locationQuotient: figureSchema,
-    /** Benjamini-Hochberg q of "more independent enterprises than the country would give". */
-    q: figureSchema,
-    /** Share of the industry's local size measure held by its largest independent group. */
-    largestShare: figureSchema,
-    /** The LQ interval lies above 1, q is small, and it does not rest on one company. */
-    distinctive: z.boolean(),
+    q: figureSchema.describe(
+      'Benjamini-Hochberg q of "more independent enterprises than the country would give"',
+    ),
+    largestShare: figureSchema.describe(
+      "Share of the industry's local size measure held by its largest independent group",
+    ),
+    distinctive: z
+      .boolean()
+      .describe("The LQ interval lies above 1, q is small, and it does not rest on one company"),
     /** Why an LQ above 1 is not distinctive. */
     caveat: z
       .enum([

@@ -120,8 +120,10 @@ export const referenceSchema = z
     id: z.string(),
     kind: z.enum(referenceKinds),
     name: z.string(),
-    /** Prefix of region ids, for outlines and region x industry tables. */
-    regionNamespace: z.string().nullable(),
+    regionNamespace: z
+      .string()
+      .nullable()
+      .describe("Prefix of region ids, for outlines and region x industry tables"),
     scheme: schemeSchema.nullable(),
     rows: z.int(),
     importedAt: z.iso.datetime(),
