@@ -16,15 +16,34 @@ function quotient(
   return `${shown} [${shownNumber(low, language, 1)} – ${shownNumber(high, language, 1)}]`;
 }
 
+/** The answer in a sentence; where it cannot be given, why not. */
+function summary({ region, industries, denominator }: Profile, language: Language): string {
+  const nl = language === "nl";
+  if (denominator === "none") {
+    return nl
+      ? `Waarin ${region.name} gespecialiseerd is, is niet te zeggen: er zijn geen cijfers van een groter gebied om mee te vergelijken.`
+      : `What ${region.name} specialises in cannot be said: there are no figures of a wider area to compare with.`;
+  }
+  const distinctive = industries.filter((one) => one.distinctive).length;
+  if (distinctive === 0 && industries.some((one) => one.caveat === "enterprises-unknown")) {
+    const above = industries.filter(
+      ({ locationQuotient: quotient }) =>
+        quotient.state === "value" && quotient.interval && quotient.interval.low > 1,
+    ).length;
+    return nl
+      ? `Van ${region.name} is niet te toetsen waarin het meer gespecialiseerd is dan bij toeval te verwachten: het register zegt niet welke vestigingen van één bedrijf zijn. Van ${above} activiteiten ligt het hele interval boven 1.`
+      : `What ${region.name} specialises in more than chance would give cannot be tested: the register does not say which establishments are of one enterprise. Of ${above} industries the whole interval lies above 1.`;
+  }
+  return nl
+    ? `${region.name} is in ${distinctive === 0 ? "niets" : distinctive === 1 ? "1 activiteit" : `${distinctive} activiteiten`} meer gespecialiseerd dan bij toeval te verwachten is.`
+    : `${region.name} specialises in ${distinctive === 0 ? "nothing" : distinctive === 1 ? "1 industry" : `${distinctive} industries`} more than chance would give.`;
+}
+
 export const profileTable = ((answer: Profile, language: Language): string => {
   const nl = language === "nl";
-  const distinctive = answer.industries.filter((one) => one.distinctive);
-  const first = nl
-    ? `${answer.region.name} is in ${distinctive.length === 0 ? "niets" : distinctive.length} meer gespecialiseerd dan bij toeval te verwachten is.`
-    : `${answer.region.name} specialises in ${distinctive.length === 0 ? "nothing" : distinctive.length} more than chance would give.`;
   return [
     answer.invented ? (nl ? "VERZONNEN GEGEVENS" : "INVENTED DATA") : "",
-    first,
+    summary(answer, language),
     table(
       nl
         ? [
