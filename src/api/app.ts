@@ -40,7 +40,8 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
     if (!["127.0.0.1", "localhost", "[::1]"].includes(host)) return c.text("unknown host", 421);
     const origin = c.req.header("origin");
-    if (c.req.method !== "GET" && origin && new URL(origin).host !== c.req.header("host")) {
+    // A page of elsewhere, or one without an origin of its own ("null"), may look at nothing and send nothing.
+    if (c.req.method !== "GET" && origin && URL.parse(origin)?.host !== c.req.header("host")) {
       return c.text("cross-origin request", 403);
     }
     await next();
@@ -57,11 +58,8 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
 
   for (const [method, path, asked] of routes) {
     api.on(method.toUpperCase(), path, async (c) => {
-      const body =
-        method === "post" || method === "patch"
-          ? await c.req.json().catch(() => ({}) as unknown)
-          : c.req.query();
-      const input = { ...(body as object), ...c.req.param() };
+      const given = method === "post" || method === "patch" ? await bodyOf(c) : c.req.query();
+      const input = { ...given, ...c.req.param() };
       if (asked.long && !(await clusterwerk.isAtHand(asked, input))) {
         const job = await jobs.enqueue(defaultAudience, asked.name, input);
         return c.json({ job }, 202, { Location: `/v1/jobs/${job}` });
@@ -108,13 +106,27 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     c.header("Access-Control-Allow-Origin", "*");
     return c.json(openapi());
   });
-  api.all("*", () => {
-    throw new ClusterwerkError("invalid-input", "no such address", { problem: "URL" });
+  api.all("*", (c) => {
+    const { path: address } = c.req;
+    throw new ClusterwerkError("unknown-address", `no ${address}`, { address });
   });
   api.onError((thrown, c) => problemOf(c, thrown));
   app.route("/v1", api);
   app.get("*", (c) => screen(c, screens));
   return app;
+}
+
+/** The JSON that came along; nothing is an empty question. */
+async function bodyOf(c: HttpContext): Promise<object> {
+  const text = await c.req.text();
+  if (text.trim() === "") return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  } catch {
+    // Told below, together with JSON that is no object.
+  }
+  throw new ClusterwerkError("invalid-input", "the body is no JSON object", { problem: "JSON" });
 }
 
 const languageOf = (c: HttpContext): Language => preferredLanguage(c.req.header("accept-language"));
@@ -148,9 +160,13 @@ const contentTypes: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** A file of the screens; every other address is the one page, which reads its own URL. */
+/**
+ * A file of the screens, whose names need no decoding, so that nothing outside
+ * the folder can be named; every other address is the one page, which reads
+ * its own URL.
+ */
 async function screen(c: HttpContext, folder: string): Promise<Response> {
-  const path = normalize(decodeURIComponent(c.req.path)).replace(/^(\.\.[/\\])+/, "");
+  const path = normalize(c.req.path);
   const type = contentTypes[extname(path)];
   if (type) {
     const file = await readFile(join(folder, path)).catch(() => undefined);

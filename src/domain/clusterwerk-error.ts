@@ -4,6 +4,7 @@
  */
 export const errorCodes = [
   "invalid-input",
+  "unknown-address",
   "unknown-region",
   "ambiguous-region",
   "no-delivery",

@@ -11,6 +11,11 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: (d) => `De invoer klopt niet: ${list(d.problem)}. Pas dit aan en probeer het opnieuw.`,
     en: (d) => `The input is not right: ${list(d.problem)}. Change it and try again.`,
   },
+  "unknown-address": {
+    nl: (d) =>
+      `Het adres ${list(d.address)} bestaat niet. Alle adressen staan in /v1/openapi.json.`,
+    en: (d) => `There is no address ${list(d.address)}. All of them are in /v1/openapi.json.`,
+  },
   "unknown-region": {
     nl: (d) =>
       `De regio "${list(d.region)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Bekijk de lijst met regio's."}`,
