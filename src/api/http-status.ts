@@ -24,6 +24,7 @@ export const httpStatus = {
   "reference-not-understood": 400,
   "folder-not-empty": 409,
   "port-in-use": 500,
+  "already-serving": 500,
   "data-folder-newer": 500,
   "data-folder-unusable": 500,
   "database-unreachable": 503,

@@ -15,7 +15,7 @@ export interface Served {
  * Serves on this machine alone: until there is sign-in, who can reach the
  * server is staff.
  *
- * @throws ClusterwerkError port-in-use
+ * @throws ClusterwerkError port-in-use, already-serving
  */
 export async function serve(
   clusterwerk: Clusterwerk,
@@ -34,8 +34,10 @@ export async function serve(
     );
     server.listen(port, "127.0.0.1", resolve);
   });
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  clusterwerk.servedAt(address);
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    address,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
 import { openDataFolder } from "../data/platform/data-folder.ts";
+import { readServingNote, writeServingNote } from "../data/platform/serving-note.ts";
 import { openUploads, type Uploads } from "../data/platform/uploads.ts";
 import { openRegister, type Register } from "../data/register/register.ts";
 import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.ts";
@@ -35,8 +36,14 @@ export interface Clusterwerk {
   isAtHand(question: Question, input: unknown, context?: Context): Promise<boolean>;
   readonly register: Register;
   readonly uploads: Uploads;
-  /** Runs long questions in line; there is one per data folder, in the server. */
+  /**
+   * Runs long questions in line; there is one per data folder, in the server.
+   *
+   * @throws ClusterwerkError already-serving
+   */
   startJobs(): Promise<JobRunner>;
+  /** Writes down where the screens are, for whoever wants to serve this folder too. */
+  servedAt(address: string): void;
   close(): Promise<void>;
 }
 
@@ -58,7 +65,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     );
     const register = await openRegister({ dataDir: folder, threads });
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
-    return clusterwerk({
+    return clusterwerk(folder, {
       register,
       workspace,
       uploads,
@@ -72,7 +79,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
 
 type Stores = Pick<Effects, "register" | "workspace" | "uploads" | "columns" | "replicates">;
 
-function clusterwerk(stores: Stores): Clusterwerk {
+function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
   const none = new AbortController().signal;
   let jobs: JobRunner | undefined;
@@ -114,9 +121,14 @@ function clusterwerk(stores: Stores): Clusterwerk {
     register: stores.register,
     uploads: stores.uploads,
     async startJobs() {
+      if (!jobs && !(await stores.workspace.claimServing())) {
+        const address = readServingNote(folder) ?? "";
+        throw new ClusterwerkError("already-serving", `served at ${address}`, { address });
+      }
       jobs ??= await jobRunner(stores.workspace, defaultAudience, ask);
       return jobs;
     },
+    servedAt: (address) => writeServingNote(folder, address),
     async close() {
       await jobs?.stop();
       await stores.register.close();

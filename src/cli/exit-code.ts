@@ -28,6 +28,7 @@ export const exitCode = {
   "reference-not-understood": 4,
   "folder-not-empty": 5,
   "port-in-use": 5,
+  "already-serving": 5,
   "data-folder-newer": 5,
   "data-folder-unusable": 5,
   "database-unreachable": 5,

@@ -25,6 +25,7 @@ export const errorCodes = [
   "reference-not-understood",
   "folder-not-empty",
   "port-in-use",
+  "already-serving",
   "data-folder-newer",
   "data-folder-unusable",
   "database-unreachable",

@@ -112,6 +112,12 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `Port ${list(d.port)} is in use. Choose another with --port, or stop the other program.`,
   },
+  "already-serving": {
+    nl: (d) =>
+      `Clusterwerk draait al op deze gegevensmap: ${list(d.address)}. Open dat adres, of kies een andere map met --data.`,
+    en: (d) =>
+      `Clusterwerk already serves this data folder: ${list(d.address)}. Open that address, or choose another folder with --data.`,
+  },
   "data-folder-newer": {
     nl: (d) =>
       `De gegevensmap is gemaakt met een nieuwere versie (${list(d.found)}). Werk Clusterwerk bij, of kies een andere map met --data. Er is niets veranderd.`,

@@ -13,8 +13,13 @@ export type Work = Transaction<Tables>;
 export interface Workspace {
   /** One transaction, as the audience: what is not theirs is not there. */
   as<T>(audience: Audience, work: (db: Work) => Promise<T>): Promise<T>;
+  /** Claims to be the one server of this workspace, until it is closed; false where there is one. */
+  claimServing(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** Held by the one process that serves and runs jobs. */
+const serving = 0x6378;
 
 /**
  * Opens the workspace at `url`, or the embedded one in `folder`, and brings its
@@ -29,6 +34,7 @@ export async function openWorkspace(at: { folder: string } | { url: string }): P
   // Without a listener a dropped idle connection would end the process.
   pool.on("error", () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let server: pg.PoolClient | undefined;
   try {
     await migrate(db);
   } catch (error) {
@@ -44,7 +50,18 @@ export async function openWorkspace(at: { folder: string } | { url: string }): P
           set_config('role', 'cw_app', true)`.execute(transaction);
         return work(transaction);
       }),
+    async claimServing() {
+      server ??= await pool.connect();
+      // The lock of a server that was just killed is given back within moments.
+      for (let attempt = 0; attempt < 20; attempt++) {
+        const { rows } = await server.query("select pg_try_advisory_lock($1) as mine", [serving]);
+        if (rows[0].mine) return true;
+        await new Promise((wake) => setTimeout(wake, 100));
+      }
+      return false;
+    },
     async close() {
+      server?.release(true);
       await db.destroy();
       await embedded?.stop();
     },

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -156,10 +156,31 @@ describe("the embedded PostgreSQL", () => {
     const workspace = await openWorkspace({ folder: place });
     expect(await workspace.as(defaultAudience, (db) => findRun(db, acknowledged))).toBeDefined();
     await workspace.close();
-    process.kill(
-      Number(readFileSync(join(place, "data", "postmaster.pid"), "utf8").split("\n")[0]),
-      "SIGINT",
-    );
+    // Stopped by the last one out, though another process started it.
+    expect(existsSync(join(place, "data", "postmaster.pid"))).toBe(false);
+  });
+
+  it("runs on while anyone uses it, whoever started it and left", async () => {
+    const place = join(folder, "shared");
+    const first = await openWorkspace({ folder: place });
+    const second = await openWorkspace({ folder: place });
+    await first.close();
+    expect(await second.as(defaultAudience, (db) => findRun(db, "none"))).toBeUndefined();
+    const [third] = await Promise.all([openWorkspace({ folder: place }), second.close()]);
+    expect(await third.as(defaultAudience, (db) => findRun(db, "none"))).toBeUndefined();
+    await third.close();
+    expect(existsSync(join(place, "data", "postmaster.pid"))).toBe(false);
+  });
+
+  it("is served by one at a time", async () => {
+    const place = join(folder, "served");
+    const first = await openWorkspace({ folder: place });
+    const second = await openWorkspace({ folder: place });
+    expect(await first.claimServing()).toBe(true);
+    expect(await second.claimServing()).toBe(false);
+    await first.close();
+    expect(await second.claimServing()).toBe(true);
+    await second.close();
   });
 
   it("works in a folder that only its owner may enter", async () => {
