@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Progress } from "../../contract/platform.ts";
 import type { HalfReplicate } from "../../core/latent/half-replicate.ts";
-import type { LatentCluster } from "../../core/latent/latent-clusters.ts";
+import type { LatentCluster } from "../../core/latent/latent-cluster.ts";
 import type { NullReplicate } from "../../core/latent/null-replicate.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { SearchBirth, SearchOutcome, SearchTask } from "./search-messages.ts";

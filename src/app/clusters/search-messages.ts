@@ -1,5 +1,5 @@
 import type { HalfReplicate } from "../../core/latent/half-replicate.ts";
-import type { LatentCluster } from "../../core/latent/latent-clusters.ts";
+import type { LatentCluster } from "../../core/latent/latent-cluster.ts";
 import type { NullReplicate } from "../../core/latent/null-replicate.ts";
 import type { SearchGround, SearchOptions } from "../../core/latent/search-ground.ts";
 

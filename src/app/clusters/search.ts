@@ -1,4 +1,4 @@
-import type { LatentCluster } from "../../core/latent/latent-clusters.ts";
+import type { LatentCluster } from "../../core/latent/latent-cluster.ts";
 import { defaultSearchOptions } from "../../core/latent/search-ground.ts";
 import { statedRate } from "../../core/latent/verdict-rule.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";

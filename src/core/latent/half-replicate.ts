@@ -1,5 +1,5 @@
 import { keyedRandom } from "../random.ts";
-import type { Candidate } from "./cluster-search.ts";
+import type { Candidate } from "./candidate.ts";
 import { expectation, type Sample } from "./expected-counts.ts";
 import { type Prepared, searchSample } from "./prepare-search.ts";
 

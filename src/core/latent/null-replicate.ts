@@ -1,5 +1,5 @@
 import { below, keyedRandom, type Random, shuffle } from "../random.ts";
-import type { Candidate } from "./cluster-search.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Sample } from "./expected-counts.ts";
 import { gammaDraw, normalDraw } from "./gamma-draw.ts";
 import { observedRelatedness, type Prepared, searchSample } from "./prepare-search.ts";

@@ -1,6 +1,8 @@
 import { type Census, census, slotKinds } from "./census.ts";
 import { type Clumping, clumping } from "./clumping.ts";
-import { type Candidate, cellEvidence, clusterSearch } from "./cluster-search.ts";
+import type { Candidate } from "./candidate.ts";
+import { cellEvidence } from "./cell-evidence.ts";
+import { clusterSearch } from "./cluster-search.ts";
 import { type Expectation, expectation, type Sample } from "./expected-counts.ts";
 import { type Geography, geography } from "./geography.ts";
 import { type Relatedness, relatedness, treeRelatedness } from "./relatedness.ts";
