@@ -87,7 +87,6 @@ export function clusterSearch(
   }
 
   const lnSets = Math.log(Math.max(1, sets));
-  const complete = industryCompleter(related, industries, present, naming);
   const namer = industryNamer(related, industries, present, naming);
   const price = (places: number[], total: Float32Array, one: Naming): Find => {
     const calm = calmness(at, clumping, geo, industries, places, one.industries);
@@ -138,9 +137,7 @@ export function clusterSearch(
   }
   refined.sort((a, b) => b.score - a.score);
   const result: Candidate[] = [];
-  for (const find of distinct(refined, industries, refined.length)) {
-    const block = geo.block[find.places[0]];
-    const one = { ...find, industries: complete(evidenceOf(find.places), find.industries, block) };
+  for (const one of distinct(refined, industries, refined.length)) {
     let observed = 0;
     let expected = 0;
     for (const r of one.places) {
