@@ -4,6 +4,7 @@ import { useId, useRef, type FormEvent } from "react";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { adoptCluster, hypothesisNamed, type LatentCluster } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** "Overnemen als vermoeden": give the found cluster a name and a note, and start working on it. */
 export function AdoptButton(props: { readonly cluster: LatentCluster }) {
@@ -49,7 +50,7 @@ export function AdoptButton(props: { readonly cluster: LatentCluster }) {
             required
             maxLength={200}
             className="utrecht-textbox"
-            defaultValue={props.cluster.name[language]}
+            defaultValue={plainLabel(props.cluster.name[language])}
           />
           <label className="utrecht-form-label" htmlFor={`${id}-note`}>
             {t("adopt.note")}

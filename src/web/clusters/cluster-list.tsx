@@ -3,6 +3,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import { clusterSentence } from "./cluster-sentence.ts";
 import type { Latent, LatentCluster } from "./questions.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** The clusters of a region, each as a sentence, the most certain first as they came. */
 export function ClusterList(props: { readonly answer: Latent; readonly chosen: LatentCluster }) {
@@ -28,7 +29,7 @@ export function ClusterList(props: { readonly answer: Latent; readonly chosen: L
               className="cluster-card"
             >
               <VerdictMark verdict={cluster.verdict} />
-              <strong className="cluster-card__name">{cluster.name[language]}</strong>
+              <strong className="cluster-card__name">{plainLabel(cluster.name[language])}</strong>
               <span>{clusterSentence(speech, cluster)}</span>
               <span className="small">
                 {cluster.footprint.map((region) => names.get(region) ?? region).join(", ")}

@@ -2,6 +2,7 @@ import { inSentence } from "../language/in-sentence.ts";
 import type { Speech } from "../language/language-context.tsx";
 import type { Latent, LatentCluster, Member } from "./questions.ts";
 import { industryIn } from "./standings.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** A cluster in one sentence: "23 bedrijven hier; bij toeval 9." */
 export function clusterSentence(
@@ -26,7 +27,7 @@ export function latentSentence(
   return t("latent.some", {
     region,
     clusters: answer.clusters.length,
-    first: first.name[language],
+    first: plainLabel(first.name[language]),
     observed: first.observed,
     expected: speech.count(first.expected),
   });
@@ -43,7 +44,7 @@ export function reasonSentence(
       .slice(0, 3)
       .map((code) => {
         const industry = industryIn(cluster.industries, code);
-        return industry ? inSentence(industry.label[language]) : code;
+        return industry ? inSentence(plainLabel(industry.label[language])) : code;
       })
       .join(", ");
     return t("reason.related", { industries: names });

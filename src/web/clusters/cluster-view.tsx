@@ -18,6 +18,7 @@ import type { Latent, LatentCluster } from "./questions.ts";
 import type { Selecting } from "./selecting.ts";
 import { standings } from "./standings.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
+import { plainLabel } from "../language/plain-label.ts";
 
 const route = getRouteApi("/regions/$region/clusters");
 
@@ -59,7 +60,7 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
 
   return (
     <section className="cluster" aria-labelledby="cluster-name">
-      <h2 id="cluster-name">{cluster.name[language]}</h2>
+      <h2 id="cluster-name">{plainLabel(cluster.name[language])}</h2>
       <p className="cluster__answer">
         <strong>{clusterSentence(speech, cluster)}</strong>{" "}
         <VerdictMark verdict={cluster.verdict} />
@@ -91,23 +92,23 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
               <IndustryList cluster={cluster} selecting={selecting} />
             </div>
           </div>
-          <h3>{t("cluster.companies", { count: cluster.members.length })}</h3>
-          <MemberTable
-            cluster={cluster}
-            names={names}
-            selecting={selecting}
-            sort={sort}
-            onSort={(next) =>
-              void navigate({
-                search: (now) => ({ ...now, sort: next }),
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
         </div>
         <ClusterEvidence cluster={cluster} run={answer.run} />
       </div>
+      <h3>{t("cluster.companies", { count: cluster.members.length })}</h3>
+      <MemberTable
+        cluster={cluster}
+        names={names}
+        selecting={selecting}
+        sort={sort}
+        onSort={(next) =>
+          void navigate({
+            search: (now) => ({ ...now, sort: next }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
     </section>
   );
 }

@@ -202,7 +202,10 @@ export function FootprintMap(props: {
           </g>
         )}
       </svg>
-      <p className="small">{t("map.pickKeys")}</p>
+      <p className="small">
+        {t("map.pickKeys")}
+        {drawn.areas.some(({ count }) => count > 0) && ` ${t("map.countKeys")}`}
+      </p>
     </div>
   );
 }

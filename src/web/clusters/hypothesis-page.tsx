@@ -13,7 +13,12 @@ const route = getRouteApi("/hypotheses/$hypothesis");
 export function HypothesisPage() {
   const { hypothesis } = route.useParams();
   const asked = useQuery(hypothesisNamed(hypothesis));
-  return <Answered to={asked}>{(found) => <Shown hypothesis={found} />}</Answered>;
+  const { t } = useSpeech();
+  return (
+    <Answered to={asked} title={t("hypotheses.title")}>
+      {(found) => <Shown hypothesis={found} />}
+    </Answered>
+  );
 }
 
 function Shown(props: { readonly hypothesis: Hypothesis }) {

@@ -2,6 +2,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import type { Selecting } from "./selecting.ts";
 import { PickRow } from "./pick-row.tsx";
 import type { LatentCluster } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** The industries of a cluster as a list, beside the network: how many here, how many by chance. */
 export function IndustryList(props: {
@@ -17,7 +18,7 @@ export function IndustryList(props: {
         .map((industry) => (
           <PickRow
             key={industry.code}
-            name={industry.label[language]}
+            name={plainLabel(industry.label[language])}
             aside={t("cluster.observedExpected", {
               observed: count(industry.observed),
               expected: count(industry.expected),

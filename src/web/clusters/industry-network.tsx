@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { networkLayout } from "../picture/network-layout.ts";
-import { placeLabels } from "../picture/place-labels.ts";
+import { lineHeight, placeLabels } from "../picture/place-labels.ts";
 import { pressed, useRoving } from "../picture/use-roving.ts";
+import { inLines } from "../picture/in-lines.ts";
 import { useWidth } from "../picture/use-width.ts";
 import type { Selecting } from "./selecting.ts";
 import type { LatentCluster } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 const fontSize = 12;
-/** Names in a picture are shortened; the list beside it has them in full. */
-const longest = 24;
 
 /** Which industries of the cluster belong together: the more companies the larger, the closer the thicker. */
 export function IndustryNetwork(props: {
@@ -39,7 +39,7 @@ export function IndustryNetwork(props: {
     const labels = placeLabels(
       cluster.industries.map((industry, index) => ({
         key: industry.code,
-        text: shortened(industry.label[language]),
+        text: inLines(plainLabel(industry.label[language])),
         x: dots[index]!.x,
         y: dots[index]!.y,
         weight: industry.observed,
@@ -94,13 +94,13 @@ export function IndustryNetwork(props: {
               key={industry.code}
               role="button"
               aria-pressed={own}
-              aria-label={industry.label[language]}
+              aria-label={plainLabel(industry.label[language])}
               className={`network__industry${lit === undefined ? "" : lit ? " is-lit" : " is-dim"}${own ? " is-own" : ""}`}
               onClick={() => onPick(pick)}
               onKeyDown={pressed(() => onPick(pick))}
               {...roving.stop(industry.code)}
             >
-              <title>{industry.label[language]}</title>
+              <title>{plainLabel(industry.label[language])}</title>
               <circle
                 cx={dot.x}
                 cy={dot.y}
@@ -113,8 +113,16 @@ export function IndustryNetwork(props: {
         })}
         <g aria-hidden="true" className="map__names" fontSize={fontSize}>
           {drawn.labels.map((label) => (
-            <text key={label.key} x={label.x} y={label.y}>
-              {label.text}
+            <text key={label.key}>
+              {label.text.split("\n").map((line, index, { length }) => (
+                <tspan
+                  key={line}
+                  x={label.x}
+                  y={label.y + (index - (length - 1) / 2) * fontSize * lineHeight}
+                >
+                  {line}
+                </tspan>
+              ))}
             </text>
           ))}
         </g>
@@ -123,6 +131,3 @@ export function IndustryNetwork(props: {
     </div>
   );
 }
-
-const shortened = (label: string) =>
-  label.length <= longest ? label : `${label.slice(0, longest - 1).trimEnd()}…`;

@@ -19,10 +19,11 @@ export function LatentPage() {
   const { delivery } = rootApi.useSearch();
   const { reachKm, seed, minimumJobs, includeLocalServices } = route.useSearch();
   const found = useLatent(region, { delivery, reachKm, seed, minimumJobs, includeLocalServices });
-  const nameOf = useRegionName(delivery);
+  // An answer brings the name; only a search that takes its time needs it from elsewhere.
+  const nameOf = useRegionName(delivery, found.state !== "asking" && found.state !== "answered");
   const { t } = useSpeech();
   const name = found.state === "answered" ? found.answer.region.name : nameOf(region);
-  const title = t("latent.title", { region: name });
+  const title = name === region ? t("latent.titleAny") : t("latent.title", { region: name });
   return (
     <>
       <title>{`${title} · Clusterwerk`}</title>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
 import { Term } from "../frame/term.tsx";
 import { valueOf } from "../language/figure-text.ts";
+import { plainLabel } from "../language/plain-label.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { FigureCell } from "../regions/figure-cell.tsx";
 import { reasonSentence } from "./cluster-sentence.ts";
@@ -24,6 +25,10 @@ export function MemberTable(props: {
   const { pick, highlight } = selecting;
   const box = useRef<HTMLDivElement>(null);
   const industries = new Map(cluster.industries.map((one) => [one.code, one]));
+  const labelOf = (member: Member) => {
+    const industry = industries.get(member.industry);
+    return industry ? plainLabel(industry.label[language]) : member.industry;
+  };
 
   // Something picked elsewhere comes into sight here, inside the table's own scroll.
   useEffect(() => {
@@ -62,8 +67,8 @@ export function MemberTable(props: {
     {
       key: "industry",
       name: t("column.industry"),
-      value: (member) => industries.get(member.industry)?.label[language] ?? member.industry,
-      cell: (member) => industries.get(member.industry)?.label[language] ?? member.industry,
+      value: (member) => labelOf(member),
+      cell: (member) => labelOf(member),
     },
     {
       key: "jobs",
@@ -92,7 +97,11 @@ export function MemberTable(props: {
       cell: (member) => (member.stability === null ? t("figure.unknown") : share(member.stability)),
     },
   ];
-  const ordered = sorted(cluster.members, columns, props.sort);
+  // Without an order asked for, names that can be acted on stand above those that are protected.
+  const named = cluster.members.toSorted(
+    (a, b) => Number(a.name === null) - Number(b.name === null),
+  );
+  const ordered = sorted(named, columns, props.sort);
   const rows =
     highlight && pick?.kind !== "company"
       ? [

@@ -2,6 +2,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import type { Selecting } from "./selecting.ts";
 import { useCompanyName } from "./company-name.tsx";
 import type { LatentCluster } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** Says in words what is picked, also to who cannot see it light up, and lets it go. */
 export function PickedLine(props: {
@@ -19,7 +20,7 @@ export function PickedLine(props: {
     if (pick.kind === "region") return props.names.get(pick.id) ?? pick.id;
     if (pick.kind === "industry") {
       const industry = cluster.industries.find(({ code }) => code === pick.id);
-      return industry?.label[language] ?? pick.id;
+      return industry ? plainLabel(industry.label[language]) : pick.id;
     }
     const member = cluster.members.find(({ establishment }) => establishment === pick.id);
     return member ? companyName(member) : pick.id;

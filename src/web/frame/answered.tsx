@@ -6,10 +6,21 @@ import { Waiting } from "./waiting.tsx";
 /** The answer to a question, or the wait for it, or what went wrong with a way on. */
 export function Answered<Answer>(props: {
   readonly to: UseQueryResult<Answer>;
+  /** The head of the page while there is no answer, where the answer brings its own. */
+  readonly title?: string;
   readonly children: (answer: Answer) => ReactNode;
 }) {
   const { to } = props;
   if (to.data !== undefined) return props.children(to.data);
-  if (to.error) return <ThrownNotice thrown={to.error} again={() => void to.refetch()} />;
-  return <Waiting />;
+  return (
+    <>
+      {props.title && (
+        <>
+          <title>{`${props.title} · Clusterwerk`}</title>
+          <h1>{props.title}</h1>
+        </>
+      )}
+      {to.error ? <ThrownNotice thrown={to.error} again={() => void to.refetch()} /> : <Waiting />}
+    </>
+  );
 }

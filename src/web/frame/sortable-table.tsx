@@ -34,7 +34,12 @@ export function sorted<Row>(
   });
 }
 
-/** A table that scrolls inside itself, with its heads in sight and a choice of order. */
+const box = "table-scroll table-scroll--stacks";
+
+/**
+ * A table that scrolls inside itself, with its heads in sight and a choice of
+ * order; on a phone each row stands as a card, its cells named.
+ */
 export function SortableTable<Row>(props: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -49,7 +54,7 @@ export function SortableTable<Row>(props: {
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+    <div className={box} role="region" aria-label={props.caption} tabIndex={0}>
       <table className="utrecht-table">
         <caption className="visually-hidden">{props.caption}</caption>
         <thead className="utrecht-table__header">
@@ -99,6 +104,7 @@ export function SortableTable<Row>(props: {
                   <td
                     key={column.key}
                     className={`utrecht-table__cell${column.numeric ? " numeric" : ""}`}
+                    data-name={column.name}
                   >
                     {column.cell(row)}
                   </td>

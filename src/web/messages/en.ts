@@ -73,6 +73,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "start.establishments": "{count} establishments",
   "map.keys": "By keyboard: Tab to the map, arrows to move, Enter to choose.",
   "map.pickKeys": "Choose a municipality or company. By keyboard: arrows and Enter.",
+  "map.countKeys": "Number in a circle: companies whose place may not be on the map or is unknown.",
   "map.noPlaces": "No outlines or places were delivered for these areas. Use the list.",
   "network.keys":
     "Larger: more companies. Thicker line: more related. By keyboard: arrows and Enter.",
@@ -81,6 +82,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Import a file from your business register, such as a national or provincial one. CSV, Excel and Parquet all work.",
   // Profile
   "profile.title": "What is {region} good at?",
+  "profile.titleAny": "What is this municipality good at?",
+  "profile.untested":
+    "Whether {region} has more of anything than chance would give cannot be tested: the register does not say which establishments are of one enterprise. {above, plural, =0 {No industry lies above the national share with all of its uncertainty.} one {One industry lies above the national share with all of its uncertainty.} other {# industries lie above the national share with all of their uncertainty.}}",
   "profile.some":
     "{count, plural, =1 {At one thing} =2 {At two things} =3 {At three things} =4 {At four things} =5 {At five things} =6 {At six things} other {At # things}} more than you would expect; {top} stands out.",
   "profile.none":
@@ -107,7 +111,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "chart.times": "{times} times",
   "caveat.distinctive": "distinctive",
   "caveat.none": "not distinctive",
-  "caveat.enterprises-unknown": "enterprises unknown",
+  "caveat.enterprises-unknown": "cannot be tested: enterprises unknown",
   "caveat.few-enterprises": "too few enterprises",
   "caveat.one-company": "rests on one company",
   "caveat.not-distinguishable": "not to be told from chance",
@@ -170,6 +174,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "evidence.runLink": "See the run",
   // Latent clusters
   "latent.title": "Which latent clusters are there in {region}?",
+  "latent.titleAny": "Which latent clusters are there?",
   "latent.crumb": "Latent clusters",
   "latent.searching":
     "We look for companies that belong together, and repeat that with shuffled industries to see what is chance.",
@@ -311,6 +316,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "delivery.importedAt": "Imported on",
   "delivery.scheme": "Classification of industries",
   "delivery.regions": "Municipalities",
+  "delivery.home": "The map opens on",
+  "delivery.homeCount": "{count, plural, one {# municipality} other {# municipalities}}",
+  "delivery.only": "Only rows with",
   "delivery.sizeMeasure": "Measure of size",
   "delivery.hash": "Fingerprint",
   "delivery.remarks": "What to bear in mind",

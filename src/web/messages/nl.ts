@@ -54,8 +54,8 @@ export const nl = {
   "progress.searching.sofar": "{done, number} gebieden doorzocht",
   "progress.shuffling": "{done, number} van {total, number} husselingen",
   "progress.shuffling.sofar": "{done, number} husselingen",
-  "progress.halving": "{done, number} van {total, number} halve steekproeven",
-  "progress.halving.sofar": "{done, number} halve steekproeven",
+  "progress.halving": "{done, number} van {total, number} half-steekproeven",
+  "progress.halving.sofar": "{done, number} half-steekproeven",
   "progress.counting": "{done, number} van {total, number} geteld",
   "progress.counting.sofar": "{done, number} geteld",
   // Start
@@ -74,6 +74,8 @@ export const nl = {
   "start.establishments": "{count} vestigingen",
   "map.keys": "Met het toetsenbord: Tab naar de kaart, pijltjes om te lopen, Enter om te kiezen.",
   "map.pickKeys": "Kies een gemeente of bedrijf. Met het toetsenbord: pijltjes en Enter.",
+  "map.countKeys":
+    "Getal in een cirkel: bedrijven waarvan de plek niet op de kaart mag of onbekend is.",
   "map.noPlaces": "Voor deze gebieden zijn geen grenzen of plaatsen geleverd. Gebruik de lijst.",
   "network.keys":
     "Groter: meer bedrijven. Dikkere lijn: meer verwant. Met het toetsenbord: pijltjes en Enter.",
@@ -82,6 +84,9 @@ export const nl = {
     "Lees een bestand uit uw vestigingenregister in, bijvoorbeeld LISA, KvK of een provinciaal register. CSV, Excel en Parquet kunnen allemaal.",
   // Profile
   "profile.title": "Waar is {region} goed in?",
+  "profile.titleAny": "Waar is deze gemeente goed in?",
+  "profile.untested":
+    "Of {region} ergens meer in heeft dan toeval zou geven, is niet te toetsen: het register zegt niet welke vestigingen van één bedrijf zijn. {above, plural, =0 {Geen enkele bedrijfstak ligt met zijn hele onzekerheid boven het landelijke aandeel.} one {Eén bedrijfstak ligt met zijn hele onzekerheid boven het landelijke aandeel.} other {# bedrijfstakken liggen met hun hele onzekerheid boven het landelijke aandeel.}}",
   "profile.some":
     "{count, plural, =1 {In één ding} =2 {In twee dingen} =3 {In drie dingen} =4 {In vier dingen} =5 {In vijf dingen} =6 {In zes dingen} other {In # dingen}} meer dan je mag verwachten; {top} steekt eruit.",
   "profile.none":
@@ -109,7 +114,7 @@ export const nl = {
   "chart.times": "{times} keer",
   "caveat.distinctive": "kenmerkend",
   "caveat.none": "niet kenmerkend",
-  "caveat.enterprises-unknown": "ondernemingen onbekend",
+  "caveat.enterprises-unknown": "niet te toetsen: ondernemingen onbekend",
   "caveat.few-enterprises": "te weinig ondernemingen",
   "caveat.one-company": "rust op één bedrijf",
   "caveat.not-distinguishable": "niet van toeval te onderscheiden",
@@ -139,7 +144,7 @@ export const nl = {
   "column.company": "Bedrijf",
   "column.region": "Gemeente",
   "column.reasons": "Waarom hoort het erbij?",
-  "column.stability": "Stabiliteit",
+  "column.stability": "Hoort erbij",
   "term.lq":
     "Locatiequotiënt: het aandeel van een bedrijfstak hier, gedeeld door het aandeel in het hele land. 1 is net zo groot als landelijk, 2 is twee keer zo groot.",
   "term.interval":
@@ -172,6 +177,7 @@ export const nl = {
   "evidence.runLink": "Berekening bekijken",
   // Latent clusters
   "latent.title": "Welke latente clusters zijn er in {region}?",
+  "latent.titleAny": "Welke latente clusters zijn er?",
   "latent.crumb": "Latente clusters",
   "latent.searching":
     "We zoeken bedrijven die bij elkaar passen, en herhalen dat met gehusselde bedrijfstakken om te zien wat toeval is.",
@@ -303,20 +309,23 @@ export const nl = {
   "deliveries.referenceDate": "stand op {date}",
   "deliveries.noReferenceDate": "peildatum onbekend",
   "deliveries.accepted": "{count} vestigingen",
-  "deliveries.setAside": "{count} regels opzijgezet",
+  "deliveries.setAside": "{count} regels apart gezet",
   "delivery.unknown": "Deze levering is er niet",
-  "delivery.lead": "Van {rows} regels zijn er {accepted} ingelezen en {setAside} opzijgezet.",
+  "delivery.lead": "Van {rows} regels zijn er {accepted} ingelezen en {setAside} apart gezet.",
   "delivery.toMap": "Naar de kaart",
   "delivery.file": "Bestand",
   "delivery.referenceDate": "Peildatum",
   "delivery.importedAt": "Ingelezen op",
   "delivery.scheme": "Indeling van bedrijfstakken",
   "delivery.regions": "Gemeenten",
+  "delivery.home": "De kaart opent op",
+  "delivery.homeCount": "{count, plural, one {# gemeente} other {# gemeenten}}",
+  "delivery.only": "Alleen regels met",
   "delivery.sizeMeasure": "Maat voor omvang",
   "delivery.hash": "Vingerafdruk",
   "delivery.remarks": "Waar u op moet letten",
-  "delivery.setAside": "Opzijgezette regels",
-  "delivery.noneSetAside": "Geen enkele regel is opzijgezet.",
+  "delivery.setAside": "Apart gezette regels",
+  "delivery.noneSetAside": "Geen enkele regel is apart gezet.",
   "sizeMeasure.jobs": "banen",
   "sizeMeasure.establishments": "vestigingen",
   "scheme.nace-2": "NACE Rev. 2",
@@ -377,12 +386,12 @@ export const nl = {
   "reading.invented": "De bedrijven in dit bestand zijn verzonnen",
   "consequences.title": "Wat gebeurt er dan?",
   "consequences.accepted": "{accepted} van {rows} regels worden ingelezen.",
-  "consequences.setAside": "{count} regels worden opzijgezet, met de reden erbij.",
+  "consequences.setAside": "{count} regels worden apart gezet, met de reden erbij.",
   "consequences.partly": "Geteld in het begin van het bestand.",
   "consequences.trying": "Opnieuw aan het tellen…",
   "consequences.missing": "Deze gegevens zijn nodig en nog niet aangewezen:",
   "setAside.reasons": "Redenen",
-  "setAside.table": "Opzijgezette regels",
+  "setAside.table": "Apart gezette regels",
   "setAside.line": "Regel",
   "setAside.reason": "Reden",
   "setAside.download": "Alles downloaden (CSV)",

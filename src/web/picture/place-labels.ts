@@ -1,6 +1,7 @@
 /** A name that would like to stand at a point; the heavier ones choose first. */
 export interface LabelWish {
   readonly key: string;
+  /** Lines are parted by a newline. */
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -37,6 +38,8 @@ const overlaps = (a: Box, b: Box) =>
 
 /** Width of a text set in a sans serif of one pixel; wide enough for most, measured by no one. */
 const characterWidth = 0.56;
+/** Distance between the lines of a name, in font sizes. */
+export const lineHeight = 1.25;
 
 /**
  * Put names on a map or network so that none covers another or leaves the
@@ -60,10 +63,11 @@ export function placeLabels(
     top: y - radius,
     bottom: y + radius,
   }));
-  const height = fontSize * 1.25;
   const order = wishes.toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
   for (const wish of order) {
-    const width = wish.text.length * fontSize * characterWidth + 4;
+    const lines = wish.text.split("\n");
+    const height = lines.length * fontSize * lineHeight;
+    const width = Math.max(...lines.map(({ length }) => length)) * fontSize * characterWidth + 4;
     const clear = wish.clear ?? 0;
     const beside = width / 2 + clear;
     const above = height / 2 + clear;

@@ -2,6 +2,7 @@ import { figureText, intervalText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { logScale, type LogScale } from "../picture/log-scale.ts";
 import type { Specialisation } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /**
  * A dot with its interval per industry, on a logarithmic axis around 1: faded
@@ -76,7 +77,7 @@ function Row(props: {
         aria-pressed={props.chosen === code}
         onClick={() => props.onChoose(code)}
       >
-        <span className="intervals__name">{label[language]}</span>
+        <span className="intervals__name">{plainLabel(label[language])}</span>
         <span className="visually-hidden">: {said}</span>
         <span className="intervals__strip" aria-hidden="true">
           <svg width="100%" height="24">

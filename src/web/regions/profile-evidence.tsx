@@ -4,6 +4,7 @@ import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { expectedSize } from "./expected-size.ts";
 import type { Profile, Specialisation } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** How sure the figure of one industry is. */
 export function ProfileEvidence(props: {
@@ -16,7 +17,7 @@ export function ProfileEvidence(props: {
   const expected = expectedSize(row, profile.sizeMeasure);
   return (
     <Evidence
-      about={row.industry.label[language]}
+      about={plainLabel(row.industry.label[language])}
       run={profile.run}
       observed={t("profile.observed", {
         jobs: figureText(t, row.jobs, number),

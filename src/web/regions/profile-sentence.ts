@@ -2,6 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import { inSentence } from "../language/in-sentence.ts";
 import type { Translate } from "../language/translate.ts";
 import type { Profile, Specialisation } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /**
  * The industries to speak of first: the distinctive ones, the surest first.
@@ -30,9 +31,14 @@ export function profileSentence(
   if (profile.denominator === "none") return t("profile.noDenominator", { region });
   const found = distinctive(profile.industries);
   const top = found[0];
-  if (!top) return t("profile.none", { region });
+  if (!top) {
+    const untested = profile.industries.some((one) => one.caveat === "enterprises-unknown");
+    if (!untested) return t("profile.none", { region });
+    const above = profile.industries.filter((one) => atLeast(one) > 1).length;
+    return t("profile.untested", { region, above });
+  }
   return t("profile.some", {
     count: found.length,
-    top: inSentence(top.industry.label[language]),
+    top: inSentence(plainLabel(top.industry.label[language])),
   });
 }

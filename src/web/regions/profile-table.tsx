@@ -4,6 +4,7 @@ import { intervalText, valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { FigureCell } from "./figure-cell.tsx";
 import type { Profile, Specialisation } from "./questions.ts";
+import { plainLabel } from "../language/plain-label.ts";
 
 /** All industries of a region, with the figures behind the chart. */
 export function ProfileTable(props: {
@@ -18,7 +19,7 @@ export function ProfileTable(props: {
     {
       key: "industry",
       name: t("column.industry"),
-      value: (row) => row.industry.label[language],
+      value: (row) => plainLabel(row.industry.label[language]),
       cell: (row) => (
         <button
           type="button"
@@ -26,7 +27,8 @@ export function ProfileTable(props: {
           aria-pressed={props.chosen === row.industry.code}
           onClick={() => props.onChoose(row.industry.code)}
         >
-          {row.industry.label[language]} <span className="code">{row.industry.code}</span>
+          {plainLabel(row.industry.label[language])}{" "}
+          <span className="code">{row.industry.code}</span>
         </button>
       ),
     },

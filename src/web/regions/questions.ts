@@ -13,7 +13,12 @@ export type Specialisation = Profile["industries"][number];
 export const regionsOf = (delivery: string | undefined) =>
   queryOptions({
     queryKey: ["regions", delivery],
-    queryFn: () => ask<Regions>(addressOf("/v1/regions", { delivery })),
+    queryFn: async ({ client }) => {
+      const regions = await ask<Regions>(addressOf("/v1/regions", { delivery }));
+      // Who asked for the newest need not ask again by its name.
+      if (delivery === undefined) client.setQueryData(["regions", regions.delivery], regions);
+      return regions;
+    },
   });
 
 /** Outlines do not change while a page is open, and they are the largest answer. */

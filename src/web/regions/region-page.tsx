@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRef } from "react";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
@@ -21,12 +22,17 @@ export function RegionPage() {
   const { region } = route.useParams();
   const { delivery } = rootApi.useSearch();
   const { level } = route.useSearch();
+  const { t } = useSpeech();
   const asked = useQuery({
     ...profileOf(region, delivery, level),
     // Another level of the same region may stand on the screen of the former one.
     placeholderData: (before) => (before?.region.id === region ? before : undefined),
   });
-  return <Answered to={asked}>{(profile) => <Region profile={profile} />}</Answered>;
+  return (
+    <Answered to={asked} title={t("profile.titleAny")}>
+      {(profile) => <Region profile={profile} />}
+    </Answered>
+  );
 }
 
 function Region(props: { readonly profile: Profile }) {
@@ -36,12 +42,19 @@ function Region(props: { readonly profile: Profile }) {
   const navigate = route.useNavigate();
   const rows = chartRows(profile.industries);
   const chosen = profile.industries.find((row) => row.industry.code === industry) ?? rows[0];
-  const choose = (code: string) =>
+  const evidence = useRef<HTMLDivElement>(null);
+  const choose = (code: string) => {
     void navigate({
       search: (now) => ({ ...now, industry: code }),
       replace: true,
       resetScroll: false,
     });
+    // On a phone, or from the table below, the evidence that this opens lies out of sight.
+    const box = evidence.current?.getBoundingClientRect();
+    if (box && (box.top > innerHeight - 120 || box.bottom < 120)) {
+      evidence.current?.scrollIntoView({ block: "start" });
+    }
+  };
   const title = t("profile.title", { region: profile.region.name });
   return (
     <>
@@ -81,23 +94,27 @@ function Region(props: { readonly profile: Profile }) {
                   <IntervalChart rows={rows} chosen={chosen?.industry.code} onChoose={choose} />
                 )}
               </section>
-              <h2>{t("profile.all")}</h2>
-              <ProfileTable
-                profile={profile}
-                sort={sort}
-                onSort={(next) =>
-                  void navigate({
-                    search: (now) => ({ ...now, sort: next }),
-                    replace: true,
-                    resetScroll: false,
-                  })
-                }
-                chosen={chosen?.industry.code}
-                onChoose={choose}
-              />
             </div>
-            {chosen && <ProfileEvidence profile={profile} row={chosen} />}
+            {chosen && (
+              <div ref={evidence}>
+                <ProfileEvidence profile={profile} row={chosen} />
+              </div>
+            )}
           </div>
+          <h2>{t("profile.all")}</h2>
+          <ProfileTable
+            profile={profile}
+            sort={sort}
+            onSort={(next) =>
+              void navigate({
+                search: (now) => ({ ...now, sort: next }),
+                replace: true,
+                resetScroll: false,
+              })
+            }
+            chosen={chosen?.industry.code}
+            onChoose={choose}
+          />
         </>
       )}
     </>

@@ -17,7 +17,7 @@ export function DeliveryPage() {
   const asked = useQuery(deliveries());
   const { t } = useSpeech();
   return (
-    <Answered to={asked}>
+    <Answered to={asked} title={t("deliveries.title")}>
       {({ deliveries: all }) => {
         const delivery = all.find((one) => one.id === id);
         return delivery ? (
@@ -41,6 +41,7 @@ function Shown(props: { readonly delivery: Delivery }) {
   const { t, number, date, moment } = useSpeech();
   const { delivery } = props;
   const name = delivery.source || delivery.fileName;
+  const { home = [], only } = delivery.mapping;
   const remarks = deliveryRemarks.filter((remark) => (delivery.remarks[remark] ?? 0) > 0);
   return (
     <>
@@ -92,6 +93,20 @@ function Shown(props: { readonly delivery: Delivery }) {
           <dt>{t("delivery.regions")}</dt>
           <dd>{number(delivery.regions)}</dd>
         </div>
+        {home.length > 0 && (
+          <div>
+            <dt>{t("delivery.home")}</dt>
+            <dd>{t("delivery.homeCount", { count: home.length })}</dd>
+          </div>
+        )}
+        {only && (
+          <div>
+            <dt>{t("delivery.only")}</dt>
+            <dd>
+              {only.column}: {only.values.join(", ")}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t("delivery.sizeMeasure")}</dt>
           <dd>{t(`sizeMeasure.${delivery.sizeMeasure}`)}</dd>
