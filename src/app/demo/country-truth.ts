@@ -1,6 +1,6 @@
 import { unevenness } from "./background.ts";
 import { year } from "./establishment-rows.ts";
-import { establishmentNumber, municipalityCode, regionNamespace } from "./identifiers.ts";
+import { establishmentNumber, municipalityId, regionNamespace } from "./identifiers.ts";
 import { comparablePlaces } from "./comparable-places.ts";
 import type { CountryDraft } from "./country-draft.ts";
 import { measuredCluster } from "./measured-cluster.ts";
@@ -72,8 +72,6 @@ const counted =
   "establishments of the same size class in other municipalities of the same urban class, planted " +
   "members left out (in the whole country where fewer than three such municipalities remain).";
 
-const region = (m: number): string => `${regionNamespace}:${municipalityCode(m)}`;
-
 /** A letter and a number counted from 1; null for none. */
 const idOf = (letter: string, index: number | undefined): string | null =>
   index === undefined ? null : `${letter}${index + 1}`;
@@ -89,9 +87,9 @@ export function countryTruth(country: CountryDraft): Truth {
     scheme: "sbi-2025",
     counted,
     unevenness,
-    home: country.home.map(region),
+    home: country.home.map(municipalityId),
     municipalities: country.names.map((name, m) => ({
-      id: region(m),
+      id: municipalityId(m),
       name,
       urbanClass: country.hierarchy.urbanClass[m],
     })),
@@ -101,7 +99,7 @@ export function countryTruth(country: CountryDraft): Truth {
       theme: cluster.theme,
       difficulty: cluster.difficulty,
       known: cluster.known,
-      municipalities: cluster.municipalities.map(region),
+      municipalities: cluster.municipalities.map(municipalityId),
       industries: cluster.industries.map((i) => industries[i].nace),
       members: cluster.members.map(establishmentNumber),
       membersBefore: cluster.members.filter((row) => rows.present[2 * row + year.earlier]).length,
@@ -110,12 +108,12 @@ export function countryTruth(country: CountryDraft): Truth {
     notClusters: artefacts.map(({ kind, municipality, establishments }, k) => ({
       id: `N${k + 1}`,
       kind,
-      municipality: region(municipality),
+      municipality: municipalityId(municipality),
       establishments: establishments.map(establishmentNumber),
     })),
     stories: stories.map(({ key, open, cluster, fits, artefact, says }) => ({
       key,
-      open: region(open),
+      open: municipalityId(open),
       cluster: idOf("C", cluster),
       fits: idOf("C", fits),
       notCluster: idOf("N", artefact),

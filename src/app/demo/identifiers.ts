@@ -35,8 +35,17 @@ export function establishmentNumber(row: number): string {
 }
 
 /** D001, D002, …: the code of a municipality within `regionNamespace`. */
-export function municipalityCode(municipality: number): string {
+function municipalityCode(municipality: number): string {
   return `D${String(municipality + 1).padStart(3, "0")}`;
 }
 
 export const regionNamespace = "demo-gm";
+
+/**
+ * The code of a municipality with its prefix, as every file has it.
+ *
+ * @example municipalityId(2) // "demo-gm:D003"
+ */
+export function municipalityId(municipality: number): string {
+  return `${regionNamespace}:${municipalityCode(municipality)}`;
+}

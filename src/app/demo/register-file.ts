@@ -7,7 +7,7 @@ import {
   identifierSpace,
   kvkNumber,
   lisaNumber,
-  municipalityCode,
+  municipalityId,
 } from "./identifiers.ts";
 import { hash, houseNumber, streetName } from "./invented-names.ts";
 import { legalSuffix } from "./legal-form.ts";
@@ -102,7 +102,7 @@ function rowCells(country: InventedCountry, when: number): (row: number) => Cell
       huisnr: String(houseNumber(longitude, latitude)),
       postcode: postcode(m, longitude, latitude),
       plaats: names[m],
-      gemnr: municipalityCode(m),
+      gemnr: municipalityId(m),
       gemnaam: names[m],
       sbi25: industries[rows.coded[row]].sbi,
       omschr: labels[rows.coded[row]],

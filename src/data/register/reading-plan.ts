@@ -78,6 +78,7 @@ export function resolvedMapping(
     scheme: IndustryScheme;
     decimal: Decimal | undefined;
     namespace: string | undefined;
+    invented: boolean | undefined;
   },
 ): Mapping {
   const encoding = table.encoding;
@@ -86,6 +87,7 @@ export function resolvedMapping(
     columns: decided.columns,
     scheme: decided.scheme,
     ...(decided.namespace === undefined ? {} : { regionNamespace: decided.namespace }),
+    ...(decided.invented === undefined ? {} : { invented: decided.invented }),
     ...(decided.decimal === undefined ? {} : { decimal: decided.decimal }),
     ...(table.delimiter === null ? {} : { delimiter: table.delimiter }),
     ...(encoding === "utf-8" || encoding === "windows-1252" ? { encoding } : {}),

@@ -23,6 +23,7 @@ const dutchCode = /^(gem|gm|cdgemvestadrs|cbscode)/;
 /**
  * The region of a row by its code, else its name, else the city of its address.
  *
+ * A code that carries a prefix stays as it is, whatever the others get.
  * Municipality codes get their zero back and the prefix `nl-gm`; US cities are
  * told apart by state (`us-place:DC/WASHINGTON`); a German Bezirk is a
  * `de-place`, any other name a `place`.
@@ -37,7 +38,7 @@ export function regionOfRow(
   state: string | undefined,
 ): RowRegion | undefined {
   if (code !== undefined) {
-    if (habit.namespace === undefined && regionIdPattern.test(code)) {
+    if (regionIdPattern.test(code)) {
       return { id: code, name: name ?? null, guessed: false, restored: false };
     }
     const dutch =
@@ -55,8 +56,7 @@ export function regionOfRow(
       };
     }
     const prefix = habit.namespace ?? "area";
-    const bare = code.startsWith(`${prefix}:`) ? code.slice(prefix.length + 1) : code;
-    return { id: `${prefix}:${bare}`, name: name ?? null, guessed: false, restored: false };
+    return { id: `${prefix}:${code}`, name: name ?? null, guessed: false, restored: false };
   }
   if (name !== undefined) {
     const place = placeName(name);

@@ -1,8 +1,10 @@
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
 import { columnIs } from "./column-aliases.ts";
+import { identifierDigits } from "./identifier.ts";
 import { CodeEvidence, guessedScheme } from "./industry-code.ts";
 import { type Decimal, NumberHabit } from "./number-habit.ts";
+import { OriginEvidence } from "./origin-evidence.ts";
 import {
   type FieldColumns,
   type NumberField,
@@ -36,6 +38,10 @@ export async function survey(
   const fields = fieldColumns(layout, mapping, options.fileName);
   const industryAt = fields.indexOf("industry");
   const codes = new CodeEvidence();
+  const origin = new OriginEvidence();
+  const tradeNumbers = identifierDigits(fields.columns.enterprise) === 8;
+  const tradeNumberAt = tradeNumbers ? fields.indexOf("enterprise") : -1;
+  const regionCodeAt = fields.indexOf("regionCode");
   const habits = numberFields.map(
     (field) => [fields.indexOf(field), new NumberHabit(), field] as const,
   );
@@ -49,6 +55,8 @@ export async function survey(
       if (cells.every((cell) => cell === "")) continue;
       rows++;
       if (industryAt >= 0 && cells[industryAt] !== undefined) codes.add(cells[industryAt]);
+      if (tradeNumberAt >= 0) origin.addTradeNumber(cells[tradeNumberAt]);
+      if (regionCodeAt >= 0) origin.addRegionCode(cells[regionCodeAt]);
       for (const [index, habit] of present) if (cells[index] !== undefined) habit.add(cells[index]);
     }
     options.onRows?.(rows);
@@ -76,7 +84,7 @@ export async function survey(
   const column = fields.columns.industry ?? "";
   const guess = guessedScheme(column, codes);
   const scheme = mapping.scheme ?? guess.scheme;
-  const namespace = mapping.regionNamespace ?? guessedNamespace(fields);
+  const namespace = mapping.regionNamespace ?? origin.namespace ?? guessedNamespace(fields);
   const agreed = new Set(Object.values(decimals).filter((each) => each !== null));
   const decimal =
     mapping.decimal ?? (agreed.size === 1 && !table.numbersPlain ? [...agreed][0] : undefined);
@@ -98,6 +106,7 @@ export async function survey(
       scheme,
       decimal,
       namespace,
+      invented: mapping.invented ?? (origin.invented || undefined),
     }),
   };
 }

@@ -138,12 +138,12 @@ describe("an invented country", () => {
         Number(banen) >= 2 && !/^(47|56|84|85|86|87|88|94|95|96|6421)/.test(sbi25),
     );
     for (const one of clusters) {
-      const here = (gemnr: string): boolean => one.municipalities.includes(`demo-gm:${gemnr}`);
+      const here = (gemnr: string): boolean => one.municipalities.includes(gemnr);
       const own = (sbi25: string): boolean => one.industries.includes(sbi25.slice(0, 4));
       // Companies that comparable places would have: each row there, by its own stratum.
       const hits = new Map<string, [own: number, all: number]>();
       const stratum = (row: (typeof today)[number]): string =>
-        `${classOf.get(`demo-gm:${row.gemnr}`)}-${sizeClass(Number(row.banen))}`;
+        `${classOf.get(row.gemnr)}-${sizeClass(Number(row.banen))}`;
       for (const row of compared) {
         if (here(row.gemnr) || planted.has(row.kvkvestnr)) continue;
         const count = hits.get(stratum(row)) ?? [0, 0];

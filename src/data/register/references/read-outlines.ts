@@ -58,7 +58,7 @@ export function readOutlines(
 
 function regionOf(code: string | undefined, name: string, namespace: string | undefined): string {
   if (code === undefined) return `${namespace ?? "place"}:${name}`;
-  if (namespace === undefined && regionIdPattern.test(code)) return code;
+  if (regionIdPattern.test(code)) return code;
   const dutch = /^GM(\d{4})$/i.exec(code);
   if (dutch && (namespace === undefined || namespace === "nl-gm")) return `nl-gm:${dutch[1]}`;
   return `${namespace ?? "area"}:${code}`;
