@@ -1,20 +1,15 @@
 import { calmness } from "./calmness.ts";
 import type { Candidate, Find } from "./candidate.ts";
+import { type ClassModel, classModel } from "./class-model.ts";
 import type { Clumping } from "./clumping.ts";
 import { distinct } from "./distinct-finds.ts";
 import type { Expectation } from "./expected-counts.ts";
 import { movePlaces } from "./footprint-moves.ts";
 import type { Geography } from "./geography.ts";
-import {
-  evenNaming,
-  industryNamer,
-  type Naming,
-  seeds,
-  softened,
-  softTable,
-} from "./industry-naming.ts";
+import { evenNaming, industryNamer, type Naming, seeds } from "./industry-naming.ts";
 import type { Relatedness } from "./relatedness.ts";
 import type { SearchOptions } from "./search-ground.ts";
+import { softened, softIndex, softTable } from "./soft-table.ts";
 
 /** Footprints looked at closely, per place; seeds per footprint. */
 const setsPerPlace = 5;
@@ -30,7 +25,9 @@ const seedsPerSet = 3;
  *     Σ_k [L_S(i_k) + ln ε(i_k | i_1..i_k−1)] + Σ_others ln[1 − ε + ε e^L] − ln(footprints)
  *
  * with L_S the summed evidence of an industry over S, capped, and ε the chance
- * that a cluster holding the named ones holds it too.
+ * that a cluster holding the named ones holds it too. Beside it stand beliefs
+ * that a cluster draws on a few classes of the classification (`classModel`);
+ * the best one counts, and choosing among them is paid for.
  *
  * Source: after Shabalin, Weigman, Perou & Nobel (2009), Annals of Applied
  * Statistics 3(3), 985–1012: alternate between rows and columns, and pay for
@@ -46,14 +43,16 @@ export function clusterSearch(
   geo: Geography,
   industries: number,
   options: SearchOptions,
+  classifications: readonly Uint32Array[],
 ): Candidate[] {
-  let present = 0;
-  for (let i = 0; i < industries; i++) if (at.total[i] > 0) present++;
+  const isPresent = Uint8Array.from(at.total, (n) => (n > 0 ? 1 : 0));
+  const present = isPresent.reduce((sum, one) => sum + one, 0);
   if (present === 0) return [];
   const cap = options.industryCap;
   const naming = options.expectedIndustries;
   const evenChance = Math.min(0.3, naming / present);
   const soft = softTable(evenChance, cap);
+  const models = classifications.map((classOf) => classModel(classOf, isPresent, cap));
   const sum = new Float32Array(industries);
 
   const evidenceOf = (places: ArrayLike<number>): Float32Array => {
@@ -67,17 +66,18 @@ export function clusterSearch(
   };
   const baseOf = (total: Float32Array): number => {
     let base = 0;
-    for (let i = 0; i < industries; i++) base += soft(total[i]);
+    for (let i = 0; i < industries; i++) base += soft[softIndex(total[i])];
     return base;
   };
 
-  // First pass: every footprint, industries unrelated.
+  // First pass: every footprint, whatever belief about kinship suits it best.
   const sets = geo.setStart.length - 1;
   const base = new Float64Array(sets);
   const setsOf: number[][] = Array.from({ length: geo.places }, () => []);
   for (let s = 0; s < sets; s++) {
     const places = geo.setPlace.subarray(geo.setStart[s], geo.setStart[s + 1]);
-    base[s] = baseOf(evidenceOf(places));
+    const total = evidenceOf(places);
+    base[s] = Math.max(baseOf(total), ...models.map((model) => model.score(total)));
     for (const p of places) setsOf[p].push(s);
   }
   const chosen = new Set<number>();
@@ -86,11 +86,12 @@ export function clusterSearch(
     for (const s of list.slice(0, setsPerPlace)) chosen.add(s);
   }
 
-  const lnSets = Math.log(Math.max(1, sets));
+  // What choosing among footprints and beliefs about kinship costs.
+  const lnChoices = Math.log(Math.max(1, sets)) + Math.log(models.length + 2);
   const namer = industryNamer(related, industries, present, naming);
   const price = (places: number[], total: Float32Array, one: Naming): Find => {
     const calm = calmness(at, clumping, geo, industries, places, one.industries);
-    let score = one.score - lnSets;
+    let score = one.score - lnChoices;
     for (let k = 0; k < one.industries.length; k++) {
       const evidenceHere = total[one.industries[k]];
       score -= softened(one.chance[k], evidenceHere) - softened(one.chance[k], calm * evidenceHere);
@@ -98,12 +99,23 @@ export function clusterSearch(
     return { places, industries: one.industries, score };
   };
 
+  const priceByClasses = (places: number[], total: Float32Array): Find[] =>
+    models.flatMap((model: ClassModel) => {
+      const named = model.named(total);
+      if (named.length < 2) return [];
+      const calm = calmness(at, clumping, geo, industries, places, named);
+      const calmed = total.slice();
+      for (const i of named) calmed[i] *= calm;
+      return [{ places, industries: named, score: model.score(calmed) - lnChoices }];
+    });
+
   const found: Find[] = [];
   for (const s of chosen) {
     const places = [...geo.setPlace.subarray(geo.setStart[s], geo.setStart[s + 1])];
     const block = geo.block[places[0]];
     const total = evidenceOf(places).slice();
-    const even = evenNaming(total, evenChance, base[s]);
+    found.push(...priceByClasses(places, total));
+    const even = evenNaming(total, evenChance, baseOf(total));
     if (even.industries.length > 1) found.push(price(places, total, even));
     for (const first of seeds(total, related, block, industries, present, naming, seedsPerSet)) {
       const one = namer(total, first, block);
@@ -125,9 +137,10 @@ export function clusterSearch(
         namer(total, best.industries[0], geo.block[moved[0]]),
       ];
       let better: Find | undefined;
-      for (const one of namings) {
-        if (one.industries.length < 2) continue;
-        const priced = price(moved, total, one);
+      const finds = namings
+        .filter((one) => one.industries.length > 1)
+        .map((one) => price(moved, total, one));
+      for (const priced of [...priceByClasses(moved, total), ...finds]) {
         if (priced.score > (better?.score ?? best.score)) better = priced;
       }
       if (!better) break;

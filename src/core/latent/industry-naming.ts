@@ -1,26 +1,11 @@
 import type { Relatedness } from "./relatedness.ts";
+import { softened } from "./soft-table.ts";
 
 /** Named industries, the chance at which each was named, and what the naming scores. */
 export interface Naming {
   readonly industries: number[];
   readonly chance: number[];
   readonly score: number;
-}
-
-/** ln(1 − ε + ε e^L): what an industry adds that belongs with chance ε. */
-export function softened(chance: number, evidence: number): number {
-  return Math.log(1 - chance + chance * Math.exp(evidence));
-}
-
-/** ln(1 − ε + ε e^L) as a table over L in [−20, cap], to 1/64 nat. */
-export function softTable(chance: number, cap: number): (total: number) => number {
-  const low = -20;
-  const steps = Math.ceil((cap - low) * 64) + 2;
-  const table = new Float64Array(steps);
-  for (let k = 0; k < steps; k++) {
-    table[k] = Math.log(1 - chance + chance * Math.exp(low + k / 64));
-  }
-  return (total) => (total <= low ? table[0] : table[((total - low) * 64 + 0.5) | 0]);
 }
 
 /** Industries more likely in than out when all are equally likely beforehand. */

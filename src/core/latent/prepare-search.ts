@@ -120,7 +120,11 @@ export function searchSample(
       prepared.reference,
     );
   const evidence = cellEvidence(at, clumps, geo, urban.of, industries, options.alternativeExcess);
-  return { candidates: clusterSearch(at, evidence, clumps, kin, geo, industries, options), at };
+  const classifications = [prepared.industryDivision, prepared.industryGroup];
+  return {
+    candidates: clusterSearch(at, evidence, clumps, kin, geo, industries, options, classifications),
+    at,
+  };
 }
 
 /** The candidates of the observed country, the strongest first. */
