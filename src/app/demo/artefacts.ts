@@ -1,9 +1,9 @@
 import { keyedRandom, type Random } from "../../core/random.ts";
-import type { CountryDraft } from "./country-draft.ts";
+import { type CountryDraft, leaveOut } from "./country-draft.ts";
 import { oneOf, shuffled } from "./draws.ts";
 import { now, role, setNow } from "./establishment-rows.ts";
-import { industriesOf } from "./planted-clusters.ts";
-import { spareRow } from "./spare-row.ts";
+import { industriesOf } from "./cluster-place.ts";
+import { enoughSpare, spareRow } from "./spare-row.ts";
 
 /** Things that look like a cluster and are none; null countries have them too. */
 
@@ -14,6 +14,10 @@ const plantClasses = "1051 1082 1712 2013 2016 2222 2410 2511 2822 2910 2932 310
 const letterboxClasses = "6421 6421 6421 7020 6920 6499 6619 6811 6820 8210 8299 7740 6422".split(
   " ",
 );
+
+/** Establishments that a town has at least beside its plant, and firms at least at one address. */
+const leastTown = 20;
+const leastCrowd = 12;
 
 /**
  * One-plant towns, one in fifteen municipalities, and addresses with a crowd
@@ -30,14 +34,24 @@ export function addArtefacts(draft: CountryDraft, taken: readonly number[]): voi
   const cities = free.filter((m) => draft.hierarchy.urbanClass[m] >= 3);
   const size = (m: number): number => draft.hierarchy.share[m] * establishments;
 
-  const plants = establishments < 1000 ? 0 : Math.max(1, Math.round(municipalities / 15));
-  for (const m of towns.slice(0, plants)) {
+  const plants = Math.max(1, Math.round(municipalities / 15));
+  for (let k = 0; k < plants; k++) {
+    const m = towns[k];
+    if (m === undefined || size(m) < leastTown || !enoughSpare(draft, 1, [m])) {
+      leaveOut(draft, "one-plant-town");
+      continue;
+    }
     const jobs = Math.round(size(m) * 4 * (0.15 + 0.2 * random()));
     addPlant(draft, m, oneOf(random, plantClasses), Math.max(40, jobs), random);
   }
-  const stacks = establishments < 1000 ? 0 : Math.max(1, Math.round(municipalities / 25));
-  for (const m of cities.slice(0, stacks)) {
-    const firms = Math.round(Math.min(30 + 80 * random(), size(m) / 4));
+  const stacks = Math.max(1, Math.round(municipalities / 25));
+  for (let k = 0; k < stacks; k++) {
+    const m = cities[k];
+    const firms = m === undefined ? 0 : Math.round(Math.min(30 + 80 * random(), size(m) / 4));
+    if (firms < leastCrowd || !enoughSpare(draft, firms, [], true)) {
+      leaveOut(draft, "stack");
+      continue;
+    }
     addStack(draft, m, firms, random);
   }
 }

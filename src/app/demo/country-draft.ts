@@ -41,6 +41,12 @@ export interface Artefact {
   readonly establishments: readonly number[];
 }
 
+/** What should have been put into the country, and found no room. */
+export interface LeftOut {
+  readonly kind: "cluster" | Artefact["kind"];
+  count: number;
+}
+
 /** One of the stories that the demo region tells, and where to open it. */
 export interface Story {
   readonly key:
@@ -73,5 +79,13 @@ export interface CountryDraft {
   readonly clusters: PlantedCluster[];
   readonly artefacts: Artefact[];
   readonly stories: Story[];
+  readonly leftOut: LeftOut[];
   readonly home: number[];
+}
+
+/** Notes that something found no room: the country is too small for it. */
+export function leaveOut({ leftOut }: CountryDraft, kind: LeftOut["kind"]): void {
+  const noted = leftOut.find((one) => one.kind === kind);
+  if (noted) noted.count++;
+  else leftOut.push({ kind, count: 1 });
 }

@@ -2,7 +2,7 @@ import { unevenness } from "./background.ts";
 import { year } from "./establishment-rows.ts";
 import { establishmentNumber, municipalityId, regionNamespace } from "./identifiers.ts";
 import { comparablePlaces } from "./comparable-places.ts";
-import type { CountryDraft } from "./country-draft.ts";
+import type { CountryDraft, LeftOut, Sentence } from "./country-draft.ts";
 import { measuredCluster } from "./measured-cluster.ts";
 
 /**
@@ -27,6 +27,8 @@ export interface Truth {
   readonly clusters: readonly TrueCluster[];
   readonly notClusters: readonly NotCluster[];
   readonly stories: readonly TrueStory[];
+  /** What a country of this size should have had, and had no room for. */
+  readonly leftOut: readonly (LeftOut & { readonly nl: string; readonly en: string })[];
 }
 
 export interface TrueCluster {
@@ -71,6 +73,21 @@ const counted =
   "not. Expected: its establishments there, times the share of these industries among " +
   "establishments of the same size class in other municipalities of the same urban class, planted " +
   "members left out (in the whole country where fewer than three such municipalities remain).";
+
+const noRoom: Record<LeftOut["kind"], Sentence> = {
+  cluster: {
+    nl: "Voor dit cluster was geen plaats: er zijn te weinig vestigingen om het op te laten vallen en elders genoeg over te laten.",
+    en: "There was no room for this cluster: too few establishments for it to stand out and to leave enough elsewhere.",
+  },
+  "one-plant-town": {
+    nl: "Voor een stad van één fabriek was geen plaats: de gemeenten zijn er te klein voor.",
+    en: "There was no room for a one-plant town: the municipalities are too small for one.",
+  },
+  stack: {
+    nl: "Voor een adres met veel bedrijven was geen plaats: de steden zijn er te klein voor.",
+    en: "There was no room for an address with a crowd of firms: the cities are too small for one.",
+  },
+};
 
 /** A letter and a number counted from 1; null for none. */
 const idOf = (letter: string, index: number | undefined): string | null =>
@@ -119,5 +136,6 @@ export function countryTruth(country: CountryDraft): Truth {
       notCluster: idOf("N", artefact),
       ...says,
     })),
+    leftOut: country.leftOut.map((one) => ({ ...one, ...noRoom[one.kind] })),
   };
 }

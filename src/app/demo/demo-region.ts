@@ -4,7 +4,8 @@ import { clusterThemes } from "./cluster-themes.ts";
 import type { CountryDraft, Story } from "./country-draft.ts";
 import { composeCountry, type InventedCountry } from "./invented-country.ts";
 import { settlePlant } from "./one-plant-town.ts";
-import { industriesOf, plantCluster } from "./planted-clusters.ts";
+import { industriesOf } from "./cluster-place.ts";
+import { plantCluster } from "./planted-clusters.ts";
 import { stories } from "./showcase-stories.ts";
 import { type Cast, castShowcase } from "./showcase-cast.ts";
 

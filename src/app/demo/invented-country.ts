@@ -80,6 +80,7 @@ export function composeCountry(
     clusters: [],
     artefacts: [],
     stories: [],
+    leftOut: [],
     home: [],
   };
   const staging = stagingOf(draft);

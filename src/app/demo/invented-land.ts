@@ -1,5 +1,7 @@
 import { keyedRandom, type Random } from "../../core/random.ts";
-import { type Circle, delaunayTriangles } from "./delaunay-triangles.ts";
+import { type Border, type Sites, borderLine } from "./border-line.ts";
+import { delaunayTriangles } from "./delaunay-triangles.ts";
+import { type Cell, voronoiCells } from "./voronoi-cells.ts";
 
 /**
  * An invented island cut into municipalities, in the middle of the North Sea.
@@ -18,20 +20,8 @@ export interface Land {
   readonly neighbours: readonly (readonly number[])[];
 }
 
-/** Where the middle of the island lies; there is only water here. */
-const middle = { longitude: 3.4, latitude: 55.6 };
-const kmPerDegreeNorth = 111.3;
-const kmPerDegreeEast = kmPerDegreeNorth * Math.cos((middle.latitude * Math.PI) / 180);
 /** Shorter borders do not make neighbours, km. */
 const shortestBorderKm = 0.8;
-
-/** A place in km as longitude and latitude in millionths of a degree. */
-export function microdegrees(xKm: number, yKm: number): [number, number] {
-  return [
-    Math.round((middle.longitude + xKm / kmPerDegreeEast) * 1e6),
-    Math.round((middle.latitude + yKm / kmPerDegreeNorth) * 1e6),
-  ];
-}
 
 /** Distance in km between two sites of a land. */
 export function siteDistanceKm(land: Land, a: number, b: number): number {
@@ -45,7 +35,7 @@ export function inventedLand(municipalities: number, seed: number): Land {
   const radius = spacing * Math.sqrt((municipalities * 0.866) / Math.PI);
   const site = scatteredSites(1.6 * radius + 3 * spacing, spacing, random);
   const { points, triangles } = delaunayTriangles(site.x, site.y);
-  const cells = cellsOf(points, triangles);
+  const cells = voronoiCells(points, triangles);
   const coast = coastline(random);
   const score = Float64Array.from(site.x, (x, p) => Math.hypot(x, site.y[p]) * coast(x, site.y[p]));
   const chosen = grown(municipalities, score, cells);
@@ -84,11 +74,6 @@ export function inventedLand(municipalities: number, seed: number): Land {
   };
 }
 
-interface Sites {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
-
 /** A honeycomb whose points have wandered. */
 function scatteredSites(extent: number, spacing: number, random: Random): Sites {
   const x: number[] = [];
@@ -105,48 +90,6 @@ function scatteredSites(extent: number, spacing: number, random: Random): Sites 
     }
   }
   return { x: Float64Array.from(x), y: Float64Array.from(y) };
-}
-
-interface Side {
-  readonly other: number;
-  readonly from: Circle;
-  readonly to: Circle;
-}
-interface Cell {
-  readonly sides: readonly Side[];
-  /** Whether the cell is closed: all its corners lie among the sites. */
-  readonly closed: boolean;
-}
-
-/** The Voronoi cell of each point: its sides counter-clockwise. */
-function cellsOf(points: number, triangles: readonly Circle[]): Cell[] {
-  const around: Circle[][] = Array.from({ length: points }, () => []);
-  for (const triangle of triangles) {
-    for (const corner of [triangle.a, triangle.b, triangle.c]) {
-      if (corner < points) around[corner].push(triangle);
-    }
-  }
-  return around.map((own, point) => {
-    // Turned so that `point` comes first, a triangle is (point, entering, leaving).
-    const byEntering = new Map(own.map((t) => [turned(t, point)[0], t]));
-    const sides: Side[] = [];
-    let from = own[0];
-    let closed = true;
-    for (let k = 0; k < own.length; k++) {
-      const [, leaving] = turned(from, point);
-      const to = byEntering.get(leaving);
-      if (!to || leaving >= points) closed = false;
-      if (!to) break;
-      sides.push({ other: leaving, from, to });
-      from = to;
-    }
-    return { sides, closed };
-  });
-}
-
-function turned(t: Circle, point: number): [number, number] {
-  if (t.a === point) return [t.b, t.c];
-  return t.b === point ? [t.c, t.a] : [t.a, t.b];
 }
 
 /** How much farther than it is a place counts, by direction: headlands and bays. */
@@ -184,54 +127,4 @@ function grown(wanted: number, score: Float64Array, cells: readonly Cell[]): num
     }
   }
   return chosen;
-}
-
-interface Border {
-  readonly owner: number;
-  readonly line: readonly [number, number][];
-  readonly lengthKm: number;
-}
-
-/**
- * One border, wiggling. A point of the straight border is moved towards the
- * site on either side by a fraction below one: it stays in the triangle of the
- * border and that site, and those triangles do not overlap, so no two borders
- * can cross.
- */
-function borderLine(
-  site: Sites,
-  owner: number,
-  { other, from, to }: Side,
-  spacing: number,
-  roughness: number,
-  random: Random,
-): Border {
-  const lengthKm = Math.hypot(to.x - from.x, to.y - from.y);
-  const steps = Math.max(1, Math.min(24, Math.round(lengthKm / (spacing * 0.05))));
-  const waves = Array.from({ length: 7 }, (_, k) => ({
-    phase: random() * 2 * Math.PI,
-    height: (random() + 0.3) / (k + 1) ** 1.1,
-  }));
-  const swing = 0.15 * roughness * Math.min(1, lengthKm / spacing);
-  const line: [number, number][] = [];
-  for (let step = 0; step <= steps; step++) {
-    const t = step / steps;
-    let wiggle = 0;
-    for (const [k, { phase, height }] of waves.entries()) {
-      wiggle += height * Math.sin((k + 1) * 2.2 * Math.PI * t + phase);
-    }
-    const pull = Math.max(-0.45, Math.min(0.45, swing * Math.sin(Math.PI * t) ** 0.7 * wiggle));
-    const towards = pull > 0 ? owner : other;
-    const x = from.x + t * (to.x - from.x);
-    const y = from.y + t * (to.y - from.y);
-    line.push(
-      step === 0 || step === steps
-        ? microdegrees(step === 0 ? from.x : to.x, step === 0 ? from.y : to.y)
-        : microdegrees(
-            x + Math.abs(pull) * (site.x[towards] - x),
-            y + Math.abs(pull) * (site.y[towards] - y),
-          ),
-    );
-  }
-  return { owner, line, lengthKm };
 }

@@ -4,7 +4,7 @@ import type { Site } from "./division-table.ts";
 import { normalDraw, oneOf } from "./draws.ts";
 import { precision, role, year } from "./establishment-rows.ts";
 import { insideRing } from "./inside-ring.ts";
-import { microdegrees } from "./invented-land.ts";
+import { microdegrees } from "./microdegrees.ts";
 
 /** Shares of establishments whose place is known badly, or not. */
 const missingShare = 0.015;
