@@ -6,7 +6,7 @@
  *     fw(s) = (1 + shuffles with any score ≥ s) / (1 + shuffles)
  *
  * A q counts one more null score than was seen, spread over the shuffles, so
- * that it is never zero.
+ * that it is never zero. Without shuffles both are 1.
  *
  * @param observed  scores, highest first
  * @param nulls     one list of scores per shuffle
@@ -24,10 +24,11 @@ export function empiricalEvidence(
   const best = Float64Array.from(nulls, (scores) =>
     scores.reduce((a, b) => Math.max(a, b), -Infinity),
   ).sort();
-  const q = new Float64Array(observed.length);
-  const familyWise = new Float64Array(observed.length);
+  const q = new Float64Array(observed.length).fill(1);
+  const familyWise = new Float64Array(observed.length).fill(1);
+  if (shuffles === 0) return { q, familyWise };
   for (let k = 0; k < observed.length; k++) {
-    q[k] = Math.min(1, (1 + atLeast(all, observed[k])) / Math.max(1, shuffles) / (k + 1));
+    q[k] = Math.min(1, (1 + atLeast(all, observed[k])) / shuffles / (k + 1));
     familyWise[k] = (1 + atLeast(best, observed[k])) / (1 + shuffles);
   }
   for (let k = observed.length - 2; k >= 0; k--) q[k] = Math.min(q[k], q[k + 1]);

@@ -31,6 +31,13 @@ describe("q and the family-wise p", () => {
     );
   });
 
+  it("says nothing where nothing was shuffled", () => {
+    expect(empiricalEvidence(Float64Array.of(9, 5, 1), [])).toEqual({
+      q: Float64Array.of(1, 1, 1),
+      familyWise: Float64Array.of(1, 1, 1),
+    });
+  });
+
   it("is never zero, and never falls with the rank", () => {
     fc.assert(
       fc.property(searches, ({ observed, nulls }) => {

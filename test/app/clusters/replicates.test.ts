@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { replicates } from "../../../src/app/clusters/replicates.ts";
+import { defaultSearchOptions } from "../../../src/core/latent/search-ground.ts";
+import { countryGround } from "../../core/latent/country-ground.ts";
+import { easyCluster, plainCountry } from "../../planter/country-plan.ts";
+import { plantedCountry } from "../../planter/planted-country.ts";
+
+const plan = { ...plainCountry, places: 30, establishments: 12_000, industries: 80, seed: 3 };
+const { ground } = countryGround(plantedCountry({ ...plan, clusters: [easyCluster] }));
+
+const search = (threads: number, seed = 1, signal = new AbortController().signal) => {
+  const steps: string[] = [];
+  const found = replicates(threads).search(
+    { ground, options: defaultSearchOptions, seed },
+    { shuffles: 7, halves: 4 },
+    ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
+    signal,
+  );
+  return { found, steps };
+};
+
+describe("replicates on threads", () => {
+  it("give the same clusters and evidence on one, two and three threads, and when run again", async () => {
+    const one = await search(1).found;
+    expect(one.length).toBeGreaterThan(0);
+    expect(await search(2).found).toEqual(one);
+    expect(await search(3).found).toEqual(one);
+    expect(await search(1).found).toEqual(one);
+    expect(await search(1, 2).found).not.toEqual(one);
+  });
+
+  it("tell how far they are, and stop when asked", async () => {
+    const { found, steps } = search(2);
+    await found;
+    expect(steps).toContain("shuffling 7/7");
+    expect(steps.at(-1)).toBe("halving 4/4");
+    const stop = new AbortController();
+    const stopped = search(2, 1, stop.signal).found;
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+  });
+});
