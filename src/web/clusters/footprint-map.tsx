@@ -138,7 +138,7 @@ export function FootprintMap(props: {
             <path key={key} d={path} className="map__around" />
           ))}
         </g>
-        {drawn.areas.map(({ key, region, path, x, y, count }) => (
+        {drawn.areas.map(({ key, region, path, x, y }) => (
           <g
             key={key}
             role="button"
@@ -150,16 +150,20 @@ export function FootprintMap(props: {
             {...roving.stop(key)}
           >
             {path === undefined ? <circle cx={x} cy={y} r="14" /> : <path d={path} />}
-            {count > 0 && (
-              <g aria-hidden="true" className="map__count">
+          </g>
+        ))}
+        <g aria-hidden="true" className="map__count">
+          {drawn.areas
+            .filter(({ count }) => count > 0)
+            .map(({ key, x, y, count }) => (
+              <g key={key}>
                 <circle cx={x} cy={y} r="12" />
                 <text x={x} y={y}>
                   {count}
                 </text>
               </g>
-            )}
-          </g>
-        ))}
+            ))}
+        </g>
         {drawn.dots.map(({ key, x, y }) => {
           const member = memberOf.get(key);
           if (!member) return null;

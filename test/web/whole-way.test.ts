@@ -1,0 +1,306 @@
+import { readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inventedRegister } from "../invented-register.ts";
+import { openBrowser } from "./browser.ts";
+import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+
+let data: string;
+let server: ServedProgram;
+let browser: Browser;
+let page: Page;
+/** A municipality in which a cluster was planted. */
+let municipality: { readonly id: string; readonly name: string };
+
+beforeAll(async () => {
+  buildScreens();
+  const made = await inventedRegister();
+  ({ data } = made);
+  const [planted] = made.truth.clusters;
+  municipality = made.truth.municipalities.find(({ id }) => id === planted!.municipalities[0])!;
+  await made.clusterwerk.close();
+  server = await serveProgram(["serve"], data);
+  browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (data) rmSync(dirname(data), { recursive: true, force: true });
+});
+
+const at = (path: string): string => new URL(path, server.address).href;
+const clustersOf = (id: string): string => at(`regions/${encodeURIComponent(id)}/clusters`);
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+
+/** Which questions the server is asked while something is done. */
+async function askedDuring(act: () => Promise<void>): Promise<string[]> {
+  const asked: string[] = [];
+  const note = (request: { url(): string }) => asked.push(request.url());
+  page.on("request", note);
+  await act();
+  await page.waitForTimeout(150);
+  page.off("request", note);
+  return asked;
+}
+
+describe("a first visit", () => {
+  it("opens on the map and says that the data are invented", async () => {
+    const asked = await askedDuring(async () => {
+      await page.goto(server.address);
+      await page.locator(".map__region").first().waitFor();
+    });
+    expect(await page.getByText("Verzonnen gegevens").count()).toBe(1);
+    const questions = asked.filter((url) => url.includes("/v1/"));
+    expect(questions.length).toBeGreaterThan(0);
+    expect(new Set(questions).size).toBe(questions.length);
+  });
+
+  it("leads to a profile whose figures open to their run", async () => {
+    await page.locator(`.map__region[aria-label="${municipality.name}"]`).click();
+    await page.getByRole("heading", { name: `Waar is ${municipality.name} goed in?` }).waitFor();
+    const row = page.locator(".utrecht-table tbody tr").last().getByRole("button");
+    await row.click();
+    expect(await row.getAttribute("aria-pressed")).toBe("true");
+    const evidence = page.locator(".evidence");
+    expect(await evidence.innerText()).toContain("Te verwachten");
+    await evidence.getByRole("link", { name: "Berekening bekijken" }).click();
+    await page.getByText("Vingerafdruk van de uitkomst").waitFor();
+    expect(await page.locator(".card").innerText()).toContain("profile");
+    await page.goBack();
+    await page.getByRole("heading", { name: `Waar is ${municipality.name} goed in?` }).waitFor();
+  });
+
+  it("finds latent clusters, with progress, and with the reason for each company", async () => {
+    await page.getByRole("link", { name: "Latente clusters zoeken" }).click();
+    await page.locator("progress").waitFor();
+    await page.locator(".cluster").waitFor();
+    expect(await page.locator(".cluster__answer").innerText()).toMatch(
+      /\d+ bedrijven hier; bij toeval \d/,
+    );
+    expect(await page.locator(".reasons li").count()).toBeGreaterThan(0);
+    expect(await page.locator(".evidence").innerText()).toContain("Berekening");
+  });
+});
+
+describe("one selection", () => {
+  /** What map, network and table each say is lit. */
+  const lit = async () => ({
+    map: await page.locator(".map .is-lit").count(),
+    network: await page.locator(".network__industry.is-lit").count(),
+    table: await page.locator("tr.is-picked").count(),
+  });
+
+  it("of a company in the table shows on the map and in the network", async () => {
+    const asked = await askedDuring(() =>
+      page.locator(".cluster tbody tr").first().getByRole("button").click(),
+    );
+    expect(asked).toEqual([]);
+    expect(await lit()).toMatchObject({ network: 1, table: 1 });
+    expect((await lit()).map).toBeGreaterThan(0);
+    expect(page.url()).toContain("pick=company");
+  });
+
+  it("of an industry in the network shows on the map and in the table", async () => {
+    const name = await page.locator(".network__industry").first().getAttribute("aria-label");
+    const asked = await askedDuring(() => page.locator(".network__industry").first().click());
+    expect(asked).toEqual([]);
+    const now = await lit();
+    expect(now.network).toBe(1);
+    expect(now.map).toBeGreaterThan(0);
+    const industries = await page.locator("tr.is-picked td:nth-child(3)").allInnerTexts();
+    expect(new Set(industries)).toEqual(new Set([name]));
+    expect(await page.getByText(`Gekozen: ${name}`).count()).toBe(1);
+  });
+
+  it("of a place on the map shows in the network and in the table", async () => {
+    const area = page.locator(`.map__area[aria-label="${municipality.name}"]`);
+    const asked = await askedDuring(async () => {
+      await area.focus();
+      await page.keyboard.press("Enter");
+    });
+    expect(asked).toEqual([]);
+    expect(await area.getAttribute("aria-pressed")).toBe("true");
+    expect((await lit()).network).toBeGreaterThan(0);
+    const regions = await page.locator("tr.is-picked td:nth-child(2)").allInnerTexts();
+    expect(new Set(regions)).toEqual(new Set([municipality.name]));
+  });
+
+  it("is made by the keyboard alone, in map, network and table", async () => {
+    await button("Keuze wissen").click();
+    for (const [picture, part] of [
+      [".map", "region"],
+      [".network", "industry"],
+    ] as const) {
+      await page.locator(`${picture} [tabindex="0"]`).focus();
+      await page.keyboard.press("Home");
+      const first = await focused();
+      await page.keyboard.press("End");
+      expect(await focused()).not.toBe(first);
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(new RegExp(`pick=${part}`));
+    }
+    await page.locator(".cluster .table-scroll").focus();
+    while (!(await inBody())) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/pick=company/);
+  });
+
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  const inBody = () => page.evaluate(() => document.activeElement?.closest("tbody") !== null);
+
+  it("puts no protected company on the map", async () => {
+    const points = await page
+      .locator(".map__company")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    expect(points.filter((name) => name.includes("afgeschermd"))).toEqual([]);
+    expect(await page.locator(".cluster tbody").innerText()).toContain("Naam afgeschermd");
+  });
+});
+
+describe("a hypothesis", () => {
+  let address: string;
+
+  it("is adopted under a name of one's own, with the reason why", async () => {
+    await button("Overnemen als vermoeden").click();
+    await page.getByLabel("Naam", { exact: true }).fill("Vlees van dichtbij");
+    await page.getByLabel("Waarom denkt u dit?").fill("Gezien op de beurs");
+    await button("Overnemen").last().click();
+    await page.getByRole("heading", { name: "Vlees van dichtbij" }).waitFor();
+    address = page.url();
+  });
+
+  it("loses and gains companies, each with a note", async () => {
+    const first = page.locator(".member").first();
+    await first.getByRole("button").click();
+    await page.locator(".member__drop input").fill("Gaat volgend jaar dicht");
+    await page.locator(".member__drop button").click();
+    await page.locator(".member--dropped").waitFor();
+    await page.getByLabel("Zoek op naam, nummer of bedrijfstak").fill("Verzonnen");
+    await button("Zoeken").click();
+    await page.getByLabel("Waarom hoort het erbij?").fill("Levert aan drie van hen");
+    await page.locator(".add-company li button").first().click();
+    await page.locator(".member--added").waitFor();
+  });
+
+  it("is there after the server was killed", async () => {
+    const port = Number(new URL(server.address).port);
+    await server.kill();
+    await page.goto("about:blank");
+    server = await serveProgram(["serve"], data, port);
+    await page.goto(address);
+    await page.getByRole("heading", { name: "Vlees van dichtbij" }).waitFor();
+    const text = await page.locator("main").innerText();
+    expect(text).toContain("Gaat volgend jaar dicht");
+    expect(text).toContain("Levert aan drie van hen");
+    expect(await page.getByLabel("Waarom denken we dit?").inputValue()).toBe("Gezien op de beurs");
+    await page.goto(at("hypotheses"));
+    await page.getByRole("link", { name: /Vlees van dichtbij/ }).waitFor();
+  });
+});
+
+describe("every screen", () => {
+  it("is without faults that axe knows, and nothing scrolls sideways", async () => {
+    const delivery = await (await fetch(at("v1/deliveries"))).json();
+    const { deliveries } = delivery as { deliveries: { id: string }[] };
+    const { hypotheses } = (await (await fetch(at("v1/hypotheses"))).json()) as {
+      hypotheses: { id: string; run: string }[];
+    };
+    const screens = [
+      server.address,
+      at(`regions/${municipality.id}`),
+      clustersOf(municipality.id),
+      at("hypotheses"),
+      at(`hypotheses/${hypotheses[0]!.id}`),
+      at(`runs/${hypotheses[0]!.run}`),
+      at("deliveries"),
+      at(`deliveries/${deliveries[0]!.id}`),
+      at("deliveries/new"),
+      at("regions/nowhere"),
+    ];
+    const faults: string[] = [];
+    for (const screen of screens) {
+      await page.goto(screen);
+      await page.locator("h1").waitFor();
+      await page.locator(".waiting").waitFor({ state: "detached" });
+      for (const [width, height] of [
+        [1280, 800],
+        [640, 400],
+        [360, 740],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        const where = `${new URL(screen).pathname} at ${width}`;
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        if (beyond > 0) faults.push(`${where}: ${beyond} px too wide`);
+        // 1280 at 200 % is 640; what axe looks at does not change there.
+        if (width === 640) continue;
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        faults.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`));
+      }
+    }
+    expect(faults).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});
+
+describe("an import", () => {
+  const lines = [
+    "kvkvestnr;naam;gemnr;gemnaam;sbi25;banen",
+    "000000000001;Eerste Voorbeeld B.V.;D001;Bladerdam;28930;12",
+    `000000000002;${"Zeer Lange Naam van een Verzonnen Onderneming in de Metaal ".repeat(2)}B.V.;D001;Bladerdam;25620;4`,
+    "000000000003;Derde Voorbeeld B.V.;D002;Vennekerk;62010;-3",
+  ];
+
+  it("shows how the file would be read before it reads it", async () => {
+    await page.goto(at("deliveries/new"));
+    await page.locator("input[type=file]").setInputFiles({
+      name: "klein register.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(lines.join("\n")),
+    });
+    await page.getByText("2 van 3 regels worden ingelezen").waitFor();
+    expect(await page.getByText("het aantal banen is negatief").count()).toBe(1);
+    expect(
+      await page.getByLabel("Waar is kolom kvkvestnr voor?").locator("option:checked").innerText(),
+    ).toBe("Vestigingsnummer");
+  });
+
+  it("gives back the rows that it set aside", async () => {
+    await button("Inlezen").click();
+    await page.getByText("Van 3 regels zijn er 2 ingelezen").waitFor();
+    await page.getByRole("link", { name: "Levering bekijken" }).click();
+    await page.getByRole("cell", { name: "Derde Voorbeeld B.V." }).waitFor();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Alles downloaden (CSV)" }).click();
+    const csv = readFileSync(await (await waiting).path(), "utf8");
+    expect(csv).toContain("Derde Voorbeeld B.V.");
+    expect(csv).not.toContain("Eerste Voorbeeld B.V.");
+  });
+
+  it("says of a picture that it is no table", async () => {
+    await page.goto(at("deliveries/new"));
+    const picture = Buffer.from("89504e470d0a1a0a0000000d4948445200000001", "hex");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "foto.png", mimeType: "image/png", buffer: picture });
+    await page.getByText("is geen tabel die Clusterwerk kan lezen").waitFor();
+  });
+
+  it("says so when the server is gone, and that nothing was lost", async () => {
+    await page.goto(at("deliveries"));
+    await server.kill();
+    await page.getByRole("link", { name: "Clusters" }).click();
+    await page.getByText("Clusterwerk is niet te bereiken").waitFor();
+    expect(await page.getByText("Er is niets verloren gegaan").count()).toBe(1);
+    server = await serveProgram(["serve"], data, Number(new URL(server.address).port));
+    await button("Opnieuw proberen").click();
+    await page.getByRole("link", { name: /Vlees van dichtbij/ }).waitFor();
+  });
+});
