@@ -1,10 +1,11 @@
 import { regionIdPattern } from "../../domain/region-id.ts";
 import { columnIs } from "./column-aliases.ts";
+import { cityOfState, placeCode, spelledPlaceName } from "./place-name.ts";
 
 /** The region a row names: its id, and its name where one is delivered. */
 export interface RowRegion {
   readonly id: string;
-  /** Null where only a code is delivered. */
+  /** As this row spells it; null where only a code is delivered. */
   readonly name: string | null;
   /** The region was taken from the place of the address, for want of a region column. */
   readonly guessed: boolean;
@@ -26,7 +27,7 @@ const dutchCode = /^(gem|gm|cdgemvestadrs|cbscode)/;
  * A code that carries a prefix stays as it is, whatever the others get.
  * Municipality codes get their zero back and the prefix `nl-gm`; US cities are
  * told apart by state (`us-place:DC/WASHINGTON`); a German Bezirk is a
- * `de-place`, any other name a `place`.
+ * `de-place`, any other name a `place`. Spellings of one name are one region.
  *
  * @returns undefined where the row names none
  */
@@ -37,69 +38,54 @@ export function regionOfRow(
   city: string | undefined,
   state: string | undefined,
 ): RowRegion | undefined {
-  if (code !== undefined) {
-    if (regionIdPattern.test(code)) {
-      return { id: code, name: name ?? null, guessed: false, restored: false };
-    }
-    const dutch =
-      habit.namespace === "nl-gm" ||
-      (habit.namespace === undefined && columnIs(habit.codeColumn, dutchCode));
-    const digits = dutch ? /^(?:GM)?(\d{1,4})$/i.exec(code.replace(/\s/g, ""))?.[1] : undefined;
-    if (digits !== undefined) {
-      if (Number(digits) === 0) return undefined;
-      const padded = digits.padStart(4, "0");
-      return {
-        id: `nl-gm:${padded}`,
-        name: name ?? null,
-        guessed: false,
-        restored: digits.length < 4,
-      };
-    }
-    const prefix = habit.namespace ?? "area";
-    return { id: `${prefix}:${code}`, name: name ?? null, guessed: false, restored: false };
-  }
+  const label = name === undefined ? null : spelledPlaceName(name) || null;
+  if (code !== undefined) return regionOfCode(habit, code, label);
   if (name !== undefined) {
-    const place = placeName(name);
     // A name is no municipality code: rows that lack the code stay apart under "place".
     const given = habit.namespace === "nl-gm" ? "place" : habit.namespace;
     const prefix = given ?? (columnIs(habit.nameColumn, /^bezirk/) ? "de-place" : "place");
-    return { id: `${prefix}:${place}`, name: place, guessed: false, restored: false };
+    return label === null
+      ? undefined
+      : { id: `${prefix}:${placeCode(name)}`, name: label, guessed: false, restored: false };
   }
   if (city === undefined) return undefined;
   const usState = state === undefined ? undefined : /^[A-Z]{2}$/.exec(state.toUpperCase())?.[0];
-  if (usState !== undefined && usStates.has(usState)) {
-    const upper = city.toUpperCase().replace(/\s+/g, " ");
-    return {
-      id: `${habit.namespace ?? "us-place"}:${usState}/${upper}`,
-      name: `${placeName(city)}, ${usState}`,
-      guessed: true,
-      restored: false,
-    };
-  }
-  const place = placeName(city);
-  return {
-    id: `${habit.namespace ?? "place"}:${place}`,
-    name: place,
-    guessed: true,
-    restored: false,
-  };
+  const known = usState !== undefined && usStates.has(usState) ? usState : undefined;
+  const bare = known === undefined ? city : cityOfState(city, known);
+  const place = placeCode(bare);
+  if (place === "") return undefined;
+  const spelled = spelledPlaceName(bare);
+  return known === undefined
+    ? {
+        id: `${habit.namespace ?? "place"}:${place}`,
+        name: spelled,
+        guessed: true,
+        restored: false,
+      }
+    : {
+        id: `${habit.namespace ?? "us-place"}:${known}/${place.toUpperCase()}`,
+        name: `${spelled}, ${known}`,
+        guessed: true,
+        restored: false,
+      };
 }
 
-/**
- * A place name in one spelling: names all in capitals or all in small letters
- * get capitals at the start of words, so that case makes no second place.
- *
- * @example placeName("VALKENSWAARD ") // "Valkenswaard"
- */
-export function placeName(text: string): string {
-  const name = text.normalize("NFC").replace(/\s+/g, " ").trim();
-  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
-  return name
-    .toLowerCase()
-    .replace(
-      /(^|[\s\-(/])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toUpperCase(),
-    );
+function regionOfCode(
+  habit: RegionHabit,
+  code: string,
+  name: string | null,
+): RowRegion | undefined {
+  if (regionIdPattern.test(code)) return { id: code, name, guessed: false, restored: false };
+  const dutch =
+    habit.namespace === "nl-gm" ||
+    (habit.namespace === undefined && columnIs(habit.codeColumn, dutchCode));
+  const digits = dutch ? /^(?:GM)?(\d{1,4})$/i.exec(code.replace(/\s/g, ""))?.[1] : undefined;
+  if (digits === undefined) {
+    return { id: `${habit.namespace ?? "area"}:${code}`, name, guessed: false, restored: false };
+  }
+  if (Number(digits) === 0) return undefined;
+  const padded = digits.padStart(4, "0");
+  return { id: `nl-gm:${padded}`, name, guessed: false, restored: digits.length < 4 };
 }
 
 const usStates = new Set(

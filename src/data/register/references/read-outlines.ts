@@ -1,6 +1,7 @@
 import type { Outline, Position } from "../../../domain/reference.ts";
 import { regionIdPattern } from "../../../domain/region-id.ts";
 import { inRd, rdToWgs84 } from "../rd-coordinates.ts";
+import { placeCode } from "../place-name.ts";
 import { notUnderstood } from "./not-understood.ts";
 
 const codeProperties =
@@ -57,7 +58,7 @@ export function readOutlines(
 }
 
 function regionOf(code: string | undefined, name: string, namespace: string | undefined): string {
-  if (code === undefined) return `${namespace ?? "place"}:${name}`;
+  if (code === undefined) return `${namespace ?? "place"}:${placeCode(name)}`;
   if (regionIdPattern.test(code)) return code;
   const dutch = /^GM(\d{4})$/i.exec(code);
   if (dutch && (namespace === undefined || namespace === "nl-gm")) return `nl-gm:${dutch[1]}`;
