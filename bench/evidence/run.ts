@@ -6,7 +6,8 @@
  *
  * KIND: easy, middle, null, told (easy, with the kinship given) or demo (the
  * countries of `clusterwerk demo`). Prints a table, then all figures and every
- * country's outcome as one line of JSON.
+ * country's outcome as one line of JSON. Told to stop (SIGTERM), it finishes the
+ * country at hand and prints the figures so far.
  */
 import { parseArgs } from "node:util";
 import { figures, type Share } from "./figures.ts";
@@ -41,7 +42,9 @@ async function measure(kind: Kind): Promise<void> {
     threads: Number(values.threads),
   };
   const trials: TrialOutcome[] = [];
-  for (let seed = from; seed < from + seeds; seed++) {
+  let stopped = false;
+  process.on("SIGTERM", () => (stopped = true));
+  for (let seed = from; seed < from + seeds && !stopped; seed++) {
     trials.push(await trial(kind, seed, effort));
     process.stderr.write(`\r${kind} ${trials.length} of ${seeds}`);
   }
@@ -63,9 +66,11 @@ async function measure(kind: Kind): Promise<void> {
     rows[`${name}: of these strong`] = shown(r.strong);
     rows[`${name}: median of the best Jaccard`] = r.medianJaccard?.toFixed(2) ?? "none";
   }
-  console.log(`${kind}, seeds ${from} to ${from + seeds - 1}, ${seconds.toFixed(0)} s`);
+  console.log(`${kind}, seeds ${from} to ${from + trials.length - 1}, ${seconds.toFixed(0)} s`);
   for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(46)}${value}`);
-  console.log(JSON.stringify({ kind, from, seeds, ...effort, seconds, ...made, trials }));
+  console.log(
+    JSON.stringify({ kind, from, seeds: trials.length, ...effort, seconds, ...made, trials }),
+  );
 }
 
 function shown({ count, of, share, low, high }: Share): string {

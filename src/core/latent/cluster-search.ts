@@ -11,8 +11,9 @@ import type { Relatedness } from "./relatedness.ts";
 import type { SearchOptions } from "./search-ground.ts";
 import { softened, softIndex, softTable } from "./soft-table.ts";
 
-/** Footprints looked at closely, per place; seeds per footprint. */
+/** Footprints looked at closely, per place and in the whole country; seeds per footprint. */
 const setsPerPlace = 5;
+const mostSets = 600;
 const seedsPerSet = 3;
 
 /**
@@ -80,11 +81,14 @@ export function clusterSearch(
     base[s] = Math.max(baseOf(total), ...models.map((model) => model.score(total)));
     for (const p of places) setsOf[p].push(s);
   }
-  const chosen = new Set<number>();
+  const closest = new Set<number>();
   for (const list of setsOf) {
     list.sort((a, b) => base[b] - base[a] || a - b);
-    for (const s of list.slice(0, setsPerPlace)) chosen.add(s);
+    for (const s of list.slice(0, setsPerPlace)) closest.add(s);
   }
+  // Kept in the order they came in, so that the bound alone changes nothing where it does not bind.
+  const bar = [...closest].map((s) => base[s]).sort((a, b) => b - a)[mostSets - 1] ?? -Infinity;
+  const chosen = [...closest].filter((s) => base[s] >= bar);
 
   // What choosing among footprints and beliefs about kinship costs.
   const lnChoices = Math.log(Math.max(1, sets)) + Math.log(models.length + 2);

@@ -4,7 +4,7 @@ import { empiricalEvidence } from "../../../src/core/latent/empirical-evidence.t
 
 const scores = fc
   .array(fc.integer({ min: -9, max: 9 }), { maxLength: 6 })
-  .map((list) => Float64Array.from(list).sort().reverse());
+  .map((list) => Float64Array.from(list).sort().toReversed());
 const searches = fc.record({
   observed: scores,
   nulls: fc.array(scores, { minLength: 1, maxLength: 8 }),
