@@ -24,7 +24,8 @@ import {
 } from "./establishments.ts";
 import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import { previewDelivery } from "./preview-delivery.ts";
-import { type ReferenceOptions, References } from "./references/references.ts";
+import type { ReferenceOptions } from "./references/read-reference.ts";
+import { type ImportedReference, References } from "./references/references.ts";
 import { setAsideCsv, setAsidePage } from "./set-aside.ts";
 
 export interface RegisterOptions {
@@ -128,8 +129,8 @@ export class Register {
     );
   }
 
-  /** Reads outlines, a region x industry table or a classification. */
-  importReference(path: string, options: ReferenceOptions): Promise<Reference> {
+  /** Reads outlines, a region x industry table or a classification; the same is kept once. */
+  importReference(path: string, options: ReferenceOptions): Promise<ImportedReference> {
     return this.#references.import(path, options);
   }
 

@@ -17,7 +17,7 @@ export function referenceId(fileHash: string, options: object): string {
 
 /**
  * Keeps a reference: its data are filled in aside by `fill`, then the whole is
- * named at once.
+ * named at once. `first` is false where another process kept the same before.
  *
  * @param fill writes the data into the folder and tells how many rows they have
  */
@@ -25,13 +25,14 @@ export async function keepReference(
   parent: string,
   described: Omit<Reference, "rows">,
   fill: (folder: string) => Promise<number>,
-): Promise<Reference> {
+): Promise<{ reference: Reference; first: boolean }> {
   const staging = await stagingFolder(parent);
   try {
     const reference: Reference = { ...described, rows: await fill(staging) };
     await writeFile(join(staging, recordFile), `${JSON.stringify(reference, null, 2)}\n`);
     const first = await publish(staging, parent, reference.id);
-    return first ? reference : ((await referenceOf(parent, reference.id)) ?? reference);
+    if (first) return { reference, first };
+    return { reference: (await referenceOf(parent, reference.id)) ?? reference, first };
   } catch (error) {
     await dropStaging(staging);
     throw error;

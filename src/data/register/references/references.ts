@@ -1,35 +1,23 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError, asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
-import type {
-  Label,
-  Outline,
-  Reference,
-  ReferenceKind,
-  RegionIndustryTable,
-} from "../../../domain/reference.ts";
+import type { Label, Outline, Reference, RegionIndustryTable } from "../../../domain/reference.ts";
 import { withConnection } from "../../duckdb.ts";
-import { inspectSource } from "../source-file.ts";
-import { readCells, writeCells } from "./cells-file.ts";
+import { readCells } from "./cells-file.ts";
 import { builtInLabel } from "./industry-labels.ts";
-import { readClassification } from "./read-classification.ts";
-import { readOutlines } from "./read-outlines.ts";
-import { readRegionIndustry } from "./read-region-industry.ts";
+import {
+  type ReferenceOptions,
+  cellsFile,
+  labelsFile,
+  outlinesFile,
+  readReference,
+} from "./read-reference.ts";
 import { allReferences, keepReference, referenceId, referenceOf } from "./reference-folder.ts";
-import { geoJsonText } from "./geojson-text.ts";
 
-export interface ReferenceOptions {
-  readonly kind: ReferenceKind;
-  readonly name?: string | undefined;
-  readonly regionNamespace?: string | undefined;
-  readonly scheme?: IndustryScheme | undefined;
-}
-
-const outlinesFile = "outlines.json";
-const cellsFile = "cells.parquet";
-const labelsFile = "labels.json";
+/** A reference, and whether it was there before; then nothing was written. */
+export type ImportedReference = Reference & { readonly alreadyThere: boolean };
 
 /**
  * The reference data of a data folder: outlines, region x industry tables,
@@ -46,59 +34,34 @@ export class References {
     this.#duckDb = duckDb;
   }
 
-  /** Reads a file into a reference; the same file read the same way is already there. */
-  async import(path: string, options: ReferenceOptions): Promise<Reference> {
+  /** Reads a file into a reference; what says the same of the same file is kept once. */
+  async import(path: string, options: ReferenceOptions): Promise<ImportedReference> {
     const fileName = basename(path);
     try {
-      const outlines = options.kind === "outlines" ? await geoJsonText(path, fileName) : undefined;
-      const source = outlines ? undefined : await inspectSource(path, fileName);
-      const hash = (outlines ?? source)?.hash ?? "";
-      const { kind, regionNamespace = null, scheme = null } = options;
-      const id = referenceId(hash, { kind, regionNamespace, scheme });
-      const there = await referenceOf(this.#folder, id);
-      if (there) return there;
-      const described = {
-        id,
-        kind,
-        name: options.name ?? fileName.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, ""),
-        regionNamespace,
-        scheme,
-        importedAt: new Date().toISOString(),
-        hash,
-      };
-      if (outlines) {
-        const read = readOutlines(outlines.text, fileName, options.regionNamespace);
-        const namespace = read[0].region.slice(0, read[0].region.indexOf(":"));
-        return await keepReference(
-          this.#folder,
-          { ...described, regionNamespace: namespace },
-          async (folder) => {
-            await writeFile(join(folder, outlinesFile), JSON.stringify(read));
-            return read.length;
-          },
-        );
-      }
-      if (source === undefined) throw new Error("a table needs a source");
-      if (kind === "classification") {
-        const read = await readClassification(source, options.scheme);
-        return await keepReference(
-          this.#folder,
-          { ...described, regionNamespace: null, scheme: read.scheme },
-          async (folder) => {
-            await writeFile(join(folder, labelsFile), JSON.stringify(read.labels));
-            return Object.keys(read.labels).length;
-          },
-        );
-      }
-      const read = await readRegionIndustry(source, options);
-      return await keepReference(
-        this.#folder,
-        { ...described, regionNamespace: read.regionNamespace, scheme: read.scheme },
-        async (folder) => {
-          await writeCells(folder, join(folder, cellsFile), read.cells);
-          return read.cells.length;
-        },
+      const { hash, regionNamespace, scheme, fill } = await readReference(path, fileName, options);
+      const { kind } = options;
+      const there = (await this.all()).find(
+        (one) =>
+          one.hash === hash &&
+          one.kind === kind &&
+          one.regionNamespace === regionNamespace &&
+          one.scheme === scheme,
       );
+      if (there) return { ...there, alreadyThere: true };
+      const { reference, first } = await keepReference(
+        this.#folder,
+        {
+          id: referenceId(hash, { kind, regionNamespace, scheme }),
+          kind,
+          name: options.name ?? fileName.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, ""),
+          regionNamespace,
+          scheme,
+          importedAt: new Date().toISOString(),
+          hash,
+        },
+        fill,
+      );
+      return { ...reference, alreadyThere: !first };
     } catch (error) {
       throw asClusterwerkError(error);
     }
