@@ -42,6 +42,21 @@ export {
   type SpecializationOptions,
 } from "./specialization/specialization.ts";
 
+export type { Candidate } from "./latent/candidate.ts";
+export { empiricalEvidence } from "./latent/empirical-evidence.ts";
+export { type HalfReplicate, halfReplicate } from "./latent/half-replicate.ts";
+export type { LatentCluster } from "./latent/latent-cluster.ts";
+export { latentClusters } from "./latent/latent-clusters.ts";
+export { leaveOut } from "./latent/leave-out.ts";
+export { type NullReplicate, nullReplicate } from "./latent/null-replicate.ts";
+export { foundClusters, type Prepared, prepareSearch } from "./latent/prepare-search.ts";
+export {
+  defaultSearchOptions,
+  type SearchGround,
+  type SearchOptions,
+} from "./latent/search-ground.ts";
+export { statedRate, verdictBounds, verdictRule } from "./latent/verdict-rule.ts";
+
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
 export {
