@@ -13,6 +13,7 @@ import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Label, Outline, Reference, RegionIndustryTable } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
+import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
 import { rowsFile } from "./delivery-writer.ts";
 import { establishmentColumns } from "./establishment-columns.ts";
@@ -41,6 +42,7 @@ export class Register {
   readonly #threads: number | undefined;
   readonly #duckDb: DuckDBInstance;
   readonly #references: References;
+  readonly #labels: DeliveredLabels;
 
   /** Use `openRegister`. */
   constructor(
@@ -53,6 +55,7 @@ export class Register {
     this.#references = references;
     this.#duckDb = duckDb;
     this.#threads = threads;
+    this.#labels = new DeliveredLabels(duckDb, (id) => join(this.#folder(id), rowsFile));
   }
 
   /** How a file would be read, and what would be set aside. */
@@ -159,9 +162,20 @@ export class Register {
     return this.#references.classification(scheme);
   }
 
-  /** A label per code, in their order; the code itself where no label is known. */
-  industryLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
-    return this.#references.industryLabels(scheme, codes);
+  /**
+   * A label per code, in their order: of the classification, else as the
+   * delivery itself calls it, else the code.
+   */
+  async industryLabels(
+    { id, scheme }: Pick<Delivery, "id" | "scheme">,
+    codes: readonly string[],
+  ): Promise<Label[]> {
+    const labels = await this.#references.industryLabels(scheme, codes);
+    const delivered = labels.includes(undefined) ? await this.#labels.of(id) : [];
+    return labels.map((label, k) => {
+      const code = codes[k];
+      return label ?? deliveredLabel(delivered, code, scheme) ?? { nl: code, en: code };
+    });
   }
 
   close(): void {

@@ -116,12 +116,13 @@ export class References {
     return reference && this.#json(reference.id, labelsFile);
   }
 
-  /** A label per code, in order: imported, else built in, else the code itself. */
-  async industryLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
+  /** A label per code, in order: imported, else built in; undefined where neither knows it. */
+  async industryLabels(
+    scheme: IndustryScheme,
+    codes: readonly string[],
+  ): Promise<(Label | undefined)[]> {
     const imported = await this.classification(scheme);
-    return codes.map(
-      (code) => imported?.[code] ?? builtInLabel(scheme, code) ?? { nl: code, en: code },
-    );
+    return codes.map((code) => imported?.[code] ?? builtInLabel(scheme, code));
   }
 
   #json<T>(id: string, name: string): Promise<T> {
