@@ -8,6 +8,9 @@ import { useCompanyName } from "./company-name.tsx";
 import { establishmentsLike, type Hypothesis } from "./questions.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 
+/** As many as one search gives; the server may know more. */
+const atMost = 20;
+
 /** Find a company in the register and add it, with a word why. */
 export function AddCompany(props: { readonly hypothesis: Hypothesis }) {
   const { hypothesis } = props;
@@ -66,7 +69,11 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
           <p role="status">{t("add.none", { text })}</p>
         ) : (
           <>
-            <p role="status">{t("add.found", { count: establishments.length })}</p>
+            <p role="status">
+              {t(establishments.length < atMost ? "add.found" : "add.foundFirst", {
+                count: establishments.length,
+              })}
+            </p>
             <label className="utrecht-form-label" htmlFor={id}>
               {t("add.why")}
             </label>
@@ -86,7 +93,8 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
                     <div className="member__who">
                       <span className="member__name">{name}</span>
                       <span className="small">
-                        {regionName(found.region)} · {found.industry}
+                        {regionName(found.region)} ·{" "}
+                        {t("member.industry", { code: found.industry })}
                       </span>
                     </div>
                     {inside.has(found.establishment) ? (

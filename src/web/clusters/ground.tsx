@@ -1,24 +1,22 @@
 import { useSpeech } from "../language/language-context.tsx";
 import type { Latent } from "./questions.ts";
 
+/** Why an establishment took no part, in the order in which it is told. */
+const reasons = ["small", "sizeUnknown", "localServices", "holdings", "withoutIndustry"] as const;
+
 /** What the search stood on and what it left out, for who wants to know. */
 export function Ground(props: { readonly answer: Latent }) {
   const { t, number, share } = useSpeech();
   const { ground } = props.answer;
+  const leftOut = reasons
+    .filter((reason) => ground.leftOut[reason] > 0)
+    .map((reason) => t(`ground.leftOut.${reason}`, { count: number(ground.leftOut[reason]) }));
   return (
     <details className="ground">
       <summary>{t("ground.title")}</summary>
       <ul>
         <li>{t("ground.establishments", { count: number(ground.establishments) })}</li>
-        <li>
-          {t("ground.leftOut", {
-            small: number(ground.leftOut.small),
-            sizeUnknown: number(ground.leftOut.sizeUnknown),
-            localServices: number(ground.leftOut.localServices),
-            holdings: number(ground.leftOut.holdings),
-            withoutIndustry: number(ground.leftOut.withoutIndustry),
-          })}
-        </li>
+        {leftOut.length > 0 && <li>{t("ground.leftOut", { parts: leftOut.join(", ") })}</li>}
         <li>{t(ground.enterprisesKnown ? "ground.enterprises" : "ground.enterprisesUnknown")}</li>
         <li>{t(`ground.locations.${ground.locations}`)}</li>
         <li>{t(`ground.reach.${ground.reach}`)}</li>

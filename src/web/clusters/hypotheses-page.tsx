@@ -4,12 +4,14 @@ import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { Notice } from "../frame/notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { useInvented } from "../register/use-invented.ts";
 import { hypotheses } from "./questions.ts";
 
 /** Which clusters are we working on? */
 export function HypothesesPage() {
   const asked = useQuery(hypotheses());
   const { t, moment } = useSpeech();
+  const invented = useInvented();
   return (
     <>
       <title>{`${t("hypotheses.title")} · Clusterwerk`}</title>
@@ -37,6 +39,9 @@ export function HypothesesPage() {
                     >
                       <span>
                         <strong>{one.name}</strong>
+                        {invented(one.delivery) && (
+                          <span className="tag">{t("invented.title")}</span>
+                        )}
                         {one.note && <span className="row-link__note">{one.note}</span>}
                       </span>
                       <span className="row-link__aside">

@@ -19,7 +19,9 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
   const change = useChangeHypothesis(hypothesis.id);
   const [dropping, setDropping] = useState<string>();
   const inOrder = hypothesis.members.toSorted(
-    (a, b) => Number(a.state === "dropped") - Number(b.state === "dropped"),
+    (a, b) =>
+      Number(a.state === "dropped") - Number(b.state === "dropped") ||
+      Number(a.name === null) - Number(b.name === null),
   );
   return (
     <>
@@ -32,7 +34,7 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
               <div className="member__who">
                 <span className="member__name">{name}</span>
                 <span className="small">
-                  {regionName(member.region)} · {member.industry}
+                  {regionName(member.region)} · {t("member.industry", { code: member.industry })}
                 </span>
                 {member.note && <span className="member__note">{member.note}</span>}
               </div>

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
+import { InventedBanner } from "../frame/invented-banner.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { useInvented } from "../register/use-invented.ts";
 import { AddCompany } from "./add-company.tsx";
 import { HypothesisMembers } from "./hypothesis-members.tsx";
 import { HypothesisText } from "./hypothesis-text.tsx";
@@ -24,6 +26,7 @@ export function HypothesisPage() {
 function Shown(props: { readonly hypothesis: Hypothesis }) {
   const { hypothesis } = props;
   const { t, moment } = useSpeech();
+  const invented = useInvented();
   const count = (state: Hypothesis["members"][number]["state"]) =>
     hypothesis.members.filter((member) => member.state === state).length;
   return (
@@ -45,6 +48,7 @@ function Shown(props: { readonly hypothesis: Hypothesis }) {
           dropped: count("dropped"),
         })}
       </p>
+      <InventedBanner invented={invented(hypothesis.delivery)} />
       <p className="small">
         {t("hypothesis.dates", {
           adopted: moment(hypothesis.adoptedAt),

@@ -30,14 +30,16 @@ export function LatentAnswer(props: { readonly answer: Latent }) {
         <>
           <p>{t("latent.noneMeans")}</p>
           <div className="actions">
-            <Link
-              to="/regions/$region/clusters"
-              params={{ region: answer.region.id }}
-              search={(now) => ({ ...now, reachKm: 50 })}
-              className="utrecht-button utrecht-button--primary-action"
-            >
-              {t("latent.searchWider")}
-            </Link>
+            {answer.ground.reach === "kilometres" && (search.reachKm ?? 0) < 50 && (
+              <Link
+                to="/regions/$region/clusters"
+                params={{ region: answer.region.id }}
+                search={(now) => ({ ...now, reachKm: 50 })}
+                className="utrecht-button utrecht-button--primary-action"
+              >
+                {t("latent.searchWider")}
+              </Link>
+            )}
             <Link to="/" className="utrecht-link">
               {t("latent.neighbours")}
             </Link>

@@ -63,30 +63,33 @@ export function SortableTable<Row>(props: {
               const up = sort === column.key;
               const down = sort === `-${column.key}`;
               return (
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its name stands inside
                 <th
                   key={column.key}
                   scope="col"
                   className={`utrecht-table__header-cell${column.numeric ? " numeric" : ""}`}
                   aria-sort={up ? "ascending" : down ? "descending" : undefined}
                 >
-                  {column.value ? (
-                    <button
-                      type="button"
-                      className="sort"
-                      title={t("table.sort")}
-                      onClick={() =>
-                        props.onSort(
-                          down || (!up && !column.numeric) ? column.key : `-${column.key}`,
-                        )
-                      }
-                    >
-                      {column.name}
-                      <span aria-hidden="true">{up ? " ▲" : down ? " ▼" : ""}</span>
-                    </button>
-                  ) : (
-                    column.name
-                  )}
-                  {column.meaning}
+                  <span className="head">
+                    {column.value ? (
+                      <button
+                        type="button"
+                        className="sort"
+                        title={t("table.sort")}
+                        onClick={() =>
+                          props.onSort(
+                            down || (!up && !column.numeric) ? column.key : `-${column.key}`,
+                          )
+                        }
+                      >
+                        {column.name}
+                        <span aria-hidden="true">{up ? "\u00a0▲" : down ? "\u00a0▼" : ""}</span>
+                      </button>
+                    ) : (
+                      column.name
+                    )}
+                    {column.meaning}
+                  </span>
                 </th>
               );
             })}

@@ -14,13 +14,15 @@ export function ThrownNotice(props: { readonly thrown: unknown; readonly again?:
     code === "unreachable"
       ? t("error.unreachable")
       : (thrown instanceof Problem && thrown.message) || t("error.internal");
+  // What is not there will not be there at a second try either.
+  const absent = code.startsWith("unknown-");
   return (
-    <Notice kind="error" title={t("error.title")}>
+    <Notice kind={absent ? "warning" : "error"} title={t(absent ? "error.absent" : "error.title")}>
       <p>{sentence}</p>
       <Candidates thrown={thrown} />
-      <p>{t("error.nothingLost")}</p>
+      {!absent && <p>{t("error.nothingLost")}</p>}
       <div className="actions">
-        {props.again && (
+        {props.again && !absent && (
           <button
             type="button"
             className="utrecht-button utrecht-button--secondary-action"

@@ -14,12 +14,20 @@ export function numberText(language: Language, value: number, digits = 0): strin
   }).format(value);
 }
 
-/** A share between 0 and 1 as a percentage without decimals. @example shareText("nl", 0.38) // "38%" */
-export function shareText(language: Language, share: number, digits = 0): string {
-  return new Intl.NumberFormat(locales[language], {
-    style: "percent",
-    maximumFractionDigits: digits,
-  }).format(share);
+/**
+ * A share between 0 and 1 as a percentage without decimals, and "< 1%" rather
+ * than a zero that it is not.
+ *
+ * @example shareText("nl", 0.38)  // "38%"
+ * @example shareText("nl", 0.002) // "< 1%"
+ */
+export function shareText(language: Language, share: number): string {
+  const percent = (value: number) =>
+    new Intl.NumberFormat(locales[language], {
+      style: "percent",
+      maximumFractionDigits: 0,
+    }).format(value);
+  return share > 0 && share < 0.005 ? `< ${percent(0.01)}` : percent(share);
 }
 
 /**

@@ -34,6 +34,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "quality.partial": "rests partly on assumptions",
   // Errors
   "error.title": "This did not work",
+  "error.absent": "This is not there",
   "error.nothingLost": "Nothing was lost.",
   "error.internal":
     "Something went wrong on our side. Please try again. If it keeps happening, ask your administrator to look at the log.",
@@ -88,7 +89,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "profile.some":
     "{count, plural, =1 {At one thing} =2 {At two things} =3 {At three things} =4 {At four things} =5 {At five things} =6 {At six things} other {At # things}} more than you would expect; {top} stands out.",
   "profile.none":
-    "In {region} no industry clearly stands out. That is not bad news: work is well spread here, and companies often belong to a cluster nearby.",
+    "In {region} no industry clearly stands out. That is not bad news: companies often belong to a cluster nearby.",
+  "profile.oneCompany":
+    "In {region} no industry clearly stands out. The largest for its size is {top}, but that rests on one company.",
   "profile.noDenominator":
     "What {region} is good at cannot be said yet: there are no national figures to compare with.",
   "profile.empty": "No companies were delivered for {region}.",
@@ -96,13 +99,14 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "profile.noneNext":
     "No industry is larger here than nationally. See which companies belong together all the same.",
   "profile.size":
-    "All together: {establishments} establishments of {enterprises} enterprises, with {jobs} jobs.",
+    "All together. Establishments: {establishments} · enterprises: {enterprises} · jobs: {jobs}",
   "profile.toClusters": "Find latent clusters",
   "profile.toClustersWhy": "Which companies belong together, also across the municipal border?",
   "profile.chart": "Industries that are larger here than nationally",
   "profile.all": "All industries",
   "profile.table": "Industries in {region}",
-  "profile.observed": "{jobs} jobs, {establishments} establishments, {enterprises} enterprises",
+  "profile.observed":
+    "Jobs: {jobs} · establishments: {establishments} · enterprises: {enterprises}",
   "profile.expected.jobs": "{count} jobs at the national share",
   "profile.expected.establishments": "{count} establishments at the national share",
   "chart.caption":
@@ -199,7 +203,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "cluster.companyCount": "{count, plural, one {# company} other {# companies}}",
   "cluster.observedExpected": "{observed} here, {expected} by chance",
   "cluster.observed":
-    "{observed} independent companies ({establishments} establishments, {enterprises} enterprises)",
+    "{observed} independent companies (establishments: {establishments} · enterprises: {enterprises})",
   "cluster.expected.places": "{expected} in comparable places",
   "cluster.expected.country": "{expected} if the whole country is the measure",
   "cluster.interval": "by chance between {low} and {high} ({level} of the shuffles)",
@@ -238,8 +242,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "pick.clear": "Clear the pick",
   "ground.title": "What does this search stand on?",
   "ground.establishments": "{count} establishments took part.",
-  "ground.leftOut":
-    "Left out: {small} that are too small, {sizeUnknown} of unknown size, {localServices} that mainly serve residents, {holdings} holdings and {withoutIndustry} without an industry.",
+  "ground.leftOut": "Left out: {parts}.",
+  "ground.leftOut.small": "{count} that are too small",
+  "ground.leftOut.sizeUnknown": "{count} of unknown size",
+  "ground.leftOut.localServices": "{count} that mainly serve residents",
+  "ground.leftOut.holdings": "{count} holdings",
+  "ground.leftOut.withoutIndustry": "{count} without an industry",
   "ground.enterprises": "It is known to which enterprise each establishment belongs.",
   "ground.enterprisesUnknown":
     "It is unknown which establishments belong to one enterprise. A verdict above hunch is then not possible.",
@@ -281,6 +289,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "hypothesis.save": "Save",
   "hypothesis.saved": "Saved.",
   "hypothesis.companies": "Companies",
+  "member.industry": "industry {code}",
   "member.found": "found",
   "member.added": "added",
   "member.dropped": "dropped",
@@ -295,6 +304,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "add.search": "Search",
   "add.none": "No company found for “{text}”. Try part of the name, or the number.",
   "add.found": "{count, plural, one {# company found.} other {# companies found.}}",
+  "add.foundFirst":
+    "The first {count, number} companies. Search more precisely if yours is not among them.",
   "add.results": "Companies found",
   "add.why": "Why does it belong? (may stay empty)",
   "add.add": "Add",

@@ -35,6 +35,7 @@ export const nl = {
   "quality.partial": "rust voor een deel op aannames",
   // Errors
   "error.title": "Dit ging niet goed",
+  "error.absent": "Dit is er niet",
   "error.nothingLost": "Er is niets verloren gegaan.",
   "error.internal":
     "Er ging iets mis aan onze kant. Probeer het nog eens. Blijft het misgaan, vraag dan uw beheerder om in het logboek te kijken.",
@@ -90,7 +91,9 @@ export const nl = {
   "profile.some":
     "{count, plural, =1 {In één ding} =2 {In twee dingen} =3 {In drie dingen} =4 {In vier dingen} =5 {In vijf dingen} =6 {In zes dingen} other {In # dingen}} meer dan je mag verwachten; {top} steekt eruit.",
   "profile.none":
-    "In {region} springt geen enkele bedrijfstak er duidelijk uit. Dat is geen slecht nieuws: het werk is hier goed verdeeld, en bedrijven horen vaak bij een cluster in de buurt.",
+    "In {region} springt geen enkele bedrijfstak er duidelijk uit. Dat is geen slecht nieuws: bedrijven horen vaak bij een cluster in de buurt.",
+  "profile.oneCompany":
+    "In {region} springt geen enkele bedrijfstak er duidelijk uit. Het grootst naar verhouding is {top}, maar dat rust op één bedrijf.",
   "profile.noDenominator":
     "Waar {region} goed in is, valt nog niet te zeggen: er zijn geen landelijke cijfers om mee te vergelijken.",
   "profile.empty": "Van {region} zijn geen bedrijven geleverd.",
@@ -99,13 +102,14 @@ export const nl = {
   "profile.noneNext":
     "Geen bedrijfstak is hier groter dan landelijk. Kijk welke bedrijven toch bij elkaar passen.",
   "profile.size":
-    "Alles bij elkaar: {establishments} vestigingen van {enterprises} ondernemingen, met {jobs} banen.",
+    "Alles bij elkaar. Vestigingen: {establishments} · ondernemingen: {enterprises} · banen: {jobs}",
   "profile.toClusters": "Latente clusters zoeken",
   "profile.toClustersWhy": "Welke bedrijven passen bij elkaar, ook over de gemeentegrens?",
   "profile.chart": "Bedrijfstakken die hier groter zijn dan landelijk",
   "profile.all": "Alle bedrijfstakken",
   "profile.table": "Bedrijfstakken in {region}",
-  "profile.observed": "{jobs} banen, {establishments} vestigingen, {enterprises} ondernemingen",
+  "profile.observed":
+    "Banen: {jobs} · vestigingen: {establishments} · ondernemingen: {enterprises}",
   "profile.expected.jobs": "{count} banen bij het landelijke aandeel",
   "profile.expected.establishments": "{count} vestigingen bij het landelijke aandeel",
   "chart.caption":
@@ -183,7 +187,7 @@ export const nl = {
     "We zoeken bedrijven die bij elkaar passen, en herhalen dat met gehusselde bedrijfstakken om te zien wat toeval is.",
   "latent.some":
     "{clusters, plural, =1 {Eén mogelijk cluster raakt} other {# mogelijke clusters raken}} {region}. Bovenaan staat {first}: {observed, plural, one {# bedrijf} other {# bedrijven}}, waar toeval er {expected} zou geven.",
-  "latent.none": "In {region} vinden we geen bedrijven die vaker bij elkaar zitten dan toeval.",
+  "latent.none": "In {region} vinden we geen bedrijven die vaker bij elkaar zitten dan bij toeval.",
   "latent.noneMeans":
     "Dat zegt niets over hoe goed de bedrijven zijn. Een kleine gemeente heeft vaak geen eigen cluster, maar wel bedrijven die passen bij een cluster in de buurt.",
   "latent.searchWider": "Verder weg zoeken, tot 50 km",
@@ -202,7 +206,7 @@ export const nl = {
   "cluster.companyCount": "{count, plural, one {# bedrijf} other {# bedrijven}}",
   "cluster.observedExpected": "{observed} hier, {expected} bij toeval",
   "cluster.observed":
-    "{observed} onafhankelijke bedrijven ({establishments} vestigingen, {enterprises} ondernemingen)",
+    "{observed} onafhankelijke bedrijven (vestigingen: {establishments} · ondernemingen: {enterprises})",
   "cluster.expected.places": "{expected} in vergelijkbare plaatsen",
   "cluster.expected.country": "{expected} als het hele land de maat is",
   "cluster.interval": "bij toeval tussen {low} en {high} ({level} van de husselingen)",
@@ -240,8 +244,12 @@ export const nl = {
   "pick.clear": "Keuze wissen",
   "ground.title": "Waar rust deze zoektocht op?",
   "ground.establishments": "{count} vestigingen deden mee.",
-  "ground.leftOut":
-    "Niet meegeteld: {small} te kleine, {sizeUnknown} van onbekende omvang, {localServices} die vooral inwoners bedienen, {holdings} holdings en {withoutIndustry} zonder bedrijfstak.",
+  "ground.leftOut": "Niet meegeteld: {parts}.",
+  "ground.leftOut.small": "{count} te kleine",
+  "ground.leftOut.sizeUnknown": "{count} van onbekende omvang",
+  "ground.leftOut.localServices": "{count} die vooral inwoners bedienen",
+  "ground.leftOut.holdings": "{count} holdings",
+  "ground.leftOut.withoutIndustry": "{count} zonder bedrijfstak",
   "ground.enterprises": "Van elke vestiging is bekend bij welke onderneming zij hoort.",
   "ground.enterprisesUnknown":
     "Onbekend is welke vestigingen bij één onderneming horen. Een hoger oordeel dan vermoeden kan dan niet.",
@@ -283,6 +291,7 @@ export const nl = {
   "hypothesis.save": "Bewaren",
   "hypothesis.saved": "Bewaard.",
   "hypothesis.companies": "Bedrijven",
+  "member.industry": "bedrijfstak {code}",
   "member.found": "gevonden",
   "member.added": "toegevoegd",
   "member.dropped": "afgevallen",
@@ -297,6 +306,8 @@ export const nl = {
   "add.search": "Zoeken",
   "add.none": "Geen bedrijf gevonden voor “{text}”. Probeer een deel van de naam, of het nummer.",
   "add.found": "{count, plural, one {# bedrijf gevonden.} other {# bedrijven gevonden.}}",
+  "add.foundFirst":
+    "De eerste {count, number} bedrijven. Zoek preciezer als het juiste er niet bij staat.",
   "add.results": "Gevonden bedrijven",
   "add.why": "Waarom hoort het erbij? (mag leeg blijven)",
   "add.add": "Toevoegen",

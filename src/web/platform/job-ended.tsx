@@ -17,7 +17,7 @@ export function JobEnded(props: { readonly job: Job; readonly again: () => void 
           ? errorSentence({ code: error.code, details: error.details as ErrorDetails }, language)
           : t("job.cancelledText")}
       </p>
-      <p>{t("error.nothingLost")}</p>
+      {failed && <p>{t("error.nothingLost")}</p>}
       <div className="actions">
         <button
           type="button"

@@ -3,7 +3,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
+import { InventedBanner } from "../frame/invented-banner.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { useInvented } from "../register/use-invented.ts";
 import { runNamed } from "./questions.ts";
 
 const route = getRouteApi("/runs/$run");
@@ -13,6 +15,7 @@ export function RunPage() {
   const { run } = route.useParams();
   const asked = useQuery(runNamed(run));
   const { t, number, moment } = useSpeech();
+  const invented = useInvented();
   return (
     <>
       <title>{`${t("run.title")} · Clusterwerk`}</title>
@@ -22,8 +25,13 @@ export function RunPage() {
       <Answered to={asked}>
         {(card) => (
           <>
+            <InventedBanner invented={card.inputs.some((input) => invented(input.id))} />
             <dl className="card">
-              <Fact name={t("run.question")}>{card.question}</Fact>
+              <Fact name={t("run.question")}>
+                {(card.question === "latent" || card.question === "profile") &&
+                  t(`${card.question}.titleAny`)}{" "}
+                <code>{card.question}</code>
+              </Fact>
               <Fact name={t("run.madeAt")}>{moment(card.madeAt)}</Fact>
               <Fact name={t("run.took")}>
                 {t("run.seconds", { seconds: number(card.tookMs / 1000, 1) })}

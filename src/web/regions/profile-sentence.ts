@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/language.ts";
+import { valueOf } from "../language/figure-text.ts";
 import { inSentence } from "../language/in-sentence.ts";
 import type { Translate } from "../language/translate.ts";
 import type { Profile, Specialisation } from "./questions.ts";
@@ -33,7 +34,7 @@ export function profileSentence(
   const top = found[0];
   if (!top) {
     const untested = profile.industries.some((one) => one.caveat === "enterprises-unknown");
-    if (!untested) return t("profile.none", { region });
+    if (!untested) return noneSentence(t, language, profile);
     const above = profile.industries.filter((one) => atLeast(one) > 1).length;
     return t("profile.untested", { region, above });
   }
@@ -41,4 +42,21 @@ export function profileSentence(
     count: found.length,
     top: inSentence(plainLabel(top.industry.label[language])),
   });
+}
+
+/** Nothing stands out; where one company makes an industry look large, that is said. */
+function noneSentence(
+  t: Translate,
+  language: Language,
+  { region, industries }: Pick<Profile, "region" | "industries">,
+): string {
+  const largest = industries
+    .filter((one) => (valueOf(one.locationQuotient) ?? 0) > 1)
+    .toSorted((a, b) => valueOf(b.locationQuotient)! - valueOf(a.locationQuotient)!)[0];
+  return largest?.caveat === "one-company"
+    ? t("profile.oneCompany", {
+        region: region.name,
+        top: inSentence(plainLabel(largest.industry.label[language])),
+      })
+    : t("profile.none", { region: region.name });
 }

@@ -35,12 +35,10 @@ export function UploadStep() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <label className="utrecht-form-label" htmlFor={id}>
-          {t("upload.choose")}
-        </label>
         <input
           id={id}
           type="file"
+          className="visually-hidden"
           accept=".csv,.tsv,.txt,.xlsx,.parquet,.gz"
           disabled={sending.isPending}
           onChange={(event) => {
@@ -48,6 +46,9 @@ export function UploadStep() {
             if (file) sending.mutate(file);
           }}
         />
+        <label className="utrecht-button utrecht-button--primary-action" htmlFor={id}>
+          {t("upload.choose")}
+        </label>
         <p className="small">{t("upload.drop")}</p>
       </div>
       <p role="status">
