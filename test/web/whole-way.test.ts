@@ -247,7 +247,8 @@ describe("every screen", () => {
     }
     expect(faults).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
-  });
+    // Thirty views; half a minute, and more where the machine is shared.
+  }, 180_000);
 });
 
 describe("an import", () => {
