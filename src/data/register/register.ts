@@ -27,6 +27,7 @@ import { type ImportOptions, type ImportedDelivery, importDelivery } from "./imp
 import { previewDelivery } from "./preview-delivery.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
+import { removeUnpacked } from "./unpacked-file.ts";
 import { setAsideCsv, setAsidePage } from "./set-aside.ts";
 
 export interface RegisterOptions {
@@ -193,6 +194,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const references = join(options.dataDir, "references");
   await removeStale(deliveries);
   await removeStale(references);
+  await removeUnpacked();
   const duckDb = await openDuckDb({
     folders: [deliveries, references],
     ...(options.threads === undefined ? {} : { threads: options.threads }),
