@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useRef, type FormEvent } from "react";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { NameAndNote, nameAndNote } from "./name-and-note.tsx";
 import { adoptCluster, hypothesisNamed, type LatentCluster } from "./questions.ts";
 import { plainLabel } from "../language/plain-label.ts";
 
@@ -24,8 +25,7 @@ export function AdoptButton(props: { readonly cluster: LatentCluster }) {
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    adopting.mutate({ name: String(form.get("name")).trim(), note: String(form.get("note")) });
+    adopting.mutate(nameAndNote(event.currentTarget));
   };
   return (
     <div className="actions">
@@ -41,26 +41,10 @@ export function AdoptButton(props: { readonly cluster: LatentCluster }) {
         <form onSubmit={submit}>
           <h2 id={`${id}-title`}>{t("adopt.title")}</h2>
           <p>{t("adopt.text")}</p>
-          <label className="utrecht-form-label" htmlFor={`${id}-name`}>
-            {t("adopt.name")}
-          </label>
-          <input
-            id={`${id}-name`}
-            name="name"
-            required
-            maxLength={200}
-            className="utrecht-textbox"
-            defaultValue={plainLabel(props.cluster.name[language])}
-          />
-          <label className="utrecht-form-label" htmlFor={`${id}-note`}>
-            {t("adopt.note")}
-          </label>
-          <textarea
-            id={`${id}-note`}
-            name="note"
-            rows={4}
-            maxLength={10_000}
-            className="utrecht-textarea utrecht-textarea--html-textarea"
+          <NameAndNote
+            name={plainLabel(props.cluster.name[language])}
+            note=""
+            noteLabel={t("adopt.note")}
           />
           {adopting.error && <ThrownNotice thrown={adopting.error} />}
           <div className="actions">

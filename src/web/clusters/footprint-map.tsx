@@ -3,6 +3,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import { layOut, type Place } from "../picture/planar.ts";
 import { placeLabels } from "../picture/place-labels.ts";
 import { spreadStacked } from "../picture/spread-stacked.ts";
+import { Sheet } from "../picture/sheet.tsx";
 import { pressed, useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
 import type { Outline, RegionRow } from "../regions/questions.ts";
@@ -124,13 +125,11 @@ export function FootprintMap(props: {
   }
   return (
     <div ref={ref} className="picture">
-      <svg
+      <Sheet
         className="map"
         width={width}
         height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="group"
-        aria-label={t("cluster.mapName")}
+        label={t("cluster.mapName")}
         onKeyDown={roving.onKeyDown}
       >
         <g aria-hidden="true">
@@ -205,7 +204,7 @@ export function FootprintMap(props: {
             </text>
           </g>
         )}
-      </svg>
+      </Sheet>
       <p className="small">
         {t("map.pickKeys")}
         {drawn.areas.some(({ count }) => count > 0) && ` ${t("map.countKeys")}`}

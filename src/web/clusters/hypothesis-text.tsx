@@ -1,6 +1,7 @@
-import { useId, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { NameAndNote, nameAndNote } from "./name-and-note.tsx";
 import type { Hypothesis } from "./questions.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 
@@ -8,37 +9,17 @@ import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 export function HypothesisText(props: { readonly hypothesis: Hypothesis }) {
   const { hypothesis } = props;
   const { t } = useSpeech();
-  const id = useId();
   const change = useChangeHypothesis(hypothesis.id);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    change.mutate({ name: String(form.get("name")).trim(), note: String(form.get("note")) });
+    change.mutate(nameAndNote(event.currentTarget));
   };
   return (
     <form onSubmit={submit} className="hypothesis-text" aria-label={t("hypothesis.text")}>
-      <label className="utrecht-form-label" htmlFor={`${id}-name`}>
-        {t("adopt.name")}
-      </label>
-      <input
-        id={`${id}-name`}
-        name="name"
-        required
-        maxLength={200}
-        className="utrecht-textbox"
-        defaultValue={hypothesis.name}
-        onChange={() => change.reset()}
-      />
-      <label className="utrecht-form-label" htmlFor={`${id}-note`}>
-        {t("hypothesis.note")}
-      </label>
-      <textarea
-        id={`${id}-note`}
-        name="note"
-        rows={4}
-        maxLength={10_000}
-        className="utrecht-textarea utrecht-textarea--html-textarea"
-        defaultValue={hypothesis.note}
+      <NameAndNote
+        name={hypothesis.name}
+        note={hypothesis.note}
+        noteLabel={t("hypothesis.note")}
         onChange={() => change.reset()}
       />
       <div className="actions">

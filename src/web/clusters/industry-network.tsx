@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { networkLayout } from "../picture/network-layout.ts";
 import { lineHeight, placeLabels } from "../picture/place-labels.ts";
+import { Sheet } from "../picture/sheet.tsx";
 import { pressed, useRoving } from "../picture/use-roving.ts";
 import { inLines } from "../picture/in-lines.ts";
 import { useWidth } from "../picture/use-width.ts";
@@ -55,13 +56,11 @@ export function IndustryNetwork(props: {
   const roving = useRoving(drawn.dots);
   return (
     <div ref={ref} className="picture">
-      <svg
+      <Sheet
         className="network"
         width={width}
         height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        role="group"
-        aria-label={t("cluster.networkName")}
+        label={t("cluster.networkName")}
         onKeyDown={roving.onKeyDown}
       >
         <g aria-hidden="true">
@@ -126,7 +125,7 @@ export function IndustryNetwork(props: {
             </text>
           ))}
         </g>
-      </svg>
+      </Sheet>
       <p className="small">{t("network.keys")}</p>
     </div>
   );

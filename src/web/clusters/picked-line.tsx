@@ -1,4 +1,6 @@
 import { useSpeech } from "../language/language-context.tsx";
+import type { Highlight } from "./highlighted.ts";
+import type { Pick } from "./pick.ts";
 import type { Selecting } from "./selecting.ts";
 import { useCompanyName } from "./company-name.tsx";
 import type { LatentCluster } from "./questions.ts";
@@ -25,17 +27,17 @@ export function PickedLine(props: {
     const member = cluster.members.find(({ establishment }) => establishment === pick.id);
     return member ? companyName(member) : pick.id;
   };
+  const said = (pick: Pick, { companies }: Highlight) =>
+    pick.kind === "company"
+      ? t("pick.saidCompany", { name: name() })
+      : t("pick.said", {
+          name: name(),
+          count: companies.size,
+          all: cluster.members.length,
+        });
   return (
     <div className="picked-line">
-      <p role="status">
-        {pick && highlight
-          ? t("pick.said", {
-              name: name(),
-              count: highlight.companies.size,
-              all: cluster.members.length,
-            })
-          : t("pick.none")}
-      </p>
+      <p role="status">{pick && highlight ? said(pick, highlight) : t("pick.none")}</p>
       {pick && (
         <button
           type="button"

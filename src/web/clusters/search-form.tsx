@@ -30,33 +30,19 @@ export function SearchForm() {
     <details className="ground">
       <summary>{t("search.title")}</summary>
       <form onSubmit={submit} className="fields" key={JSON.stringify(search)}>
-        <div>
-          <label className="utrecht-form-label" htmlFor={`${id}-reach`}>
-            {t("search.reachKm")}
-          </label>
-          <input
-            id={`${id}-reach`}
-            name="reachKm"
-            type="number"
-            min="1"
-            max="500"
-            className="utrecht-textbox"
-            defaultValue={search.reachKm ?? 25}
-          />
-        </div>
-        <div>
-          <label className="utrecht-form-label" htmlFor={`${id}-jobs`}>
-            {t("search.minimumJobs")}
-          </label>
-          <input
-            id={`${id}-jobs`}
-            name="minimumJobs"
-            type="number"
-            min="0"
-            className="utrecht-textbox"
-            defaultValue={search.minimumJobs ?? 2}
-          />
-        </div>
+        <NumberField
+          name="reachKm"
+          label={t("search.reachKm")}
+          least={1}
+          most={500}
+          value={search.reachKm ?? 25}
+        />
+        <NumberField
+          name="minimumJobs"
+          label={t("search.minimumJobs")}
+          least={0}
+          value={search.minimumJobs ?? 2}
+        />
         <div className="fields__check">
           <input
             id={`${id}-local`}
@@ -71,5 +57,31 @@ export function SearchForm() {
         </button>
       </form>
     </details>
+  );
+}
+
+function NumberField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly least: number;
+  readonly most?: number;
+  readonly value: number;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label className="utrecht-form-label" htmlFor={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        name={props.name}
+        type="number"
+        min={props.least}
+        max={props.most}
+        className="utrecht-textbox"
+        defaultValue={props.value}
+      />
+    </div>
   );
 }

@@ -237,6 +237,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "name.notDelivered": "No name delivered ({establishment})",
   "pick.said":
     "Picked: {name}. That is {count, number} of the {all, plural, one {# company} other {# companies}}.",
+  "pick.saidCompany": "Picked: {name}",
   "pick.none":
     "Pick a municipality, industry or company. Map, network and table then show the same.",
   "pick.clear": "Clear the pick",
@@ -317,8 +318,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "{count, plural, one {One register delivery has been imported.} other {# register deliveries have been imported.}}",
   "deliveries.referenceDate": "as of {date}",
   "deliveries.noReferenceDate": "reference date unknown",
-  "deliveries.accepted": "{count} establishments",
-  "deliveries.setAside": "{count} rows set aside",
+  "deliveries.accepted": "{count, plural, one {# establishment} other {# establishments}}",
+  "deliveries.setAside": "{count, plural, one {# row} other {# rows}} set aside",
   "delivery.unknown": "This delivery does not exist",
   "delivery.lead": "Of {rows} rows {accepted} were imported and {setAside} were set aside.",
   "delivery.toMap": "To the map",
@@ -345,19 +346,32 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "scheme.naics-2017": "NAICS 2017",
   "scheme.naics-2022": "NAICS 2022",
   "scheme.other": "another classification",
-  "remark.jobs-unknown": "{count} establishments without a number of jobs",
-  "remark.location-unknown": "{count} establishments without a place on the map",
-  "remark.location-outside-world": "{count} establishments with an impossible place",
-  "remark.coordinates-swapped": "{count} establishments with swapped coordinates, swapped back",
-  "remark.zeros-restored": "{count} numbers with leading zeros put back",
-  "remark.stacked-locations": "{count} establishments at a point shared with many others",
-  "remark.enterprise-unknown": "{count} establishments whose enterprise is unknown",
-  "remark.industry-unknown": "{count} establishments without a known industry",
-  "remark.name-unknown": "{count} establishments without a name",
-  "remark.legal-form-unknown": "{count} establishments without a legal form",
-  "remark.region-guessed": "{count} establishments whose municipality was inferred from its name",
-  "remark.scheme-guessed": "The classification was inferred from the codes ({count} rows)",
-  "remark.decimal-guessed": "The decimal mark was inferred from the numbers ({count} rows)",
+  "remark.jobs-unknown":
+    "{count, plural, one {# establishment} other {# establishments}} without a number of jobs",
+  "remark.location-unknown":
+    "{count, plural, one {# establishment} other {# establishments}} without a place on the map",
+  "remark.location-outside-world":
+    "{count, plural, one {# establishment} other {# establishments}} with an impossible place",
+  "remark.coordinates-swapped":
+    "{count, plural, one {# establishment} other {# establishments}} with swapped coordinates, swapped back",
+  "remark.zeros-restored":
+    "{count, plural, one {# number} other {# numbers}} with leading zeros put back",
+  "remark.stacked-locations":
+    "{count, plural, one {# establishment} other {# establishments}} at a point shared with many others",
+  "remark.enterprise-unknown":
+    "{count, plural, one {# establishment} other {# establishments}} whose enterprise is unknown",
+  "remark.industry-unknown":
+    "{count, plural, one {# establishment} other {# establishments}} without a known industry",
+  "remark.name-unknown":
+    "{count, plural, one {# establishment} other {# establishments}} without a name",
+  "remark.legal-form-unknown":
+    "{count, plural, one {# establishment} other {# establishments}} without a legal form",
+  "remark.region-guessed":
+    "{count, plural, one {# establishment} other {# establishments}} whose municipality was inferred from its name",
+  "remark.scheme-guessed":
+    "The classification was inferred from the codes ({count, plural, one {# row} other {# rows}})",
+  "remark.decimal-guessed":
+    "The decimal mark was inferred from the numbers ({count, plural, one {# row} other {# rows}})",
   "import.title": "Import companies",
   "import.reading": "Importing {file}",
   "import.theFile": "the file",
@@ -394,7 +408,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "reading.invented": "The companies in this file are invented",
   "consequences.title": "What would happen?",
   "consequences.accepted": "{accepted} of {rows} rows would be imported.",
-  "consequences.setAside": "{count} rows would be set aside, with the reason.",
+  "consequences.setAside":
+    "{count, plural, one {# row} other {# rows}} would be set aside, with the reason.",
   "consequences.partly": "Counted in the first part of the file.",
   "consequences.trying": "Counting again…",
   "consequences.missing": "These are needed and not yet pointed out:",

@@ -239,6 +239,7 @@ export const nl = {
   "name.notDelivered": "Zonder naam ({establishment})",
   "pick.said":
     "Gekozen: {name}. Dat zijn {count, number} van de {all, plural, one {# bedrijf} other {# bedrijven}}.",
+  "pick.saidCompany": "Gekozen: {name}",
   "pick.none":
     "Kies een gemeente, bedrijfstak of bedrijf. Kaart, netwerk en tabel laten dan hetzelfde zien.",
   "pick.clear": "Keuze wissen",
@@ -319,8 +320,8 @@ export const nl = {
     "{count, plural, one {Er is één levering van een register ingelezen.} other {Er zijn # leveringen van registers ingelezen.}}",
   "deliveries.referenceDate": "stand op {date}",
   "deliveries.noReferenceDate": "peildatum onbekend",
-  "deliveries.accepted": "{count} vestigingen",
-  "deliveries.setAside": "{count} regels apart gezet",
+  "deliveries.accepted": "{count, plural, one {# vestiging} other {# vestigingen}}",
+  "deliveries.setAside": "{count, plural, one {# regel} other {# regels}} apart gezet",
   "delivery.unknown": "Deze levering is er niet",
   "delivery.lead": "Van {rows} regels zijn er {accepted} ingelezen en {setAside} apart gezet.",
   "delivery.toMap": "Naar de kaart",
@@ -347,20 +348,31 @@ export const nl = {
   "scheme.naics-2017": "NAICS 2017",
   "scheme.naics-2022": "NAICS 2022",
   "scheme.other": "een andere indeling",
-  "remark.jobs-unknown": "{count} vestigingen zonder aantal banen",
-  "remark.location-unknown": "{count} vestigingen zonder plaats op de kaart",
-  "remark.location-outside-world": "{count} vestigingen met een plaats die niet kan",
-  "remark.coordinates-swapped": "{count} vestigingen met verwisselde coördinaten, teruggewisseld",
-  "remark.zeros-restored": "{count} nummers waarin voorloopnullen zijn teruggezet",
-  "remark.stacked-locations": "{count} vestigingen op een punt dat veel andere ook hebben",
-  "remark.enterprise-unknown": "{count} vestigingen waarvan de onderneming onbekend is",
-  "remark.industry-unknown": "{count} vestigingen zonder bekende bedrijfstak",
-  "remark.name-unknown": "{count} vestigingen zonder naam",
-  "remark.legal-form-unknown": "{count} vestigingen zonder rechtsvorm",
-  "remark.region-guessed": "{count} vestigingen waarvan de gemeente uit de naam is afgeleid",
+  "remark.jobs-unknown":
+    "{count, plural, one {# vestiging} other {# vestigingen}} zonder aantal banen",
+  "remark.location-unknown":
+    "{count, plural, one {# vestiging} other {# vestigingen}} zonder plaats op de kaart",
+  "remark.location-outside-world":
+    "{count, plural, one {# vestiging} other {# vestigingen}} met een plaats die niet kan",
+  "remark.coordinates-swapped":
+    "{count, plural, one {# vestiging} other {# vestigingen}} met verwisselde coördinaten, teruggewisseld",
+  "remark.zeros-restored":
+    "{count, plural, one {# nummer} other {# nummers}} waarin voorloopnullen zijn teruggezet",
+  "remark.stacked-locations":
+    "{count, plural, one {# vestiging} other {# vestigingen}} op een punt dat veel andere ook hebben",
+  "remark.enterprise-unknown":
+    "{count, plural, one {# vestiging} other {# vestigingen}} waarvan de onderneming onbekend is",
+  "remark.industry-unknown":
+    "{count, plural, one {# vestiging} other {# vestigingen}} zonder bekende bedrijfstak",
+  "remark.name-unknown": "{count, plural, one {# vestiging} other {# vestigingen}} zonder naam",
+  "remark.legal-form-unknown":
+    "{count, plural, one {# vestiging} other {# vestigingen}} zonder rechtsvorm",
+  "remark.region-guessed":
+    "{count, plural, one {# vestiging} other {# vestigingen}} waarvan de gemeente uit de naam is afgeleid",
   "remark.scheme-guessed":
-    "De indeling van bedrijfstakken is uit de codes afgeleid ({count} regels)",
-  "remark.decimal-guessed": "Het decimaalteken is uit de getallen afgeleid ({count} regels)",
+    "De indeling van bedrijfstakken is uit de codes afgeleid ({count, plural, one {# regel} other {# regels}})",
+  "remark.decimal-guessed":
+    "Het decimaalteken is uit de getallen afgeleid ({count, plural, one {# regel} other {# regels}})",
   "import.title": "Bedrijven inlezen",
   "import.reading": "We lezen {file} in",
   "import.theFile": "het bestand",
@@ -397,7 +409,8 @@ export const nl = {
   "reading.invented": "De bedrijven in dit bestand zijn verzonnen",
   "consequences.title": "Wat gebeurt er dan?",
   "consequences.accepted": "{accepted} van {rows} regels worden ingelezen.",
-  "consequences.setAside": "{count} regels worden apart gezet, met de reden erbij.",
+  "consequences.setAside":
+    "{count, plural, one {# regel wordt} other {# regels worden}} apart gezet, met de reden erbij.",
   "consequences.partly": "Geteld in het begin van het bestand.",
   "consequences.trying": "Opnieuw aan het tellen…",
   "consequences.missing": "Deze gegevens zijn nodig en nog niet aangewezen:",

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { layOut, type Place } from "../picture/planar.ts";
 import { placeLabels } from "../picture/place-labels.ts";
+import { Sheet } from "../picture/sheet.tsx";
 import { useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
 import type { Outline, RegionRow } from "./questions.ts";
@@ -87,13 +88,11 @@ export function HomeMap(props: {
         <p className="picture__empty">{t("map.noPlaces")}</p>
       ) : (
         <>
-          <svg
+          <Sheet
             className="map"
             width={width}
             height={height}
-            viewBox={`0 0 ${width} ${height}`}
-            role="group"
-            aria-label={t("start.map")}
+            label={t("start.map")}
             onKeyDown={roving.onKeyDown}
           >
             <g aria-hidden="true">
@@ -134,7 +133,7 @@ export function HomeMap(props: {
                 </text>
               )}
             </g>
-          </svg>
+          </Sheet>
           <p className="small">{t("map.keys")}</p>
         </>
       )}

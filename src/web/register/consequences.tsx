@@ -25,7 +25,7 @@ export function Consequences(props: {
             })}
           </strong>
         </p>
-        <p>{t("consequences.setAside", { count: number(setAside) })}</p>
+        <p>{t("consequences.setAside", { count: setAside })}</p>
         {!consequences.complete && <p className="small">{t("consequences.partly")}</p>}
         {props.trying && <p className="small">{t("consequences.trying")}</p>}
       </div>

@@ -49,7 +49,7 @@ export function DeliveriesPage() {
 }
 
 function Row(props: { readonly delivery: Delivery }) {
-  const { t, number, date } = useSpeech();
+  const { t, date } = useSpeech();
   const { delivery } = props;
   return (
     <li>
@@ -64,9 +64,9 @@ function Row(props: { readonly delivery: Delivery }) {
           </span>
         </span>
         <span className="row-link__aside">
-          {t("deliveries.accepted", { count: number(delivery.accepted) })}
+          {t("deliveries.accepted", { count: delivery.accepted })}
           <br />
-          {t("deliveries.setAside", { count: number(delivery.setAside) })}
+          {t("deliveries.setAside", { count: delivery.setAside })}
         </span>
       </Link>
     </li>

@@ -7,6 +7,7 @@ import { Notice } from "../frame/notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { deliveries, type Delivery } from "./questions.ts";
 import { ReasonCounts } from "./reason-counts.tsx";
+import { RowCounts } from "./row-counts.tsx";
 import { SetAsideRows } from "./set-aside-rows.tsx";
 
 const route = getRouteApi("/deliveries/$id");
@@ -55,13 +56,7 @@ function Shown(props: { readonly delivery: Delivery }) {
         </ol>
       </nav>
       <h1>{name}</h1>
-      <p className="lead">
-        {t("delivery.lead", {
-          rows: number(delivery.rows),
-          accepted: number(delivery.accepted),
-          setAside: number(delivery.setAside),
-        })}
-      </p>
+      <RowCounts of={delivery} className="lead" />
       <InventedBanner invented={delivery.invented} />
       <p className="actions">
         <Link
@@ -124,7 +119,7 @@ function Shown(props: { readonly delivery: Delivery }) {
           <ul className="remarks">
             {remarks.map((remark) => (
               <li key={remark}>
-                {t(`remark.${remark}`, { count: number(delivery.remarks[remark] ?? 0) })}
+                {t(`remark.${remark}`, { count: delivery.remarks[remark] ?? 0 })}
               </li>
             ))}
           </ul>

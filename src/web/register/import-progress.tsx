@@ -9,6 +9,7 @@ import { JobProgress } from "../platform/job-progress.tsx";
 import { useJob } from "../platform/use-job.ts";
 import type { Imported } from "./questions.ts";
 import { ReasonCounts } from "./reason-counts.tsx";
+import { RowCounts } from "./row-counts.tsx";
 
 const route = getRouteApi("/deliveries/new");
 
@@ -43,17 +44,11 @@ export function ImportProgress(props: { readonly job: string }) {
 }
 
 function Result(props: { readonly imported: Imported }) {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const { imported } = props;
   return (
     <Notice kind="ok" title={imported.alreadyThere ? t("import.alreadyThere") : t("import.done")}>
-      <p>
-        {t("delivery.lead", {
-          rows: number(imported.rows),
-          accepted: number(imported.accepted),
-          setAside: number(imported.setAside),
-        })}
-      </p>
+      <RowCounts of={imported} />
       <ReasonCounts counts={imported.setAsideByReason} />
       <div className="actions">
         <Link
