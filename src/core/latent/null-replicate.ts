@@ -19,11 +19,11 @@ const sweeps = 8;
 
 /**
  * A country without clusters, as like the observed one as can be: the labels
- * (industry and group) are shuffled over the sites of each stratum (urban
- * class × size class × kind of site), so that sites, municipal counts and
- * industry totals stay; then swaps, accepted by Metropolis's rule, bring in
- * ordinary clumping of single industries, place effects that industries
- * share, and sorting by size within a class.
+ * (industry and group) are shuffled over the sites of each stratum (size class
+ * × kind of site), so that sites, municipal counts and industry totals stay;
+ * then swaps, accepted by Metropolis's rule, bring in what comparable places
+ * give (size and urban class), ordinary clumping of single industries, and
+ * place effects that industries share.
  *
  * Cost: O(units · sweeps + places · industries).
  */
