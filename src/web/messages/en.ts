@@ -382,9 +382,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Choose the file of your register. You first see how it would be read; then you decide.",
   "upload.choose": "Choose a file",
   "upload.drop": "Or drag the file to this spot.",
+  "upload.sent": "{sent} of {size} MB",
   "upload.kinds":
     "CSV, Excel (.xlsx) and Parquet, also packed as .gz. The file stays on this computer.",
-  "upload.sending": "Fetching {name}…",
+  "upload.sending": "Sending {name}",
+  "mapping.reading": "Looking at how {file} is made up…",
   "mapping.lead":
     "{file} has {columns, plural, one {# column} other {# columns}}. Do we take them for the right thing?",
   "mapping.alreadyImported": "This file has been imported before.",

@@ -383,9 +383,11 @@ export const nl = {
     "Kies het bestand van uw register. U ziet eerst hoe het gelezen wordt; daarna beslist u.",
   "upload.choose": "Bestand kiezen",
   "upload.drop": "Of sleep het bestand hierheen.",
+  "upload.sent": "{sent} van {size} MB",
   "upload.kinds":
     "CSV, Excel (.xlsx) en Parquet, ook ingepakt als .gz. Het bestand blijft op deze computer.",
-  "upload.sending": "{name} wordt opgehaald…",
+  "upload.sending": "{name} wordt overgezet",
+  "mapping.reading": "We kijken hoe {file} in elkaar zit…",
   "mapping.lead":
     "{file} heeft {columns, plural, one {# kolom} other {# kolommen}}. Klopt het waar we ze voor houden?",
   "mapping.alreadyImported": "Dit bestand is al eens ingelezen.",

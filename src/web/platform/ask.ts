@@ -35,7 +35,6 @@ export function addressOf(path: string, parameters: Parameters = {}): string {
 interface Asking {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly json?: unknown;
-  readonly body?: Blob;
   readonly signal?: AbortSignal;
 }
 
@@ -51,7 +50,7 @@ export async function askRaw(address: string, asking: Asking = {}): Promise<Resp
     response = await fetch(address, {
       method: asking.method ?? "GET",
       headers,
-      body: asking.json === undefined ? (asking.body ?? null) : JSON.stringify(asking.json),
+      body: asking.json === undefined ? null : JSON.stringify(asking.json),
       signal: asking.signal ?? null,
     });
   } catch (thrown) {
@@ -68,7 +67,8 @@ export async function ask<Answer>(address: string, asking: Asking = {}): Promise
   return (await response.json()) as Answer;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** What the server says against it. */
+export async function problemOf(response: Response): Promise<Problem> {
   try {
     const body = (await response.json()) as Partial<{
       code: ErrorCode;

@@ -32,7 +32,7 @@ export function MappingStep(props: { readonly upload: string }) {
         </p>
       </>
     ) : (
-      <Waiting />
+      <Waiting about={t("mapping.reading", { file: search.fileName ?? t("import.theFile") })} />
     );
   }
   return (

@@ -9,6 +9,7 @@ import type {
 } from "../../contract/index.ts";
 import { addressOf, ask, askRaw } from "../platform/ask.ts";
 import { jobIn } from "../platform/job.ts";
+import { send, type Sending } from "../platform/send.ts";
 
 export type Delivery = AnswerOf<typeof listDeliveries>["deliveries"][number];
 export type Preview = AnswerOf<typeof previewDelivery>;
@@ -47,8 +48,8 @@ export interface Upload {
   readonly bytes: number;
 }
 
-export const sendFile = (file: File): Promise<Upload> =>
-  ask<Upload>(addressOf("/v1/uploads", { fileName: file.name }), { method: "POST", body: file });
+export const sendFile = (file: File, tell: (sent: number, size: number) => void): Sending<Upload> =>
+  send<Upload>(addressOf("/v1/uploads", { fileName: file.name }), file, tell);
 
 /** Start the import; the id of its job. */
 export const startImport = async (upload: string, mapping: Mapping | undefined): Promise<string> =>
