@@ -4,7 +4,13 @@ import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { flat, type View } from "./views.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
-import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
+import {
+  deliveriesTable,
+  importTable,
+  previewTable,
+  referenceTable,
+  setAsideTable,
+} from "./register-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 
 export interface Command {
@@ -83,7 +89,7 @@ export const commands: readonly Command[] = [
     words: "reference",
     question: q.importReference,
     positions: ["file"],
-    table: flat(),
+    table: referenceTable,
   },
   { words: "references", question: q.listReferences, positions: [], table: flat("references") },
   { words: "demo", question: q.demo, positions: [], table: flat() },

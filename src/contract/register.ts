@@ -142,7 +142,9 @@ export const importReference = question({
     regionNamespace: z.string().optional(),
     scheme: schemeSchema.optional(),
   }),
-  answer: referenceSchema,
+  answer: referenceSchema.extend({
+    alreadyThere: z.boolean().describe("The same was imported before; nothing was written"),
+  }),
 });
 
 export const listReferences = question({

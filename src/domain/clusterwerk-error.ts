@@ -63,12 +63,12 @@ export class ClusterwerkError extends Error {
 export function asClusterwerkError(thrown: unknown): ClusterwerkError {
   if (thrown instanceof ClusterwerkError) return thrown;
   if (typeof thrown === "object" && thrown !== null && "code" in thrown) {
-    if (thrown.code === "ENOSPC") {
+    if (thrown.code === "ENOSPC" || thrown.code === "EDQUOT" || thrown.code === "EFBIG") {
       return new ClusterwerkError("disk-full", "no space left on the disk", {}, thrown);
     }
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/no space left on device/i.test(message)) {
+  if (/no space left on device|disk quota exceeded|file too large/i.test(message)) {
     return new ClusterwerkError("disk-full", "no space left on the disk", {}, thrown);
   }
   return new ClusterwerkError("internal", message, {}, thrown);

@@ -113,7 +113,7 @@ async function shownCluster(
 ): Promise<Cluster> {
   const rows = Uint32Array.from(found.members, (member) => member.row);
   const details = await effects.register.establishments(delivery.id, rows);
-  const labels = await effects.register.industryLabels(delivery.scheme, found.industries);
+  const labels = await effects.register.industryLabels(delivery, found.industries);
   const names = new Map(columns.regions.map((region) => [region.id, region.name]));
   const main = found.perRegion.reduce(
     (best, tally, k) => (tally.observed > found.perRegion[best].observed ? k : best),

@@ -182,7 +182,7 @@ async function shown(
 ): Promise<AnswerOf<typeof profile>> {
   const { delivery, region, level } = about;
   const labels = await effects.register.industryLabels(
-    delivery.scheme,
+    delivery,
     result.industries.map((one) => one.code),
   );
   const total = (value: Figure): Figure => (totalIsShown ? value : suppressed);
