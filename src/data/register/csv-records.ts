@@ -1,3 +1,4 @@
+import { type QuoteDialect, quotedCell } from "./quoted-cell.ts";
 import type { RecordBatch, RecordWidth } from "./record.ts";
 
 /** A quoted cell longer than this many lines is a stray quote, not a cell. */
@@ -15,6 +16,7 @@ const cutWithinLines = 50;
  * Cost: one `indexOf` per line, and one split, while no quote is near.
  */
 export class CsvRecords {
+  readonly #dialect: QuoteDialect;
   readonly #delimiter: string;
   readonly #newline: string;
   readonly #width: RecordWidth | undefined;
@@ -22,6 +24,7 @@ export class CsvRecords {
   #line = 1;
 
   constructor(delimiter: string, newline: "\n" | "\r", width?: RecordWidth) {
+    this.#dialect = { delimiter, newline };
     this.#delimiter = delimiter;
     this.#newline = newline;
     this.#width = width;
@@ -77,7 +80,7 @@ export class CsvRecords {
     let at = start;
     for (;;) {
       if (all[at] === '"') {
-        const cell = this.#quotedCell(all, at + 1, last);
+        const cell = quotedCell(all, at + 1, last, this.#dialect);
         if (cell === "stray") return this.#asOneLine(all, start, lineEnd);
         if (cell === undefined) {
           const open = this.#countLines(all, at, all.length);
@@ -111,62 +114,6 @@ export class CsvRecords {
     return { cells, next: at + 1, lines };
   }
 
-  /**
-   * The cell after an opening quote, and where its delimiter or line end
-   * stands. A quote on a later line that itself begins a cell says that the
-   * opening one was stray: two cells cannot be open at once.
-   */
-  #quotedCell(
-    all: string,
-    start: number,
-    last: boolean,
-  ): { value: string; next: number } | "stray" | undefined {
-    let from = start;
-    for (;;) {
-      const quote = all.indexOf('"', from);
-      if (quote === -1) return undefined;
-      const next = quote + 1;
-      if (next >= all.length && !last) return undefined;
-      if (all[next] === '"') {
-        // `""` is a quote in the text, unless the second one closes: `"Café "'t Hoekje""`.
-        const after = this.#closing(all, next + 1, last);
-        if (after === undefined || !this.#oddQuotesBefore(all, start, quote)) {
-          from = next + 1;
-          continue;
-        }
-        return { value: unescaped(all.slice(start, next)), next: after };
-      }
-      const after = this.#closing(all, next, last);
-      if (after !== undefined) return { value: unescaped(all.slice(start, quote)), next: after };
-      const begins =
-        all.startsWith(this.#delimiter, quote - this.#delimiter.length) ||
-        all[quote - 1] === this.#newline;
-      const newline = all.indexOf(this.#newline, start);
-      if (begins && quote > start && newline !== -1 && newline < quote) return "stray";
-      from = next;
-    }
-  }
-
-  /** Where the delimiter, line end or end of text stands that makes a quote before `at` a closing one. */
-  #closing(all: string, at: number, last: boolean): number | undefined {
-    let next = at;
-    while (all[next] === " " && this.#delimiter !== " ") next++;
-    if (all[next] === "\r" && this.#newline === "\n" && all[next + 1] === "\n") next++;
-    if (next >= all.length) return last ? all.length : undefined;
-    if (all.startsWith(this.#delimiter, next) || all.startsWith(this.#newline, next)) return next;
-    return undefined;
-  }
-
-  #oddQuotesBefore(all: string, start: number, end: number): boolean {
-    let odd = false;
-    for (let at = start; at < end; at++) {
-      if (all.charCodeAt(at) !== 34) continue;
-      if (all.charCodeAt(at + 1) === 34 && at + 1 < end) at++;
-      else odd = !odd;
-    }
-    return odd;
-  }
-
   /** The record cut again as if it were one line: an opening quote without an end is a character. */
   #asOneLine(
     all: string,
@@ -177,7 +124,7 @@ export class CsvRecords {
     const line = all.slice(start, stop);
     const cells: string[] = [];
     for (let at = 0; ;) {
-      const cell = line[at] === '"' ? this.#quotedCell(line, at + 1, true) : undefined;
+      const cell = line[at] === '"' ? quotedCell(line, at + 1, true, this.#dialect) : undefined;
       if (typeof cell === "object") {
         cells.push(cell.value);
         at = cell.next;
@@ -217,8 +164,4 @@ export class OpenQuote extends Error {
     this.name = "OpenQuote";
     this.line = line;
   }
-}
-
-function unescaped(text: string): string {
-  return text.includes('""') ? text.replaceAll('""', '"') : text;
 }

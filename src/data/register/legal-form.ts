@@ -1,5 +1,5 @@
 /** Whether a legal form is a person, a legal person, or cannot be told. */
-export type Personhood = "natural" | "legal" | "unknown";
+type Personhood = "natural" | "legal" | "unknown";
 
 /** Forms of the Dutch trade register in which people answer for the business themselves. */
 const naturalCodes = new Set(["01", "02", "05", "07", "11", "21", "22"]);
@@ -18,7 +18,7 @@ const legalWords =
  * Source of the codes: the trade register's bulk files; which of them are
  * personal data follows from who answers for the debts.
  */
-export function personhood(form: string | undefined): Personhood {
+function personhood(form: string | undefined): Personhood {
   if (form === undefined) return "unknown";
   const text = form
     .normalize("NFD")
@@ -38,10 +38,22 @@ export function personhood(form: string | undefined): Personhood {
 }
 
 /** Whether a name itself ends or begins with the form of a legal person: "Voorbeeld Machinebouw B.V.". */
-export function namesLegalPerson(name: string | undefined): boolean {
+function namesLegalPerson(name: string | undefined): boolean {
   if (name === undefined) return false;
   return (
     /(^|[\s,.])(b\.?v|n\.?v|u\.?a|gmbh|inc|llc|l\.l\.c|ltd|plc|corp)\.?$/i.test(name) ||
     /^(stichting|vereniging|co[öo]peratie)\b/i.test(name)
   );
+}
+
+/** 1 for a natural person, and for what may be one: an unknown form with at most one person at work. */
+export function naturalPerson(
+  legalForm: string | undefined,
+  name: string | undefined,
+  jobs: number,
+): 0 | 1 {
+  const told = personhood(legalForm);
+  if (told !== "unknown") return told === "natural" ? 1 : 0;
+  if (namesLegalPerson(name)) return 0;
+  return jobs > 1 ? 0 : 1;
 }

@@ -163,10 +163,7 @@ export class Register {
     return this.#references.classification(scheme);
   }
 
-  /**
-   * A label per code, in their order: of the classification, else as the
-   * delivery itself calls it, else the code.
-   */
+  /** A label per code: of the classification, else of the delivery itself, else the code. */
   async industryLabels(
     { id, scheme }: Pick<Delivery, "id" | "scheme">,
     codes: readonly string[],

@@ -1,20 +1,18 @@
 import type { SetAsideRow } from "../../domain/delivery.ts";
-import type { EstablishmentField } from "../../domain/establishment-field.ts";
 import type { DeliveryRemark, SetAsideReason } from "../../domain/set-aside.ts";
 import type { AcceptedRow } from "./accepted-row.ts";
 import { columnIs } from "./column-aliases.ts";
-import { identifier, identifierDigits } from "./identifier.ts";
 import { industryCode } from "./industry-code.ts";
-import { namesLegalPerson, personhood } from "./legal-form.ts";
+import { naturalPerson } from "./legal-form.ts";
 import { deliveredPrecision, locationOf } from "./location.ts";
 import { misfitOf } from "./misfit-row.ts";
-import { numberOf } from "./number-habit.ts";
-import type { NumberField, ReadingPlan } from "./reading-plan.ts";
-import { regionOfRow } from "./region-of-row.ts";
-import { inactive, yearOf } from "./row-state.ts";
+import type { ReadingPlan } from "./reading-plan.ts";
+import { type RowRegion, regionOfRow } from "./region-of-row.ts";
+import { RowCells } from "./row-cells.ts";
+import { type IdentityHabit, identityHabit, rowIdentity } from "./row-identity.ts";
+import { ended, inactive } from "./row-state.ts";
 import { lowestOfSizeClass } from "./size-class.ts";
 import type { TableLayout } from "./table-layout.ts";
-import { known, knownText } from "./unknown-symbol.ts";
 
 /** A row read: accepted, or set aside with its reason. */
 export type ReadRow =
@@ -30,46 +28,35 @@ export class RowReader {
   readonly #plan: ReadingPlan;
   readonly #layout: TableLayout;
   readonly #seen = new Set<string>();
-  readonly #at: (field: EstablishmentField) => number;
+  readonly #cells: RowCells;
   readonly #only: { index: number; column: string; values: Set<string> } | undefined;
-  readonly #establishmentDigits: number | undefined;
-  readonly #enterpriseDigits: number | undefined;
+  readonly #identity: IdentityHabit;
   readonly #lisaClasses: boolean;
-  readonly #establishmentAt: number;
   readonly #regional: boolean;
   readonly #rsin: boolean;
-  #cells: readonly string[] = [];
+  /** By the cells that tell it: few regions, many rows. */
+  readonly #regions = new Map<string, RowRegion | undefined>();
 
   constructor(plan: ReadingPlan, layout: TableLayout) {
     this.#plan = plan;
     this.#layout = layout;
-    const places = new Map<EstablishmentField, number>();
-    this.#at = (field) => {
-      let index = places.get(field);
-      if (index === undefined) {
-        index = plan.fields.indexOf(field);
-        places.set(field, index);
-      }
-      return index;
-    };
+    this.#cells = new RowCells(plan);
+    this.#identity = identityHabit(this.#cells);
     const { only } = plan.mapping;
     if (only) {
       const values = new Set(only.values.map((value) => value.trim()));
       this.#only = { index: layout.columns.indexOf(only.column), column: only.column, values };
     }
     const { columns } = plan.fields;
-    this.#establishmentDigits = identifierDigits(columns.establishment);
-    this.#enterpriseDigits = identifierDigits(columns.enterprise);
     this.#lisaClasses = columnIs(columns.sizeClass, /^grtklas$/);
-    this.#establishmentAt = this.#at("establishment");
-    this.#regional = this.#at("regionCode") >= 0 || this.#at("regionName") >= 0;
+    this.#regional = this.#cells.at("regionCode") >= 0 || this.#cells.at("regionName") >= 0;
     this.#rsin = columnIs(columns.enterprise, /^(rsin|fiscaal)/);
   }
 
   read(line: number, cells: readonly string[], suspect: boolean): ReadRow {
-    this.#cells = cells;
+    this.#cells.set(cells);
     if (line < this.#layout.headerLine) return aside("title-row");
-    const misfit = misfitOf(cells, this.#layout, this.#establishmentAt);
+    const misfit = misfitOf(cells, this.#layout, this.#cells.at("establishment"));
     if (misfit !== undefined) return aside(misfit);
     if (suspect) {
       const broken = cells.findIndex((cell) => cell.includes("\ufffd") || cell.includes("\0"));
@@ -84,85 +71,53 @@ export class RowReader {
   }
 
   #company(line: number): ReadRow {
-    const { columns } = this.#plan.fields;
-    const column = (field: EstablishmentField): string | null => columns[field] ?? null;
-    const activity = this.#value("active");
-    if (inactive(activity)) return aside("not-active", column("active"));
-    const endDate = this.#value("endDate");
-    if (this.#ended(endDate)) return aside("not-active", column("endDate"));
+    const cells = this.#cells;
+    if (inactive(cells.value("active"))) return aside("not-active", cells.column("active"));
+    const endDate = cells.value("endDate");
+    if (ended(endDate, this.#plan.mapping.referenceDate))
+      return aside("not-active", cells.column("endDate"));
 
-    const name = this.#text("name");
-    let industryText = this.#value("industry");
-    if (industryText !== undefined && /^0+$/.test(industryText)) industryText = undefined;
-    const restored: boolean[] = [];
-    let establishment = this.#value("establishment");
-    if (establishment !== undefined && /^0+$/.test(establishment)) establishment = undefined;
-    if (establishment === undefined) {
-      if (this.#establishmentAt >= 0 && name === undefined && industryText === undefined) {
-        return aside("identifier-not-valid", column("establishment"));
-      }
-      establishment = `line-${line}`;
-    } else {
-      const read = identifier(establishment, this.#establishmentDigits);
-      if (typeof read === "string") return aside(read, column("establishment"));
-      establishment = read.id;
-      restored.push(read.restored);
-    }
-    let enterprise = this.#value("enterprise");
-    if (enterprise !== undefined && /^0+$/.test(enterprise)) enterprise = undefined;
-    if (enterprise !== undefined) {
-      const read = identifier(enterprise, this.#enterpriseDigits);
-      if (typeof read === "string") return aside(read, column("enterprise"));
-      enterprise = read.id;
-      restored.push(read.restored);
-    }
-
-    const city = this.#text("city");
-    const state = this.#text("stateOrProvince");
-    const region = regionOfRow(
-      this.#plan.region,
-      this.#value("regionCode"),
-      this.#value("regionName"),
-      this.#regional ? undefined : known(city),
-      state,
-    );
+    const identity = rowIdentity(cells, line, this.#identity);
+    if ("reason" in identity) return aside(identity.reason, identity.column);
+    const { establishment } = identity;
+    const region = this.#region();
     if (region === undefined) {
-      const fields = (["regionCode", "regionName", "city"] as const).filter((f) => columns[f]);
-      return aside("no-region", column(fields[0] ?? "city"));
+      const column = cells.column("regionCode") ?? cells.column("regionName");
+      return aside("no-region", column ?? cells.column("city"));
     }
-    restored.push(region.restored);
-
+    const industryText = cells.code("industry");
+    let restored = identity.restored || region.restored;
     let industry: string | null = null;
     if (industryText !== undefined) {
       const { scheme, usualCodeLength } = this.#plan;
       const read = industryCode(industryText, scheme, usualCodeLength);
-      if (typeof read === "string") return aside(read, column("industry"));
+      if (typeof read === "string") return aside(read, cells.column("industry"));
       industry = read.code;
-      restored.push(read.restored);
+      restored ||= read.restored;
     }
 
-    const jobsText = this.#value("jobs");
-    const jobs = jobsText === undefined ? Number.NaN : this.#number(jobsText, "jobs");
-    if (jobsText !== undefined && Number.isNaN(jobs)) {
-      return aside("number-not-valid", column("jobs"));
+    const jobs = cells.number("jobs");
+    if (Number.isNaN(jobs) && cells.value("jobs") !== undefined) {
+      return aside("number-not-valid", cells.column("jobs"));
     }
-    if (jobs < 0) return aside("negative-jobs", column("jobs"));
+    if (jobs < 0) return aside("negative-jobs", cells.column("jobs"));
 
     if (this.#seen.has(establishment)) {
-      return aside("duplicate-establishment", column("establishment"));
+      return aside("duplicate-establishment", cells.column("establishment"));
     }
     this.#seen.add(establishment);
 
-    const sizeClass = this.#value("sizeClass");
+    const name = cells.text("name");
+    const sizeClass = cells.value("sizeClass");
     const classLowest = lowestOfSizeClass(sizeClass, this.#lisaClasses);
     const jobsAtLeast = Number.isNaN(jobs) ? classLowest : jobs;
-    const legalForm = this.#text("legalForm");
-    const person = this.#person(legalForm, name, jobs);
+    const legalForm = cells.text("legalForm");
+    const person = naturalPerson(legalForm, name, jobs);
     // A nine-digit number of a person may be a citizen service number: never kept.
-    if (this.#rsin && person === 1) enterprise = undefined;
+    const enterprise = this.#rsin && person === 1 ? undefined : identity.enterprise;
     const location = this.#location();
 
-    this.#remark("zeros-restored", restored.includes(true));
+    this.#remark("zeros-restored", restored);
     this.#remark("region-guessed", region.guessed);
     this.#remark("industry-unknown", industry === null);
     this.#remark("jobs-unknown", Number.isNaN(jobs));
@@ -176,44 +131,52 @@ export class RowReader {
         line,
         establishment,
         enterprise: enterprise ?? null,
-        enterpriseGroup: this.#value("enterpriseGroup") ?? null,
+        enterpriseGroup: cells.value("enterpriseGroup") ?? null,
         legalForm: legalForm ?? null,
         naturalPerson: person,
         name: name ?? null,
-        street: this.#text("street") ?? null,
-        houseNumber: this.#text("houseNumber") ?? null,
-        postcode: this.#text("postcode") ?? null,
-        city: city ?? null,
-        stateOrProvince: state ?? null,
+        street: cells.text("street") ?? null,
+        houseNumber: cells.text("houseNumber") ?? null,
+        postcode: cells.text("postcode") ?? null,
+        city: cells.text("city") ?? null,
+        stateOrProvince: cells.text("stateOrProvince") ?? null,
         region: region.id,
         regionName: region.name,
         industry,
-        industryLabel: this.#text("industryLabel") ?? null,
+        industryLabel: cells.text("industryLabel") ?? null,
         jobs: Number.isNaN(jobs) ? null : jobs,
         jobsAtLeast: Number.isNaN(jobsAtLeast) ? null : jobsAtLeast,
         sizeClass: sizeClass ?? null,
         ...location,
-        startDate: this.#value("startDate") ?? null,
+        startDate: cells.value("startDate") ?? null,
         endDate: endDate ?? null,
-        email: this.#text("email") ?? null,
-        phone: this.#text("phone") ?? null,
-        website: this.#text("website") ?? null,
+        email: cells.text("email") ?? null,
+        phone: cells.text("phone") ?? null,
+        website: cells.text("website") ?? null,
       },
     };
   }
 
-  /** 1 for a natural person, and for what may be one: an unknown form with at most one person at work. */
-  #person(legalForm: string | undefined, name: string | undefined, jobs: number): 0 | 1 {
-    const told = personhood(legalForm);
-    if (told !== "unknown") return told === "natural" ? 1 : 0;
-    if (namesLegalPerson(name)) return 0;
-    return jobs > 1 ? 0 : 1;
+  #region(): RowRegion | undefined {
+    const cells = this.#cells;
+    const told = [
+      cells.value("regionCode"),
+      cells.value("regionName"),
+      this.#regional ? undefined : cells.value("city"),
+      this.#regional ? undefined : cells.text("stateOrProvince"),
+    ] as const;
+    const key = told.join("\n");
+    if (this.#regions.has(key)) return this.#regions.get(key);
+    const region = regionOfRow(this.#plan.region, ...told);
+    this.#regions.set(key, region);
+    return region;
   }
 
   #location(): { longitude: number | null; latitude: number | null; precision: number } {
-    let location = locationOf(this.#cell("longitude"), this.#cell("latitude"));
+    const cells = this.#cells;
+    let location = locationOf(cells.number("longitude"), cells.number("latitude"));
     if (location.state === "unknown") {
-      location = locationOf(this.#cell("rdX"), this.#cell("rdY"));
+      location = locationOf(cells.number("rdX"), cells.number("rdY"));
     }
     if (location.state !== "known") {
       this.#remark("location-unknown", true);
@@ -221,37 +184,8 @@ export class RowReader {
       return { longitude: null, latitude: null, precision: 0 };
     }
     this.#remark("coordinates-swapped", location.swapped);
-    const precision = deliveredPrecision(this.#value("locationPrecision")) ?? 2;
+    const precision = deliveredPrecision(cells.value("locationPrecision")) ?? 2;
     return { ...location.point, precision };
-  }
-
-  #ended(endDate: string | undefined): boolean {
-    const year = yearOf(endDate);
-    if (year === undefined || year > 2900) return false;
-    const { referenceDate } = this.#plan.mapping;
-    return referenceDate === undefined || year <= Number(referenceDate.slice(0, 4));
-  }
-
-  #cell(field: NumberField): number {
-    const text = this.#value(field);
-    return text === undefined ? Number.NaN : this.#number(text, field);
-  }
-
-  #number(text: string, field: NumberField): number {
-    const read = numberOf(text, this.#plan.decimals[field]);
-    // A text cell of a workbook may carry a decimal comma beside real numbers.
-    if (Number.isNaN(read) && this.#plan.decimals[field] === ".") return numberOf(text, ",");
-    return read;
-  }
-
-  #value(field: EstablishmentField): string | undefined {
-    const index = this.#at(field);
-    return index < 0 ? undefined : known(this.#cells[index]);
-  }
-
-  #text(field: EstablishmentField): string | undefined {
-    const index = this.#at(field);
-    return index < 0 ? undefined : knownText(this.#cells[index]);
   }
 
   #remark(remark: DeliveryRemark, holds: boolean): void {
