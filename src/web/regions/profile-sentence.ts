@@ -25,7 +25,7 @@ function atLeast({ locationQuotient }: Specialisation): number {
 export function profileSentence(
   t: Translate,
   language: Language,
-  profile: Pick<Profile, "region" | "industries" | "denominator">,
+  profile: Pick<Profile, "region" | "industries" | "denominator" | "enterprises">,
 ): string {
   const region = profile.region.name;
   if (profile.industries.length === 0) return t("profile.empty", { region });
@@ -33,7 +33,10 @@ export function profileSentence(
   const found = distinctive(profile.industries);
   const top = found[0];
   if (!top) {
-    const untested = profile.industries.some((one) => one.caveat === "enterprises-unknown");
+    // Where every industry is suppressed only the region's own figure tells that they are unknown.
+    const untested =
+      profile.enterprises.state === "undefined" ||
+      profile.industries.some((one) => one.caveat === "enterprises-unknown");
     if (!untested) return noneSentence(t, language, profile);
     const above = profile.industries.filter((one) => atLeast(one) > 1).length;
     return t("profile.untested", { region, above });

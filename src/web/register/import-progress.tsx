@@ -53,7 +53,7 @@ function Result(props: { readonly imported: Imported }) {
       <div className="actions">
         <Link
           to="/"
-          search={{ delivery: undefined }}
+          search={{ delivery: imported.delivery }}
           className="utrecht-button utrecht-button--primary-action"
         >
           {t("delivery.toMap")}
