@@ -6,6 +6,7 @@ import { distinct } from "./distinct-finds.ts";
 import type { Expectation } from "./expected-counts.ts";
 import { movePlaces } from "./footprint-moves.ts";
 import type { Geography } from "./geography.ts";
+import { industryBelonging } from "./industry-belonging.ts";
 import { evenNaming, industryNamer, type Naming, seeds } from "./industry-naming.ts";
 import type { Relatedness } from "./relatedness.ts";
 import type { SearchOptions } from "./search-ground.ts";
@@ -44,7 +45,7 @@ export function clusterSearch(
   geo: Geography,
   industries: number,
   options: SearchOptions,
-  classifications: readonly Uint32Array[],
+  classifications: readonly [division: Uint32Array, group: Uint32Array],
 ): Candidate[] {
   const isPresent = Uint8Array.from(at.total, (n) => (n > 0 ? 1 : 0));
   const present = isPresent.reduce((sum, one) => sum + one, 0);
@@ -153,8 +154,24 @@ export function clusterSearch(
     refined.push(best);
   }
   refined.sort((a, b) => b.score - a.score);
+
+  // Who belongs is judged anew for each, now that the search has settled on it.
+  const [division, group] = classifications;
+  const belonging = industryBelonging(related, group, division, isPresent, naming);
+  const completed = (find: Find): Find => {
+    let one = find;
+    for (let round = 0; round < 3; round++) {
+      const named = belonging(evidenceOf(one.places), geo.block[one.places[0]], one.industries);
+      if (named.length < 2) break;
+      one = { ...one, industries: named };
+      const moved = movePlaces(one, evidence, geo, industries, options.maximumPlaces);
+      if (!moved) break;
+      one = { ...one, places: moved };
+    }
+    return one;
+  };
   const result: Candidate[] = [];
-  for (const one of distinct(refined, industries, refined.length)) {
+  for (const one of distinct(refined, industries, refined.length).map(completed)) {
     let observed = 0;
     let expected = 0;
     for (const r of one.places) {

@@ -120,7 +120,7 @@ export function searchSample(
       prepared.reference,
     );
   const evidence = cellEvidence(at, clumps, geo, urban.of, industries, options.alternativeExcess);
-  const classifications = [prepared.industryDivision, prepared.industryGroup];
+  const classifications = [prepared.industryDivision, prepared.industryGroup] as const;
   return {
     candidates: clusterSearch(at, evidence, clumps, kin, geo, industries, options, classifications),
     at,
