@@ -75,6 +75,13 @@ describe("a first visit", () => {
     await page.getByRole("heading", { name: `Waar is ${municipality.name} goed in?` }).waitFor();
   });
 
+  it("stops a search that the reader no longer wants", async () => {
+    await page.goto(`${clustersOf(municipality.id)}?minimumJobs=3`);
+    await button("Stoppen").click();
+    await page.getByRole("heading", { name: "Gestopt" }).waitFor();
+    await page.goto(at(`regions/${municipality.id}`));
+  });
+
   it("finds latent clusters, with progress, and with the reason for each company", async () => {
     await page.getByRole("link", { name: "Latente clusters zoeken" }).click();
     await page.locator("progress").waitFor();
@@ -254,11 +261,21 @@ describe("every screen", () => {
 });
 
 describe("an import", () => {
+  const long = `${"Zeer Lange Naam van een Verzonnen Onderneming in de Metaal ".repeat(2)}B.V.`;
+  const industries = ["28930", "25620", "62010"];
+  /** Twelve good rows in two places, and one that is not; no word on enterprises. */
   const lines = [
     "kvkvestnr;naam;gemnr;gemnaam;sbi25;banen",
-    "000000000001;Eerste Voorbeeld B.V.;D001;Bladerdam;28930;12",
-    `000000000002;${"Zeer Lange Naam van een Verzonnen Onderneming in de Metaal ".repeat(2)}B.V.;D001;Bladerdam;25620;4`,
-    "000000000003;Derde Voorbeeld B.V.;D002;Vennekerk;62010;-3",
+    ...Array.from({ length: 12 }, (_, index) =>
+      [
+        String(index + 1).padStart(12, "0"),
+        index === 1 ? long : `Voorbeeld ${index} B.V.`,
+        ...(index % 3 === 2 ? ["D002", "Vennekerk"] : ["D001", "Bladerdam"]),
+        industries[Math.floor(index / 2) % 3],
+        index + 2,
+      ].join(";"),
+    ),
+    "000000000099;Fout Voorbeeld B.V.;D002;Vennekerk;62010;-3",
   ];
 
   it("shows how the file would be read before it reads it", async () => {
@@ -268,7 +285,7 @@ describe("an import", () => {
       mimeType: "text/csv",
       buffer: Buffer.from(lines.join("\n")),
     });
-    await page.getByText("2 van 3 regels worden ingelezen").waitFor();
+    await page.getByText("12 van 13 regels worden ingelezen").waitFor();
     expect(await page.getByText("het aantal banen is negatief").count()).toBe(1);
     expect(
       await page.getByLabel("Waar is kolom kvkvestnr voor?").locator("option:checked").innerText(),
@@ -277,14 +294,21 @@ describe("an import", () => {
 
   it("gives back the rows that it set aside", async () => {
     await button("Inlezen").click();
-    await page.getByText("Van 3 regels zijn er 2 ingelezen").waitFor();
+    await page.getByText("Van 13 regels zijn er 12 ingelezen").waitFor();
     await page.getByRole("link", { name: "Levering bekijken" }).click();
-    await page.getByRole("cell", { name: "Derde Voorbeeld B.V." }).waitFor();
+    await page.getByRole("cell", { name: "Fout Voorbeeld B.V." }).waitFor();
     const waiting = page.waitForEvent("download");
     await page.getByRole("link", { name: "Alles downloaden (CSV)" }).click();
     const csv = readFileSync(await (await waiting).path(), "utf8");
-    expect(csv).toContain("Derde Voorbeeld B.V.");
-    expect(csv).not.toContain("Eerste Voorbeeld B.V.");
+    expect(csv).toContain("Fout Voorbeeld B.V.");
+    expect(csv).not.toContain("Voorbeeld 0 B.V.");
+  });
+
+  it("does not say that a place is good at nothing where that cannot be tested", async () => {
+    await page.goto(at("regions/nl-gm:D001"));
+    await page.getByText("is niet te toetsen: het register zegt niet").waitFor();
+    expect(await page.getByText("springt geen enkele bedrijfstak").count()).toBe(0);
+    expect(await page.getByText("Verzonnen gegevens").count()).toBe(0);
   });
 
   it("says of a picture that it is no table", async () => {
