@@ -9,6 +9,7 @@ import { useWidth } from "../picture/use-width.ts";
 import type { Outline, RegionRow } from "./questions.ts";
 
 const fontSize = 13;
+const dotRadius = 5;
 /** Dots for regions without an outline; more than this is a blot, and the list serves better. */
 const mostDots = 1500;
 
@@ -69,10 +70,13 @@ export function HomeMap(props: {
           x,
           y,
           weight: weight(region),
-          clear: path === undefined ? 5 : 0,
+          clear: path === undefined ? dotRadius : 0,
         })),
         { width, height },
         fontSize,
+        drawn
+          .filter(({ path }) => path === undefined)
+          .map(({ x, y }) => ({ x, y, radius: dotRadius })),
       ),
     };
   }, [home, outlines, width, height]);
@@ -114,7 +118,7 @@ export function HomeMap(props: {
                 {path === undefined ? (
                   <>
                     <circle cx={x} cy={y} r="12" className="hit" />
-                    <circle cx={x} cy={y} r="5" />
+                    <circle cx={x} cy={y} r={dotRadius} />
                   </>
                 ) : (
                   <path d={path} />
