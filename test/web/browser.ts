@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import chromium, { inflate } from "@sparticuz/chromium";
 import { chromium as driver, type Browser } from "playwright-core";
@@ -6,6 +6,18 @@ import { root } from "../run-program.ts";
 
 const folder = join(root, ".build", "chromium");
 const archives = join(root, "node_modules", "@sparticuz", "chromium", "bin");
+const fontList = join(folder, "fonts.conf");
+
+/** A page without a single font breaks; on a bare machine the one in the package stands in. */
+const fontListText = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${join(folder, "fonts")}</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 
 /**
  * The real Chromium that came from npm. It unpacks to the folder for temporary
@@ -17,6 +29,7 @@ export async function openBrowser(): Promise<Browser> {
   process.env.TMPDIR = folder;
   try {
     const executablePath = await chromium.executablePath();
+    writeFileSync(fontList, fontListText);
     try {
       return await launch(executablePath, {});
     } catch {
@@ -33,7 +46,10 @@ export async function openBrowser(): Promise<Browser> {
 const launch = (executablePath: string, environment: Record<string, string>): Promise<Browser> =>
   driver.launch({
     executablePath,
-    env: { ...process.env, TMPDIR: folder, ...environment } as Record<string, string>,
+    env: { ...process.env, TMPDIR: folder, FONTCONFIG_FILE: fontList, ...environment } as Record<
+      string,
+      string
+    >,
     args: [
       "--headless=shell",
       "--no-sandbox",
