@@ -62,6 +62,7 @@ function endOfWholeCharacters(bytes: Buffer): number {
 /** Characters outside ASCII in valid UTF-8: the bytes that begin one. */
 function accents(bytes: Buffer): number {
   let count = 0;
-  for (const byte of bytes) if (byte >= 0xc0) count++;
+  // By index: an iterator over bytes costs four times as much.
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] >= 0xc0) count++;
   return count;
 }
