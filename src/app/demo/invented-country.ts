@@ -62,10 +62,11 @@ export function composeCountry(
   const { municipalities, establishments, seed } = options;
   const closed = Math.round(establishments * closedShare);
   if ((establishments + closed) * 1.01 > identifierSpace) {
+    const most = Math.floor(identifierSpace / 1.08);
     throw new ClusterwerkError(
       "invalid-input",
-      `an invented country has at most ${Math.floor(identifierSpace / 1.08)} establishments, asked for ${establishments}`,
-      { establishments, most: Math.floor(identifierSpace / 1.08) },
+      `an invented country has at most ${most} establishments, asked for ${establishments}`,
+      { problem: `establishments: ${establishments} > ${most}` },
     );
   }
   const land = inventedLand(municipalities, seed);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ClusterwerkError } from "../../../src/domain/clusterwerk-error.ts";
+import { errorSentence } from "../../../src/domain/error-sentences.ts";
 import { countryFiles } from "../../../src/app/demo/country-files.ts";
 import { inventedCountry } from "../../../src/app/demo/invented-country.ts";
 
@@ -47,4 +49,18 @@ describe.each([
 it("leaves nothing out of a country that is large enough", () => {
   const options = { municipalities: 60, establishments: 30_000, seed: 1, null: false };
   expect(inventedCountry(options).truth.leftOut).toEqual([]);
+});
+
+it("says in the words of the reader that a country has too many establishments to number", () => {
+  const options = { municipalities: 60, establishments: 2_000_000, seed: 1, null: false };
+  let thrown: unknown;
+  try {
+    inventedCountry(options);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ClusterwerkError);
+  expect(errorSentence(thrown as ClusterwerkError, "nl")).toBe(
+    "De invoer klopt niet: establishments: 2000000 > 925925. Pas dit aan en probeer het opnieuw.",
+  );
 });
