@@ -75,6 +75,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "map.keys": "By keyboard: Tab to the map, arrows to move, Enter to choose.",
   "map.pickKeys": "Choose a municipality or company. By keyboard: arrows and Enter.",
   "map.countKeys": "Number in a circle: companies whose place may not be on the map or is unknown.",
+  "map.addOutlines": "Outlines are added on the command line, from a GeoJSON file:",
   "map.noPlaces": "No outlines or places were delivered for these areas. Use the list.",
   "network.keys":
     "Larger: more companies. Thicker line: more related. By keyboard: arrows and Enter.",

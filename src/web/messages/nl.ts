@@ -77,6 +77,7 @@ export const nl = {
   "map.pickKeys": "Kies een gemeente of bedrijf. Met het toetsenbord: pijltjes en Enter.",
   "map.countKeys":
     "Getal in een cirkel: bedrijven waarvan de plek niet op de kaart mag of onbekend is.",
+  "map.addOutlines": "Grenzen toevoegen gaat op de opdrachtregel, met een GeoJSON-bestand:",
   "map.noPlaces": "Voor deze gebieden zijn geen grenzen of plaatsen geleverd. Gebruik de lijst.",
   "network.keys":
     "Groter: meer bedrijven. Dikkere lijn: meer verwant. Met het toetsenbord: pijltjes en Enter.",

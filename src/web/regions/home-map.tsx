@@ -89,7 +89,10 @@ export function HomeMap(props: {
   return (
     <div ref={ref} className="picture">
       {drawn.length === 0 ? (
-        <p className="picture__empty">{t("map.noPlaces")}</p>
+        <p className="picture__empty">
+          {t("map.noPlaces")} {t("map.addOutlines")}{" "}
+          <code>npx clusterwerk reference FILE --kind outlines</code>
+        </p>
       ) : (
         <>
           <Sheet

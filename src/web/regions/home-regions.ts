@@ -31,5 +31,5 @@ export function regionsLike(regions: readonly RegionRow[], text: string): readon
   const wanted = comparableName(text);
   return regions
     .filter((region) => comparableName(region.name).includes(wanted))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
