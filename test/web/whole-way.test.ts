@@ -292,6 +292,19 @@ describe("an import", () => {
     ).toBe("Vestigingsnummer");
   });
 
+  it("leaves out a column that the reader says is not used, and asks for one it cannot do without", async () => {
+    const use = (column: string, field: string) =>
+      page.getByLabel(`Waar is kolom ${column} voor?`).selectOption({ label: field });
+    await use("banen", "niet gebruiken");
+    await page.getByText("13 van 13 regels worden ingelezen").waitFor();
+    await use("sbi25", "niet gebruiken");
+    await page.getByText("Deze gegevens zijn nodig en nog niet aangewezen").waitFor();
+    expect(await button("Inlezen").isDisabled()).toBe(true);
+    await use("sbi25", "Code van de bedrijfstak (SBI)");
+    await use("banen", "Banen");
+    await page.getByText("12 van 13 regels worden ingelezen").waitFor();
+  });
+
   it("gives back the rows that it set aside", async () => {
     await button("Inlezen").click();
     await page.getByText("Van 13 regels zijn er 12 ingelezen").waitFor();

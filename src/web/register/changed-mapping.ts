@@ -1,7 +1,12 @@
 import { establishmentFields, type EstablishmentField } from "../../domain/establishment-field.ts";
 import type { Mapping } from "./questions.ts";
 
-/** A column fills at most one field and a field is filled by at most one column. */
+/**
+ * A column fills at most one field and a field is filled by at most one column.
+ * A field that loses its column is kept as "", or it would be guessed anew.
+ *
+ * @example mappedTo({ columns: { jobs: "banen" } }, "banen", undefined) // { columns: { jobs: "" } }
+ */
 export function mappedTo(
   mapping: Mapping,
   column: string,
@@ -10,7 +15,7 @@ export function mappedTo(
   const columns: Partial<Record<EstablishmentField, string>> = {};
   for (const one of establishmentFields) {
     const source = mapping.columns?.[one];
-    if (source !== undefined && source !== column && one !== field) columns[one] = source;
+    if (source !== undefined && one !== field) columns[one] = source === column ? "" : source;
   }
   if (field !== undefined) columns[field] = column;
   return { ...mapping, columns };

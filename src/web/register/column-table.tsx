@@ -12,7 +12,7 @@ export function ColumnTable(props: {
   const fieldOf = new Map(
     establishmentFields.flatMap((field) => {
       const column = props.mapping.columns?.[field];
-      return column === undefined ? [] : [[column, field] as const];
+      return column === undefined || column === "" ? [] : [[column, field] as const];
     }),
   );
   const options = establishmentFields
