@@ -16,6 +16,8 @@ import { softened, softIndex, softTable } from "./soft-table.ts";
 const setsPerPlace = 5;
 const mostSets = 600;
 const seedsPerSet = 3;
+/** Candidates kept in a country of very many places, so that each large one has its own. */
+const mostCandidates = 200;
 
 /**
  * The search itself: over footprints, the industries are named one after the
@@ -52,6 +54,7 @@ export function clusterSearch(
   if (present === 0) return [];
   const cap = options.industryCap;
   const naming = options.expectedIndustries;
+  const most = Math.max(options.maximumCandidates, Math.min(mostCandidates, geo.places / 3));
   const evenChance = Math.min(0.3, naming / present);
   const soft = softTable(evenChance, cap);
   const models = classifications.map((classOf) => classModel(classOf, isPresent, cap));
@@ -131,7 +134,7 @@ export function clusterSearch(
 
   // Places are dropped and added around the best finds.
   const refined: Find[] = [];
-  for (const start of distinct(found, industries, 3 * options.maximumCandidates)) {
+  for (const start of distinct(found, industries, 3 * most)) {
     let best = start;
     for (let round = 0; round < 3; round++) {
       const moved = movePlaces(best, evidence, geo, industries, options.maximumPlaces);
@@ -188,7 +191,7 @@ export function clusterSearch(
       observed,
       expected,
     });
-    if (result.length >= options.maximumCandidates) break;
+    if (result.length >= most) break;
   }
   return result;
 }

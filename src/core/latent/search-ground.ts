@@ -51,7 +51,7 @@ export interface SearchOptions {
   readonly industryCap: number;
   /** The most classes of urban density. */
   readonly urbanClasses: number;
-  /** Candidates kept per search. */
+  /** Candidates kept per search; more where places are many, one to three of them up to 200. */
   readonly maximumCandidates: number;
   /** Whether relatedness is learnt outside the region of each candidate; off only in tests. */
   readonly relatednessOutside: boolean;
