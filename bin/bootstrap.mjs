@@ -109,14 +109,8 @@ function test() {
   step("format", ["node_modules/oxfmt/bin/oxfmt", "--check", "."]);
   step("lint", ["node_modules/oxlint/bin/oxlint", "--deny-warnings"]);
   step("types", ["node_modules/typescript/bin/tsc", "--build"]);
-  step("screens", [
-    "node_modules/vite/bin/vite.js",
-    "build",
-    "--config",
-    "src/web/vite.config.ts",
-    "--logLevel",
-    "error",
-  ]);
+  process.stderr.write("\n— screens\n");
+  buildWeb();
   process.stderr.write("\n— tests\n");
   const child = spawn(node, ["node_modules/vitest/vitest.mjs", "run", ...process.argv.slice(3)], {
     cwd: root,

@@ -21,11 +21,12 @@ export async function keepDelivery(
     .execute();
 }
 
-/** The deliveries, the newest first: by reference date where they have one, then by import. */
+/** The deliveries, real ones first and of these the newest: by reference date, then by import. */
 export async function keptDeliveries(db: Work): Promise<Delivery[]> {
   const rows = await db.selectFrom("delivery").select("manifest").orderBy("id").execute();
+  // Undated, a delivery is taken to be of the day it came; the invented example yields to any real one.
   const age = (delivery: Delivery): string =>
-    `${delivery.referenceDate ?? "0000-00-00"} ${delivery.importedAt}`;
+    `${delivery.invented ? 0 : 1} ${delivery.referenceDate ?? delivery.importedAt.slice(0, 10)} ${delivery.importedAt}`;
   return rows
     .map((row) => row.manifest as Delivery)
     .sort((a, b) => (age(a) < age(b) ? 1 : age(a) > age(b) ? -1 : 0));
