@@ -100,3 +100,8 @@ export function isHolding(code: string, scheme: IndustryScheme): boolean {
   if (scheme.startsWith("naics")) return code.startsWith("5511");
   return code.startsWith("642");
 }
+
+/** Whether a code only says that nobody has classified the establishment yet. */
+export function isUnclassified(code: string, scheme: IndustryScheme): boolean {
+  return scheme.startsWith("naics") ? code.startsWith("99") : /^0+$/.test(code);
+}

@@ -3,6 +3,7 @@ import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import {
   industryAt,
   isHolding,
+  isUnclassified,
   servesLocally,
   type IndustryLevel,
   type IndustryScheme,
@@ -55,12 +56,13 @@ export function searchGroundOf(
   const { codes, industry } = industriesAtLevel(columns, scheme, level);
   const local = codes.map((code) => !includeLocalServices && servesLocally(code, scheme));
   const holding = codes.map((code) => isHolding(code, scheme));
+  const unclassified = codes.map((code) => isUnclassified(code, scheme));
   const sizesTold = columns.jobsAtLeast.some((jobs) => !Number.isNaN(jobs));
   const leftOut = { small: 0, sizeUnknown: 0, localServices: 0, holdings: 0, withoutIndustry: 0 };
   const rows: number[] = [];
   for (let k = 0; k < columns.count; k++) {
     const jobs = columns.jobsAtLeast[k];
-    if (industry[k] < 0) leftOut.withoutIndustry++;
+    if (industry[k] < 0 || unclassified[industry[k]]) leftOut.withoutIndustry++;
     else if (holding[industry[k]]) leftOut.holdings++;
     else if (local[industry[k]]) leftOut.localServices++;
     else if (sizesTold && Number.isNaN(jobs)) leftOut.sizeUnknown++;

@@ -6,7 +6,7 @@ import { defaultAudience } from "../../domain/audience.ts";
 import type { Clusterwerk } from "../clusterwerk.ts";
 import { countryTruth } from "../demo/country-truth.ts";
 import { countryFiles } from "../demo/country-files.ts";
-import { demoRegion } from "../demo/demo-region.ts";
+import { demoRegion, showcaseSeed } from "../demo/demo-region.ts";
 
 /**
  * Loads the invented region that a first visitor sees: its outlines and two
@@ -20,7 +20,7 @@ export async function loadDemo(
 ): Promise<void> {
   const folder = join(dataFolder, "demo");
   await emptyFolder(folder);
-  const country = demoRegion(1);
+  const country = demoRegion(showcaseSeed);
   const { home, regionNamespace, scheme } = countryTruth(country);
   await writeFiles(folder, countryFiles(country), signal);
   const context = { signal, trustsPaths: true };

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { countryFiles } from "../../../src/app/demo/country-files.ts";
 import type { Truth } from "../../../src/app/demo/country-truth.ts";
-import { demoRegion } from "../../../src/app/demo/demo-region.ts";
+import { demoRegion, showcaseSeed } from "../../../src/app/demo/demo-region.ts";
 import { readDelivery, soundRows } from "./read-delivery.ts";
 
 const files = new Map(
-  [...countryFiles(demoRegion(1))].map(({ name, chunks }) => [name, [...chunks].join("")]),
+  [...countryFiles(demoRegion(showcaseSeed))].map(({ name, chunks }) => [
+    name,
+    [...chunks].join(""),
+  ]),
 );
 const truth: Truth = JSON.parse(files.get("truth.json")!);
 const rows = soundRows(readDelivery([files.get("register-2025.csv")!]));
