@@ -16,6 +16,8 @@ import { softened, softIndex, softTable } from "./soft-table.ts";
 const setsPerPlace = 5;
 const mostSets = 600;
 const seedsPerSet = 3;
+/** Finds that came to share more than this once settled are one. */
+const sameShare = 2 / 3;
 /** Candidates kept in a country of very many places, so that each large one has its own. */
 const mostCandidates = 200;
 
@@ -174,7 +176,8 @@ export function clusterSearch(
     return one;
   };
   const result: Candidate[] = [];
-  for (const one of distinct(refined, industries, refined.length).map(completed)) {
+  const settled = distinct(refined, industries, refined.length).map(completed);
+  for (const one of distinct(settled, industries, settled.length, sameShare)) {
     let observed = 0;
     let expected = 0;
     for (const r of one.places) {

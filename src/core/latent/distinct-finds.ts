@@ -1,7 +1,7 @@
-/** The best of those that share cells: a find yields when a third of the smaller one is taken. */
+/** The best of those that share cells: a find yields when more than `share` of the smaller one is taken. */
 export function distinct<
   F extends { readonly places: readonly number[]; readonly industries: readonly number[] },
->(sorted: readonly F[], industries: number, wanted: number): F[] {
+>(sorted: readonly F[], industries: number, wanted: number, share = 1 / 3): F[] {
   const kept: F[] = [];
   const owner = new Map<number, number[]>();
   for (const one of sorted) {
@@ -18,7 +18,7 @@ export function distinct<
     let free = true;
     for (const [k, count] of shared) {
       const other = kept[k].places.length * kept[k].industries.length;
-      if (count * 3 > Math.min(cells, other)) free = false;
+      if (count > share * Math.min(cells, other)) free = false;
     }
     if (!free) continue;
     for (const r of one.places) {

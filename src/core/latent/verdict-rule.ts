@@ -35,7 +35,7 @@ export const statedRate = 0.05;
  * and at a level of .05 somewhat more countries than that raised an alarm.
  */
 export const verdictBounds = {
-  strongFamilyWise: 0.02,
+  strongFamilyWise: 0.01,
   indicationQ: 0.2,
   strongGroups: 8,
   indicationGroups: 5,
@@ -48,7 +48,7 @@ export const verdictBounds = {
  * The verdict on a latent cluster.
  *
  * **strong**: the chance that a country without clusters shows any as strong
- * is at most 2 % by the shuffles (`familyWise` ≤ .02); found again in at least half of the
+ * is at most 1 % by the shuffles (`familyWise` ≤ .01); found again in at least half of the
  * half-samples, with a held-out excess whose 95 % interval lies above 1; at
  * least 8 independent groups; an excess of 1.5 or more left without the
  * largest group; not owed to stacked addresses.
