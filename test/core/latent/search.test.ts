@@ -12,7 +12,7 @@ import { countryGround } from "./country-ground.ts";
 import { chanceUnits, smallGround, type Unit } from "./small-ground.ts";
 
 /** The search from end to end, as the threads do it. */
-function searched(ground: SearchGround, shuffles = 60, halves = 10, seed = 1): LatentCluster[] {
+function searched(ground: SearchGround, shuffles = 120, halves = 10, seed = 1): LatentCluster[] {
   const prepared = prepareSearch(ground, defaultSearchOptions);
   const candidates = foundClusters(prepared);
   const times = (n: number): number[] => Array.from({ length: n }, (_, k) => k);
