@@ -5,7 +5,8 @@ import { referencePage } from "../docs/reference.ts";
 import { routes } from "../src/api/routes.ts";
 import { answers } from "../src/app/answers.ts";
 import { commands } from "../src/cli/commands.ts";
-import { questions } from "../src/contract/index.ts";
+import { demo, profile, questions } from "../src/contract/index.ts";
+import { inputProblems } from "../src/contract/input-problems.ts";
 import { errorCodes } from "../src/domain/clusterwerk-error.ts";
 import { errorSentence } from "../src/domain/error-sentences.ts";
 import { softwareVersion } from "../src/domain/version.ts";
@@ -59,4 +60,21 @@ it("knows its own version", () => {
     readFileSync(join(import.meta.dirname, "../package.json"), "utf8"),
   ) as { version: string };
   expect(softwareVersion).toBe(version);
+});
+
+describe("an input that is not right", () => {
+  it("is told in the reader's language, without a word of the schema's", () => {
+    const asked = demo.input.safeParse({ municipalities: 3, establishments: "many" });
+    const problem = inputProblems(asked.error!);
+    expect(errorSentence({ code: "invalid-input", details: { problem } }, "nl")).toBe(
+      "De invoer klopt niet: municipalities moet ten minste 4 zijn; establishments is niet te lezen als getal; out ontbreekt. Pas dit aan en probeer het opnieuw.",
+    );
+    const level = profile.input.safeParse({ region: "x", level: "street" });
+    expect(
+      errorSentence(
+        { code: "invalid-input", details: { problem: inputProblems(level.error!) } },
+        "en",
+      ),
+    ).toContain("level must be one of: section, division, group, class");
+  });
 });

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { inputProblems } from "../contract/input-problems.ts";
 import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
 import { openDataFolder } from "../data/platform/data-folder.ts";
@@ -89,10 +90,8 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     if (!found) throw new ClusterwerkError("internal", `nothing answers ${name}`);
     const parsed = found.question.input.safeParse(input);
     if (parsed.success) return { found, parsed: parsed.data };
-    const problem = parsed.error.issues.map((issue) =>
-      [issue.path.join("."), issue.message].filter(Boolean).join(": "),
-    );
-    throw new ClusterwerkError("invalid-input", problem.join("; "), { problem });
+    const problem = inputProblems(parsed.error);
+    throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
   };
   const effects = (context: Context): Effects => ({
     ...stores,

@@ -1,3 +1,4 @@
+import type { InputProblem } from "./input-problem.ts";
 /**
  * Everything that can go wrong in a way a user can do something about.
  * The list is closed: each face maps every code, or does not compile.
@@ -40,7 +41,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 
 /** What a machine may read of an error: plain values, never a stack or a path of the server's. */
 export type ErrorDetails = Readonly<
-  Record<string, string | number | boolean | readonly string[] | undefined>
+  Record<
+    string,
+    string | number | boolean | readonly string[] | readonly InputProblem[] | undefined
+  >
 >;
 
 /**

@@ -1,4 +1,5 @@
 import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-error.ts";
+import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
 
 type Sentence = (details: ErrorDetails) => string;
@@ -6,10 +7,20 @@ type Sentence = (details: ErrorDetails) => string;
 const list = (value: unknown, separator = ", "): string =>
   Array.isArray(value) ? value.join(separator) : String(value ?? "");
 
+const problems = (value: unknown, language: Language): string =>
+  (Array.isArray(value) ? value : [value ?? ""])
+    .map((one: unknown) =>
+      typeof one === "object" && one !== null
+        ? inputProblemText(one as InputProblem, language)
+        : String(one),
+    )
+    .join("; ");
+
 const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   "invalid-input": {
-    nl: (d) => `De invoer klopt niet: ${list(d.problem)}. Pas dit aan en probeer het opnieuw.`,
-    en: (d) => `The input is not right: ${list(d.problem)}. Change it and try again.`,
+    nl: (d) =>
+      `De invoer klopt niet: ${problems(d.problem, "nl")}. Pas dit aan en probeer het opnieuw.`,
+    en: (d) => `The input is not right: ${problems(d.problem, "en")}. Change it and try again.`,
   },
   "unknown-address": {
     nl: (d) =>
