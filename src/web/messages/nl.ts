@@ -90,7 +90,7 @@ export const nl = {
   "profile.untested":
     "Of {region} ergens meer in heeft dan toeval zou geven, is niet te toetsen: het register zegt niet welke vestigingen van één bedrijf zijn. {above, plural, =0 {Geen enkele bedrijfstak ligt met zijn hele onzekerheid boven het landelijke aandeel.} one {Eén bedrijfstak ligt met zijn hele onzekerheid boven het landelijke aandeel.} other {# bedrijfstakken liggen met hun hele onzekerheid boven het landelijke aandeel.}}",
   "profile.some":
-    "{count, plural, =1 {In één ding} =2 {In twee dingen} =3 {In drie dingen} =4 {In vier dingen} =5 {In vijf dingen} =6 {In zes dingen} other {In # dingen}} meer dan je mag verwachten; {top} steekt eruit.",
+    "{count, plural, =1 {In één bedrijfstak} =2 {In twee bedrijfstakken} =3 {In drie bedrijfstakken} =4 {In vier bedrijfstakken} =5 {In vijf bedrijfstakken} =6 {In zes bedrijfstakken} other {In # bedrijfstakken}} meer dan bij toeval te verwachten is; {top} steekt eruit.",
   "profile.none":
     "In {region} springt geen enkele bedrijfstak er duidelijk uit. Dat is geen slecht nieuws: bedrijven horen vaak bij een cluster in de buurt.",
   "profile.oneCompany":
@@ -155,7 +155,7 @@ export const nl = {
   "term.interval":
     "Het gebied waar de echte waarde waarschijnlijk in ligt. Hoe minder bedrijven, hoe breder.",
   "term.q":
-    "De kans dat een bedrijfstak met deze uitslag toch gewoon toeval is, als je alle bedrijfstakken tegelijk bekijkt (de q-waarde van Benjamini en Hochberg).",
+    "De kans dat een bedrijfstak met deze uitslag toch gewoon toeval is, als men alle bedrijfstakken tegelijk bekijkt (de q-waarde van Benjamini en Hochberg).",
   "term.stability":
     "In welk deel van de proeven met de helft van de bedrijven dit bedrijf weer in het cluster zat.",
   "term.heldOut":
