@@ -2,7 +2,7 @@ import { replicates } from "../../src/app/clusters/replicates.ts";
 import { defaultSearchOptions } from "../../src/core/latent/search-ground.ts";
 import { oracle } from "./oracle.ts";
 import type { Kind } from "./plans.ts";
-import { searchedCountry } from "./searched.ts";
+import { searchedCountry } from "./searched-country.ts";
 
 /** A planted cluster, what one sees who is told where it is, and the find that comes nearest. */
 export interface PlantedOutcome {
