@@ -44,7 +44,7 @@ export function HypothesesPage() {
                         )}
                         {one.note && <span className="row-link__note">{one.note}</span>}
                       </span>
-                      <span className="row-link__aside">
+                      <span className="row-aside">
                         {t("cluster.companyCount", { count: one.members })}
                         <br />
                         {t("hypotheses.changed", { moment: moment(one.changedAt) })}

@@ -18,7 +18,7 @@ export function PickRow(props: {
         onClick={props.onPick}
       >
         <span>{props.name}</span>
-        <span className="pick-row__aside">{props.aside}</span>
+        <span className="row-aside">{props.aside}</span>
       </button>
     </li>
   );

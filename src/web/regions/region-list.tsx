@@ -46,7 +46,7 @@ export function RegionList(props: {
           <li key={region.id}>
             <Link to="/regions/$region" params={{ region: region.id }} className="row-link">
               <span>{region.name}</span>
-              <span className="row-link__aside">
+              <span className="row-aside">
                 {t("start.establishments", {
                   count: figureText(t, region.establishments, number),
                 })}

@@ -63,7 +63,7 @@ function Row(props: { readonly delivery: Delivery }) {
               : t("deliveries.noReferenceDate")}
           </span>
         </span>
-        <span className="row-link__aside">
+        <span className="row-aside">
           {t("deliveries.accepted", { count: delivery.accepted })}
           <br />
           {t("deliveries.setAside", { count: delivery.setAside })}

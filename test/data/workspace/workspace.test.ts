@@ -40,6 +40,18 @@ const card: RunCard = {
   tookMs: 12.5,
 };
 
+/** A program that kept a run in `place`, said so and was killed; the run it spoke of. */
+async function killedAfterKeeping(place: string): Promise<string> {
+  mkdirSync(place);
+  const child = fork(join(import.meta.dirname, "acknowledge.ts"), [place], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const [acknowledged] = (await once(child, "message")) as [string];
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  return acknowledged;
+}
+
 /** A PostgreSQL that we reach by address alone, under a user that is no superuser. */
 let outside: EmbeddedPostgres;
 let outsideUrl: string;
@@ -130,13 +142,7 @@ describe("the embedded PostgreSQL", () => {
 
   it("keeps what was acknowledged before kill -9 of program and server", async () => {
     const place = join(folder, "killed");
-    mkdirSync(place);
-    const child = fork(join(import.meta.dirname, "acknowledge.ts"), [place], {
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    const [acknowledged] = (await once(child, "message")) as [string];
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    const acknowledged = await killedAfterKeeping(place);
     const pid = Number(readFileSync(join(place, "data", "postmaster.pid"), "utf8").split("\n")[0]);
     process.kill(pid, "SIGKILL");
     const workspace = await openWorkspace({ folder: place });
@@ -146,13 +152,7 @@ describe("the embedded PostgreSQL", () => {
 
   it("attaches to a server that a killed program left behind", async () => {
     const place = join(folder, "left-behind");
-    mkdirSync(place);
-    const child = fork(join(import.meta.dirname, "acknowledge.ts"), [place], {
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    const [acknowledged] = (await once(child, "message")) as [string];
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    const acknowledged = await killedAfterKeeping(place);
     const workspace = await openWorkspace({ folder: place });
     expect(await workspace.as(defaultAudience, (db) => findRun(db, acknowledged))).toBeDefined();
     await workspace.close();
