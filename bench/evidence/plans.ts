@@ -43,13 +43,15 @@ const both = (cluster: ClusterPlan): ClusterPlan[] => [
   { ...cluster, kinship: "national" },
 ];
 
-/** The countries measured on, by kind and seed. */
-export const plans = {
-  easy: (seed: number): CountryPlan => anyCountry(seed, both(easyCluster)),
-  middle: (seed: number): CountryPlan => anyCountry(seed, both(middleCluster)),
-  null: (seed: number): CountryPlan => anyCountry(seed, []),
-} as const satisfies Record<string, (seed: number) => CountryPlan>;
-
-/** What can be measured: `told` is `easy` with the planted kinship given as a reference. */
-export const kinds = ["easy", "middle", "null", "told", "demo"] as const;
+/** What can be measured. */
+export const kinds = ["easy", "told", "reference", "middle", "null", "demo"] as const;
 export type Kind = (typeof kinds)[number];
+
+/** The countries measured on, by kind and seed; those of the demo are made by the demo itself. */
+export const plans: Record<Exclude<Kind, "demo">, (seed: number) => CountryPlan> = {
+  easy: (seed) => anyCountry(seed, both(easyCluster)),
+  told: (seed) => anyCountry(seed, both(easyCluster)),
+  reference: (seed) => anyCountry(seed, both(easyCluster)),
+  middle: (seed) => anyCountry(seed, both(middleCluster)),
+  null: (seed) => anyCountry(seed, []),
+};

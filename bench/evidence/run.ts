@@ -4,8 +4,8 @@
  *     node bench/evidence/run.ts KIND --from SEED --seeds N
  *         [--shuffles 199] [--halves 20] [--threads 2]
  *
- * KIND: easy, middle, null, told (easy, with the kinship given) or demo (the
- * countries of `clusterwerk demo`). Prints a table, then all figures and every
+ * KIND: easy, told (easy, with the planted kinship given), reference (easy, with
+ * a faulty reference), middle, null or demo (the countries of `clusterwerk demo`). Prints a table, then all figures and every
  * country's outcome as one line of JSON. Told to stop (SIGTERM), it finishes the
  * country at hand and prints the figures so far.
  */

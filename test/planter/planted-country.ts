@@ -27,6 +27,8 @@ export interface PlantedCountry {
   readonly y: Float64Array;
   /** Four-digit codes. */
   readonly codes: string[];
+  /** Industries that share a place effect everywhere, as the plan asks. */
+  readonly families: readonly (readonly number[])[];
   readonly establishments: Planted[];
   readonly truth: Truth[];
 }
@@ -105,9 +107,9 @@ export function plantedCountry(plan: CountryPlan): PlantedCountry {
   }
   enterprise = addOddities(plan, establishments, enterprise, size, random);
 
-  const country: PlantedCountry = { plan, x, y, codes, establishments, truth: [] };
+  const country: PlantedCountry = { plan, x, y, codes, families, establishments, truth: [] };
   for (const cluster of plan.clusters) {
-    enterprise = plant(country, cluster, usual, onePerson, families, perPlace, enterprise, random);
+    enterprise = plant(country, cluster, usual, onePerson, perPlace, enterprise, random);
   }
   return country;
 }
@@ -229,12 +231,11 @@ function plant(
   cluster: ClusterPlan,
   usual: Float64Array,
   onePerson: Float64Array,
-  families: readonly number[][],
   perPlace: Float64Array,
   firstEnterprise: number,
   random: Random,
 ): number {
-  const { plan, x, y, codes, establishments } = country;
+  const { plan, x, y, codes, families, establishments } = country;
   const companies = wholeBetween(cluster.companies, random);
   const wanted = companies / (between(cluster.excess, random) - 1);
   const townTotal = Float64Array.from({ length: plan.places }, (_, r) => {
@@ -290,7 +291,7 @@ function kindred(
   plan: CountryPlan,
   cluster: ClusterPlan,
   codes: readonly string[],
-  families: readonly number[][],
+  families: PlantedCountry["families"],
   random: Random,
 ): number[] {
   const wanted = wholeBetween(cluster.industries, random);

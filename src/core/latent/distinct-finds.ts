@@ -1,7 +1,7 @@
 /** The best of those that share cells: a find yields when more than `share` of the smaller one is taken. */
 export function distinct<
   F extends { readonly places: readonly number[]; readonly industries: readonly number[] },
->(sorted: readonly F[], industries: number, wanted: number, share = 1 / 3): F[] {
+>(sorted: readonly F[], industries: number, wanted: number, share: number): F[] {
   const kept: F[] = [];
   const owner = new Map<number, number[]>();
   for (const one of sorted) {

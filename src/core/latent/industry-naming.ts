@@ -1,100 +1,219 @@
-import type { Relatedness } from "./relatedness.ts";
-import { softened } from "./soft-table.ts";
+import { type Kinship } from "./kinship.ts";
+import { linkWidth, mostNamed } from "./kin-links.ts";
 
-/** Named industries, the chance at which each was named, and what the naming scores. */
+/** The industries of a cluster, the clearest first, and how much likelier it is than none, in nats. */
 export interface Naming {
   readonly industries: number[];
-  readonly chance: number[];
   readonly score: number;
 }
 
-/** Industries more likely in than out when all are equally likely beforehand. */
-export function evenNaming(total: Float32Array, chance: number, score: number): Naming {
-  const bar = Math.log((1 - chance) / chance);
-  const named: number[] = [];
-  for (let i = 0; i < total.length; i++) if (total[i] > bar) named.push(i);
-  named.sort((a, b) => total[b] - total[a] || a - b);
-  return { industries: named, chance: named.map(() => chance), score };
-}
+/**
+ * An industry is listed from this chance on that it belongs. Below a half,
+ * because a list that shares half of its companies with the truth gains by an
+ * industry from about a third on.
+ */
+const listedFrom = 0.3;
+const mostSteps = 60;
 
-/** Names industries one after the other from a first one on, kin being cheaper. */
+/**
+ * Names the industries over a footprint: those that evidence and kinship
+ * together make likeliest. The likelihood of a set A of k industries is
+ *
+ *     Σ_A L_i + ln[⅓ Π_A ε Π_rest (1 − ε) + ⅓ Π_c P_div(k_c) + ⅓ Π_g P_grp(k_g)] + Σ_s ln R_s(k, l_s)
+ *
+ * L the evidence of an industry over the footprint; ε = 7 / N, each as likely as
+ * any other; P what `kinClasses` gives for k_c industries of a class; R_s what
+ * `kinLinks` gives for l_s links. From the starts given, the industry whose
+ * adding or dropping gains most is added or dropped, or else the part of one
+ * class whose adding does, until none gains. The score adds what the other
+ * industries might bring or take, each by itself.
+ *
+ * Source: the prior over sets is a mixture of product partition priors (Hartigan
+ * 1990, Communications in Statistics 19(8), 2745–2756) and a planted dense
+ * subgraph (Arias-Castro & Verzelen 2014, Annals of Statistics 42(3), 940–969).
+ *
+ * @param expected  industries a cluster is expected to hold
+ * @returns a function of the evidence and the industries to start from
+ *
+ * @example
+ * Of 300 industries, in classes of five, two of one class have L = 5 and a third
+ * of it L = 2. Alone the third costs ln(7/293) = −3.7 and is not named; with the
+ * other two in, three of five are about as likely as two of five, and it is.
+ *
+ * Cost: O(steps · industries of positive evidence) a call.
+ */
 export function industryNamer(
-  related: Relatedness,
-  industries: number,
-  present: number,
-  naming: number,
-): (total: Float32Array, first: number, block: number) => Naming {
-  const kin = new Float32Array(industries);
+  kin: Kinship,
+  expected: number,
+): (total: Float32Array, from: readonly number[]) => Naming {
+  const { classes, links, present } = kin;
+  const industries = kin.isPresent.length;
+  const chance = Math.min(0.3, expected / Math.max(1, present));
+  const lnOdds = Math.log(chance / (1 - chance));
+  const lnNoneEven = present * Math.log(1 - chance);
+  const lnNone = classes.map(({ size, lnChance, width }) =>
+    size.reduce((sum, n) => sum + lnChance[n * width], 0),
+  );
+  const bar = Math.log(listedFrom / (1 - listedFrom));
+
   const inside = new Uint8Array(industries);
-  const even = related.even / present;
-  return (total, first, block) => {
-    kin.fill(0);
+  /** Industries in, per classification and class; links to those in, per reference and industry. */
+  const inClass = classes.map(({ size }) => new Uint16Array(size.length));
+  const linksOf = links.map(() => new Uint16Array(industries));
+  const linked = new Uint16Array(links.length);
+  /** ln likelihood of the set under each belief; the even one first. */
+  const belief = new Float64Array(1 + classes.length);
+  const trial = new Float64Array(classes.length);
+  let size = 0;
+  let prior = 0;
+
+  /** ln likelihood, the mean over the beliefs, with industry `i` added or dropped. */
+  const priorWith = (i: number, sign: number): number => {
+    let top = belief[0] + sign * lnOdds;
+    for (let c = 0; c < classes.length; c++) {
+      trial[c] = belief[c + 1] + classStep(c, i, sign);
+      if (trial[c] > top) top = trial[c];
+    }
+    let sum = Math.exp(belief[0] + sign * lnOdds - top);
+    for (let c = 0; c < classes.length; c++) sum += Math.exp(trial[c] - top);
+    return top + Math.log(sum / (1 + classes.length));
+  };
+  const classStep = (c: number, i: number, sign: number): number => {
+    const { classOf, size: sizes, lnChance, width } = classes[c];
+    const at = sizes[classOf[i]] * width + inClass[c][classOf[i]];
+    return lnChance[at + sign] - lnChance[at];
+  };
+  /** What adding (1) or dropping (−1) an industry gains. */
+  const gain = (total: Float32Array, i: number, sign: number): number => {
+    let value = sign * total[i] + priorWith(i, sign) - prior;
+    for (let s = 0; s < links.length; s++) {
+      const { lnRatio } = links[s];
+      value +=
+        lnRatio[(size + sign) * linkWidth + linked[s] + sign * linksOf[s][i]] -
+        lnRatio[size * linkWidth + linked[s]];
+    }
+    return value;
+  };
+  const turn = (i: number, sign: number): void => {
+    prior = priorWith(i, sign);
+    belief[0] += sign * lnOdds;
+    for (let c = 0; c < classes.length; c++) {
+      belief[c + 1] += classStep(c, i, sign);
+      inClass[c][classes[c].classOf[i]] += sign;
+    }
+    for (let s = 0; s < links.length; s++) {
+      const { start, target } = links[s];
+      linked[s] += sign * linksOf[s][i];
+      for (let k = start[i]; k < start[i + 1]; k++) linksOf[s][target[k]] += sign;
+    }
+    inside[i] = sign > 0 ? 1 : 0;
+    size += sign;
+  };
+  const clear = (): void => {
     inside.fill(0);
-    const named: number[] = [];
-    const chances: number[] = [];
-    const chanceOf = (i: number): number => Math.min(0.5, naming * (even + kin[i] / named.length));
-    let score = 0;
-    let next = first;
-    let nextChance = 1 / present;
-    for (;;) {
-      named.push(next);
-      chances.push(nextChance);
-      inside[next] = 1;
-      score +=
-        named.length === 1 ? Math.log(nextChance) + total[next] : softened(nextChance, total[next]);
-      const row = block * industries + next;
-      for (let k = related.start[row]; k < related.start[row + 1]; k++) {
-        kin[related.target[k]] += related.weight[k];
+    for (const counts of inClass) counts.fill(0);
+    for (const counts of linksOf) counts.fill(0);
+    linked.fill(0);
+    size = 0;
+    belief[0] = lnNoneEven;
+    belief.set(lnNone, 1);
+    const top = Math.max(...belief);
+    prior = top + Math.log(belief.reduce((sum, x) => sum + Math.exp(x - top), 0) / belief.length);
+  };
+
+  /** Adds the part of one class that gains most, where its industries gain only together. */
+  const addClass = (total: Float32Array, open: readonly number[]): boolean => {
+    let added: number[] = [];
+    let most = 1e-9;
+    for (const { classOf } of classes) {
+      const members = new Map<number, number[]>();
+      for (const i of open) {
+        if (inside[i]) continue;
+        const list = members.get(classOf[i]);
+        if (list) list.push(i);
+        else members.set(classOf[i], [i]);
       }
+      for (const list of members.values()) {
+        if (list.length < 2) continue;
+        list.sort((a, b) => total[b] - total[a] || a - b);
+        const tried: number[] = [];
+        let value = 0;
+        for (const i of list) {
+          if (size >= mostNamed) break;
+          value += gain(total, i, 1);
+          turn(i, 1);
+          tried.push(i);
+          if (value <= most) continue;
+          most = value;
+          added = tried.slice();
+        }
+        for (const i of tried) turn(i, -1);
+      }
+    }
+    for (const i of added) turn(i, 1);
+    return added.length > 0;
+  };
+
+  return (total, from) => {
+    clear();
+    const open: number[] = [];
+    for (let i = 0; i < industries; i++) if (kin.isPresent[i] && total[i] > 0) open.push(i);
+    for (const i of from) if (total[i] > 0 && kin.isPresent[i]) turn(i, 1);
+    for (let step = 0; step < mostSteps; step++) {
       let best = -1;
-      let bestGain = 0;
-      for (let i = 0; i < industries; i++) {
-        if (inside[i] || total[i] <= 0) continue;
-        const chance = chanceOf(i);
-        // A quick bound before the logarithm: even odds at chance 1/2.
-        if (total[i] <= bestGain) continue;
-        const gain = total[i] + Math.log(chance / (1 - chance));
-        if (gain > bestGain) {
-          bestGain = gain;
+      let most = 1e-9;
+      for (const i of open) {
+        if (inside[i] ? size < 2 : size >= mostNamed) continue;
+        const value = gain(total, i, inside[i] ? -1 : 1);
+        if (value > most) {
+          most = value;
           best = i;
         }
       }
-      if (best < 0) break;
-      nextChance = chanceOf(best);
-      next = best;
+      if (best >= 0) turn(best, inside[best] ? -1 : 1);
+      else if (!addClass(total, open)) break;
     }
-    for (let i = 0; i < industries; i++) {
-      if (!inside[i] && total[i] !== 0) score += softened(chanceOf(i), total[i]);
+    let score = prior;
+    for (let s = 0; s < links.length; s++) score += links[s].lnRatio[size * linkWidth + linked[s]];
+    const named: number[] = [];
+    for (const i of open) {
+      if (inside[i]) {
+        named.push(i);
+        score += total[i];
+        if (size > 1) score += Math.log1p(Math.exp(gain(total, i, -1)));
+      } else if (size < mostNamed) {
+        const value = gain(total, i, 1);
+        if (value > bar) named.push(i);
+        score += Math.log1p(Math.exp(value));
+      }
     }
-    return { industries: named, chance: chances, score };
+    named.sort((a, b) => total[b] - total[a] || a - b);
+    return { industries: named, score };
   };
 }
 
-/** The industries to start naming from: clear themselves, or with clear kin. */
-export function seeds(
-  total: Float32Array,
-  related: Relatedness,
-  block: number,
-  industries: number,
-  present: number,
-  naming: number,
-  wanted: number,
-): number[] {
+/** Industries worth starting from: clear themselves, or with clear kin. */
+export function namingStarts(kin: Kinship, total: Float32Array, wanted: number): number[] {
+  /** How much a kin counts beside an industry's own evidence, from one nat on. */
+  const kinShare = 0.5;
+  const extra = (i: number): number => (total[i] > 1 ? kinShare * (total[i] - 1) : 0);
+  const perClass = kin.classes.map(({ classOf, size }) => {
+    const sum = new Float64Array(size.length);
+    for (let i = 0; i < classOf.length; i++) if (classOf[i] >= 0) sum[classOf[i]] += extra(i);
+    return sum;
+  });
   const scored: { i: number; value: number }[] = [];
-  for (let j = 0; j < industries; j++) {
-    if (total[j] < 0.5) continue;
-    let value = total[j];
-    const row = block * industries + j;
-    for (let k = related.start[row]; k < related.start[row + 1]; k++) {
-      const x = total[related.target[k]];
-      if (x <= 0) continue;
-      const even = (naming * related.even) / present;
-      const chance = Math.min(0.5, even + naming * related.weight[k]);
-      const odds = Math.exp(x) - 1;
-      value += Math.log((1 + chance * odds) / (1 + even * odds));
+  for (let i = 0; i < total.length; i++) {
+    if (total[i] < 0.5 || !kin.isPresent[i]) continue;
+    let value = total[i];
+    kin.classes.forEach(({ classOf }, c) => {
+      value += perClass[c][classOf[i]] - extra(i);
+    });
+    for (const { start, target } of kin.links) {
+      for (let k = start[i]; k < start[i + 1]; k++) value += extra(target[k]);
     }
-    scored.push({ i: j, value });
+    scored.push({ i, value });
   }
   scored.sort((a, b) => b.value - a.value || a.i - b.i);
-  return scored.slice(0, wanted).map((s) => s.i);
+  return scored.slice(0, wanted).map(({ i }) => i);
 }

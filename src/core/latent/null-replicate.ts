@@ -1,8 +1,7 @@
-import { below, keyedRandom, type Random, shuffle } from "../random.ts";
+import { keyedRandom } from "../random.ts";
 import type { Candidate } from "./candidate.ts";
-import type { Sample } from "./expected-counts.ts";
-import { gammaDraw, normalDraw } from "./gamma-draw.ts";
-import { observedRelatedness, type Prepared, searchSample } from "./prepare-search.ts";
+import { nullSample } from "./null-sample.ts";
+import { type Prepared, searchSample } from "./prepare-search.ts";
 
 /** One shuffle's outcome. */
 export interface NullReplicate {
@@ -14,102 +13,9 @@ export interface NullReplicate {
 
 /** Stream keys: draws for shuffles and halves never meet. */
 const nullStream = 0x6e756c6c;
-/** Swaps proposed per unit after the shuffle; the weights are mild, so few are enough. */
-const sweeps = 8;
-
-/**
- * A country without clusters, as like the observed one as can be: the labels
- * (industry and group) are shuffled over the sites of each stratum (size class
- * × kind of site), so that sites, municipal counts and industry totals stay;
- * then swaps, accepted by Metropolis's rule, bring in what comparable places
- * give (size and urban class), ordinary clumping of single industries, and
- * place effects that industries share.
- *
- * Cost: O(units · sweeps + places · industries).
- */
-export function nullSample(prepared: Prepared, random: Random): Sample & { group: Int32Array } {
-  const { census, stratumOrder, stratumStart, industries } = prepared;
-  const label = stratumOrder.slice();
-  const strata = stratumStart.length - 1;
-  for (let s = 0; s < strata; s++) shuffle(label, random, stratumStart[s], stratumStart[s + 1]);
-  if (prepared.options.ordinaryClumping) {
-    const weight = placeWeights(prepared, random);
-    for (let s = 0; s < strata; s++) {
-      const start = stratumStart[s];
-      const count = stratumStart[s + 1] - start;
-      if (count < 2) continue;
-      for (let step = 0; step < count * sweeps; step++) {
-        const a = start + (step % count);
-        const b = start + below(random, count);
-        const ra = census.place[stratumOrder[a]] * industries;
-        const rb = census.place[stratumOrder[b]] * industries;
-        if (ra === rb) continue;
-        const ia = census.industry[label[a]];
-        const ib = census.industry[label[b]];
-        if (ia === ib) continue;
-        const now = weight[ra + ia] * weight[rb + ib];
-        const then = weight[ra + ib] * weight[rb + ia];
-        if (then >= now || random() * now < then) {
-          const kept = label[a];
-          label[a] = label[b];
-          label[b] = kept;
-        }
-      }
-    }
-  }
-  const industry = new Uint32Array(label.length);
-  const group = new Int32Array(label.length);
-  for (let k = 0; k < label.length; k++) {
-    industry[stratumOrder[k]] = census.industry[label[k]];
-    group[stratumOrder[k]] = census.group[label[k]];
-  }
-  return { place: census.place, slot: census.slot, industry, group };
-}
-
-/** Places whose residuals are mixed into the shared effects of one. */
-const mixed = 8;
-
-/**
- * Weights of places per industry, places × industries: clumping × shared
- * effects × sorting. The shared effects of a place are a random mixture of the
- * residuals of places like it in size, so that industries vary together as
- * they do in the country, wherever that is.
- */
-function placeWeights(prepared: Prepared, random: Random): Float32Array {
-  const { places, industries, clumping, geography, shared, observed } = prepared;
-  const weight = new Float32Array(places * industries);
-  const effect = new Float64Array(industries);
-  const scale = Math.sqrt(shared.strength / mixed);
-  const window = Math.min(places, 24);
-  for (let r = 0; r < places; r++) {
-    effect.fill(0);
-    if (shared.strength > 0) {
-      const from = Math.max(0, Math.min(places - window, shared.rank[r] - (window >> 1)));
-      for (let k = 0; k < mixed; k++) {
-        const row = shared.bySize[from + below(random, window)] * industries;
-        const g = scale * normalDraw(random);
-        for (let i = 0; i < industries; i++) effect[i] += g * shared.residual[row + i];
-      }
-    }
-    const dispersion = geography.block[r] * industries;
-    for (let i = 0, k = r * industries; i < industries; i++, k++) {
-      const own = clumping.dispersion[dispersion + i] - shared.strength * shared.meanSquare[i];
-      const usual = observed.size[r] > 0 ? observed.expected[k] / observed.size[r] : 0;
-      weight[k] =
-        Math.max(1e-4, gammaDraw(Math.max(0, own), random)) *
-        Math.max(0.05, 1 + effect[i]) *
-        (usual + 1e-9);
-    }
-  }
-  return weight;
-}
-
 /**
  * Replicate `replicate` of the null: a shuffle and the whole search on it. The
  * draw depends on seed and replicate alone, not on thread or order.
- *
- * With `relatednessOutside` off, relatedness is not learnt anew: a mistake that
- * a test shows to raise false alarms.
  */
 export function nullReplicate(
   prepared: Prepared,
@@ -118,8 +24,7 @@ export function nullReplicate(
   replicate: number,
 ): NullReplicate {
   const sample = nullSample(prepared, keyedRandom(nullStream, seed, replicate));
-  const fixed = prepared.options.relatednessOutside ? undefined : observedRelatedness(prepared);
-  const { candidates: found, at } = searchSample(prepared, sample, fixed);
+  const { candidates: found, at } = searchSample(prepared, sample);
   const observed = Float64Array.from(candidates, (candidate) => {
     let sum = 0;
     for (const r of candidate.places) {

@@ -5,6 +5,9 @@ import { cellEvidence } from "./cell-evidence.ts";
 import { clusterSearch } from "./cluster-search.ts";
 import { type Expectation, expectation, type Sample } from "./expected-counts.ts";
 import { type Geography, geography } from "./geography.ts";
+import { type KinEffects, noKinEffects } from "./kin-effects.ts";
+import { matchedKinEffects } from "./kin-effects-match.ts";
+import { type Kinship, kinship } from "./kinship.ts";
 import { type Relatedness, relatedness, treeRelatedness } from "./relatedness.ts";
 import type { SearchGround, SearchOptions } from "./search-ground.ts";
 import { type SharedEffects, sharedEffects } from "./shared-effects.ts";
@@ -27,13 +30,14 @@ export interface Prepared {
   readonly stratumStart: Uint32Array;
   readonly tree: { readonly target: number[][]; readonly weight: number[][] };
   readonly reference?: Float64Array;
+  readonly kin: Kinship;
+  /** What kin share all over the country, as strong as shuffles need it to show the same. */
+  readonly kinEffects: KinEffects;
   readonly observed: Expectation;
   readonly clumping: Clumping;
   readonly shared: SharedEffects;
   /** Whether most units name their enterprise; otherwise independence is unknown. */
   readonly groupsKnown: boolean;
-  readonly industryGroup: Uint32Array;
-  readonly industryDivision: Uint32Array;
 }
 
 /**
@@ -62,7 +66,12 @@ export function prepareSearch(ground: SearchGround, options: SearchOptions): Pre
 
   let known = 0;
   for (const g of units.group) if (g >= 0) known++;
-  return {
+  const kin = kinship(
+    observed.total,
+    [ground.industryDivision, ground.industryGroup],
+    ground.relatedness,
+  );
+  const prepared: Prepared = {
     options,
     places,
     industries,
@@ -77,9 +86,10 @@ export function prepareSearch(ground: SearchGround, options: SearchOptions): Pre
     clumping: clumps,
     shared: sharedEffects(observed, clumps, geo, industries),
     groupsKnown: known * 2 > units.group.length,
-    industryGroup: ground.industryGroup,
-    industryDivision: ground.industryDivision,
+    kin,
+    kinEffects: noKinEffects(kin),
   };
+  return { ...prepared, kinEffects: matchedKinEffects(prepared) };
 }
 
 /** Relatedness as the observed country teaches it. */
@@ -90,41 +100,24 @@ export function observedRelatedness(prepared: Prepared): Relatedness {
     prepared.geography,
     prepared.tree,
     prepared.industries,
-    prepared.options.relatednessOutside,
     prepared.reference,
   );
 }
 
 /**
- * The whole search on any sample of units: expectation, clumping, relatedness
- * and naming are all learnt from that sample alone. Shuffles and halves go the
- * same way as the observed country.
+ * The whole search on any sample of units: expectation, clumping and naming are
+ * all learnt from that sample alone. Shuffles and halves go the same way as the
+ * observed country.
  */
 export function searchSample(
   prepared: Prepared,
   sample: Sample,
-  related?: Relatedness,
 ): { candidates: Candidate[]; at: Expectation } {
-  const { places, industries, urban, geography: geo, options } = prepared;
+  const { places, industries, urban, geography: geo, options, kin } = prepared;
   const at = expectation(sample, places, industries, urban);
   const clumps = clumping(at, urban, geo, industries);
-  const kin =
-    related ??
-    relatedness(
-      at,
-      clumps,
-      geo,
-      prepared.tree,
-      industries,
-      options.relatednessOutside,
-      prepared.reference,
-    );
   const evidence = cellEvidence(at, clumps, geo, urban.of, industries, options.alternativeExcess);
-  const classifications = [prepared.industryDivision, prepared.industryGroup] as const;
-  return {
-    candidates: clusterSearch(at, evidence, clumps, kin, geo, industries, options, classifications),
-    at,
-  };
+  return { candidates: clusterSearch(at, evidence, kin, geo, options), at };
 }
 
 /** The candidates of the observed country, the strongest first. */

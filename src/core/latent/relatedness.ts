@@ -75,7 +75,6 @@ export function relatedness(
   geo: Geography,
   tree: { target: number[][]; weight: number[][] },
   industries: number,
-  outside: boolean,
   reference?: Float64Array,
 ): Relatedness {
   const { places, blocks } = geo;
@@ -125,7 +124,7 @@ export function relatedness(
     let rowSquares = 0;
     let used = 0;
     for (let r = 0; r < places; r++) {
-      if (outside && geo.around[b * places + r]) {
+      if (geo.around[b * places + r]) {
         accumulate(products, r, -1);
         continue;
       }

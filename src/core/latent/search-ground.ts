@@ -53,8 +53,6 @@ export interface SearchOptions {
   readonly urbanClasses: number;
   /** Candidates kept per search; more where places are many, one to three of them up to 200. */
   readonly maximumCandidates: number;
-  /** Whether relatedness is learnt outside the region of each candidate; off only in tests. */
-  readonly relatednessOutside: boolean;
   /** Whether shuffles keep ordinary clumping and shared place effects; off only in tests. */
   readonly ordinaryClumping: boolean;
 }
@@ -68,6 +66,5 @@ export const defaultSearchOptions: SearchOptions = {
   industryCap: 7,
   urbanClasses: 5,
   maximumCandidates: 40,
-  relatednessOutside: true,
   ordinaryClumping: true,
 };

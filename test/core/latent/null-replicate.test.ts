@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { halfReplicate } from "../../../src/core/latent/half-replicate.ts";
-import { nullReplicate, nullSample } from "../../../src/core/latent/null-replicate.ts";
+import { nullReplicate } from "../../../src/core/latent/null-replicate.ts";
+import { nullSample } from "../../../src/core/latent/null-sample.ts";
 import { foundClusters, prepareSearch } from "../../../src/core/latent/prepare-search.ts";
 import { defaultSearchOptions } from "../../../src/core/latent/search-ground.ts";
 import { keyedRandom } from "../../../src/core/random.ts";

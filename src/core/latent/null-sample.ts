@@ -1,0 +1,102 @@
+import { below, type Random, shuffle } from "../random.ts";
+import type { Sample } from "./expected-counts.ts";
+import { gammaDraw, normalDraw } from "./gamma-draw.ts";
+import { kinEffectDraw } from "./kin-effects.ts";
+import type { Prepared } from "./prepare-search.ts";
+
+/** Swaps proposed per unit after the shuffle; the weights are mild, so few are enough. */
+const sweeps = 8;
+
+/**
+ * A country without clusters, as like the observed one as can be: the labels
+ * (industry and group) are shuffled over the sites of each stratum (size class
+ * × kind of site), so that sites, municipal counts and industry totals stay;
+ * then swaps, accepted by Metropolis's rule, bring in what comparable places
+ * give (size and urban class), ordinary clumping of single industries, what kin
+ * share everywhere, and other place effects that industries share.
+ *
+ * Cost: O(units · sweeps + places · industries).
+ */
+export function nullSample(prepared: Prepared, random: Random): Sample & { group: Int32Array } {
+  const { census, stratumOrder, stratumStart, industries } = prepared;
+  const label = stratumOrder.slice();
+  const strata = stratumStart.length - 1;
+  for (let s = 0; s < strata; s++) shuffle(label, random, stratumStart[s], stratumStart[s + 1]);
+  if (prepared.options.ordinaryClumping) {
+    const weight = placeWeights(prepared, random);
+    for (let s = 0; s < strata; s++) {
+      const start = stratumStart[s];
+      const count = stratumStart[s + 1] - start;
+      if (count < 2) continue;
+      for (let step = 0; step < count * sweeps; step++) {
+        const a = start + (step % count);
+        const b = start + below(random, count);
+        const ra = census.place[stratumOrder[a]] * industries;
+        const rb = census.place[stratumOrder[b]] * industries;
+        if (ra === rb) continue;
+        const ia = census.industry[label[a]];
+        const ib = census.industry[label[b]];
+        if (ia === ib) continue;
+        const now = weight[ra + ia] * weight[rb + ib];
+        const then = weight[ra + ib] * weight[rb + ia];
+        if (then >= now || random() * now < then) {
+          const kept = label[a];
+          label[a] = label[b];
+          label[b] = kept;
+        }
+      }
+    }
+  }
+  const industry = new Uint32Array(label.length);
+  const group = new Int32Array(label.length);
+  for (let k = 0; k < label.length; k++) {
+    industry[stratumOrder[k]] = census.industry[label[k]];
+    group[stratumOrder[k]] = census.group[label[k]];
+  }
+  return { place: census.place, slot: census.slot, industry, group };
+}
+
+/** Places whose residuals are mixed into the shared effects of one. */
+const mixed = 8;
+
+/**
+ * Weights of places per industry, places × industries: clumping × what kin
+ * share × other shared effects × sorting. The other shared effects of a place
+ * are a random mixture of the residuals of places like it in size, so that
+ * industries vary together as they do in the country, wherever that is.
+ */
+function placeWeights(prepared: Prepared, random: Random): Float32Array {
+  const { places, industries, clumping, geography, shared, observed, kin, kinEffects } = prepared;
+  const weight = new Float32Array(places * industries);
+  const effect = new Float64Array(industries);
+  const ofKin = new Float64Array(industries);
+  const drawOfKin = kinEffectDraw(kin, kinEffects, random);
+  const explained =
+    kinEffects.ofClasses.reduce((a, b) => a + b, 0) + kinEffects.ofLinks.reduce((a, b) => a + b, 0);
+  const scale = Math.sqrt(shared.strength / mixed);
+  const window = Math.min(places, 24);
+  for (let r = 0; r < places; r++) {
+    effect.fill(0);
+    drawOfKin(ofKin);
+    if (shared.strength > 0) {
+      const from = Math.max(0, Math.min(places - window, shared.rank[r] - (window >> 1)));
+      for (let k = 0; k < mixed; k++) {
+        const row = shared.bySize[from + below(random, window)] * industries;
+        const g = scale * normalDraw(random);
+        for (let i = 0; i < industries; i++) effect[i] += g * shared.residual[row + i];
+      }
+    }
+    const dispersion = geography.block[r] * industries;
+    for (let i = 0, k = r * industries; i < industries; i++, k++) {
+      const own =
+        clumping.dispersion[dispersion + i] - shared.strength * shared.meanSquare[i] - explained;
+      const usual = observed.size[r] > 0 ? observed.expected[k] / observed.size[r] : 0;
+      weight[k] =
+        Math.max(1e-4, gammaDraw(Math.max(0, own), random)) *
+        Math.max(0.05, 1 + effect[i]) *
+        ofKin[i] *
+        (usual + 1e-9);
+    }
+  }
+  return weight;
+}
