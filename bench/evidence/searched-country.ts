@@ -26,7 +26,11 @@ export function searchedCountry(kind: Kind, seed: number): Searched {
       : kind === "reference" || (kind === "null" && seed % 2 === 1)
         ? faulty(country)
         : undefined;
-  return { ...made, ground: { ...made.ground, ...(relatedness ? { relatedness } : {}) }, truth };
+  return {
+    ...made,
+    ground: { ...made.ground, ...(relatedness ? { relatedness: [relatedness] } : {}) },
+    truth,
+  };
 }
 
 /** A reference that knows the planted kinship and nothing else. */

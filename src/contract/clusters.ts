@@ -148,6 +148,11 @@ export const latent = question({
       enterprisesKnown: z.boolean(),
       locations: z.enum(["address", "area", "unknown"]),
       reach: z.enum(["kilometres", "same-area"]),
+      relatedness: z
+        .int()
+        .describe(
+          "References of related industries that the search was told, beside the classification",
+        ),
       shuffles: z.int(),
       statedRate: z
         .number()

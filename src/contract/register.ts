@@ -113,7 +113,12 @@ export const listSetAside = question({
 });
 
 /** Kinds of reference data in their first form. */
-export const referenceKinds = ["outlines", "region-industry", "classification"] as const;
+export const referenceKinds = [
+  "outlines",
+  "region-industry",
+  "classification",
+  "relatedness",
+] as const;
 
 export const referenceSchema = z
   .object({
@@ -133,7 +138,7 @@ export const referenceSchema = z
 
 export const importReference = question({
   name: "import-reference",
-  summary: "Read outlines, a region x industry table or a classification",
+  summary: "Read outlines, a region x industry table, a classification or related industries",
   effect: "writes",
   input: z.object({
     file: z.string().describe("A path; on the command line only"),

@@ -14,6 +14,21 @@ export const industrySchemes = [
 ] as const;
 export type IndustryScheme = (typeof industrySchemes)[number];
 
+/** The scheme whose codes stand at the front of a scheme's own: SBI adds a fifth digit to NACE. */
+const stem: Partial<Record<IndustryScheme, IndustryScheme>> = {
+  "sbi-2008": "nace-2",
+  "sbi-2025": "nace-2.1",
+};
+
+/**
+ * Whether codes of two schemes mean the same as far as they go.
+ *
+ * @example codesAgree("sbi-2025", "nace-2.1") // true
+ */
+export function codesAgree(a: IndustryScheme, b: IndustryScheme): boolean {
+  return a === b || (stem[a] ?? a) === (stem[b] ?? b);
+}
+
 /**
  * Levels from coarse to fine, by their NACE names. NAICS calls them sector,
  * subsector, industry group and national industry.

@@ -1,7 +1,12 @@
 import type { IndustryScheme } from "./industry-scheme.ts";
 
 /** Kinds of reference data in their first form. */
-export const referenceKinds = ["outlines", "region-industry", "classification"] as const;
+export const referenceKinds = [
+  "outlines",
+  "region-industry",
+  "classification",
+  "relatedness",
+] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
 /** An imported table or map that deliveries are compared with. */
@@ -29,6 +34,18 @@ export interface Outline {
         readonly type: "MultiPolygon";
         readonly coordinates: readonly (readonly (readonly Position[])[])[];
       };
+}
+
+/**
+ * How related industries are: pair k says that `industries[from[k]]` and
+ * `industries[to[k]]` are related by `value[k]`, on a scale of the reference's
+ * own; each pair once, related both ways, and never an industry with itself.
+ */
+export interface RelatednessTable {
+  readonly industries: readonly string[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly value: readonly number[];
 }
 
 /** A label in each language of the screens. */

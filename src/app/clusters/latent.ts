@@ -15,6 +15,7 @@ import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
+import { relatednessReferences } from "./related-industries.ts";
 import { precisionOf, searched, type SearchParameters } from "./search.ts";
 import type { FoundCluster, SearchResult } from "./search-result.ts";
 
@@ -27,13 +28,15 @@ async function request(
   input: ParsedInputOf<typeof latent>,
 ): Promise<RunRequest & { parameters: SearchParameters & Record<string, unknown> }> {
   const { region: _, delivery: __, ...rest } = input;
+  const related = await relatednessReferences(effects.register, delivery.scheme);
   return {
     question: latent.name,
-    parameters: { delivery: delivery.id, ...rest },
+    parameters: { delivery: delivery.id, ...rest, relatedness: related.map(({ id }) => id) },
     seed: input.seed,
     inputs: [
       { kind: "delivery", id: delivery.id, hash: delivery.hash },
       ...(await referenceInputs(effects.register, "outlines")),
+      ...related.map(({ id, hash }) => ({ kind: "reference" as const, id, hash })),
     ],
   };
 }
@@ -89,6 +92,7 @@ export const answerLatent = answer(
         enterprisesKnown: result.enterprisesKnown,
         locations: result.locations,
         reach: result.reach,
+        relatedness: asked.parameters.relatedness.length,
         shuffles: result.shuffles,
         statedRate: result.statedRate,
       },

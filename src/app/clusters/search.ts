@@ -6,6 +6,7 @@ import { workingLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { regionMiddles } from "../regions/region-middles.ts";
+import { relatedIndustries } from "./related-industries.ts";
 import { searchGroundOf, type Ground } from "./search-ground-of.ts";
 import type { FoundCluster, SearchResult } from "./search-result.ts";
 
@@ -19,6 +20,8 @@ export interface SearchParameters {
   readonly shuffles: number;
   readonly minimumJobs: number;
   readonly includeLocalServices: boolean;
+  /** References that say which industries are related. */
+  readonly relatedness: readonly string[];
 }
 
 /**
@@ -34,9 +37,14 @@ export async function searched(
   const middles = regionMiddles(columns, await effects.register.outlines());
   const level = workingLevel(delivery.scheme);
   const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
+  const related = await Promise.all(
+    parameters.relatedness.map(async (id) =>
+      relatedIndustries(await effects.register.relatedness(id), made.codes),
+    ),
+  );
   const clusters = await effects.replicates.search(
     {
-      ground: made.ground,
+      ground: { ...made.ground, ...(related.length > 0 ? { relatedness: related } : {}) },
       options: { ...defaultSearchOptions, reachKm: parameters.reachKm },
       seed: parameters.seed,
     },

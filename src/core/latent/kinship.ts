@@ -8,7 +8,7 @@ export interface Kinship {
   readonly present: number;
   /** Division and group of the classification. */
   readonly classes: readonly KinClasses[];
-  /** A reference, where one was imported. */
+  /** References, as many as were imported. */
   readonly links: readonly KinLinks[];
 }
 
@@ -17,18 +17,18 @@ export interface Kinship {
  *
  * @param total  units per industry; an industry without any has no kin
  *
- * Cost: O(industries² log industries) with a reference, O(industries) without.
+ * Cost: O(industries² log industries) per reference, O(industries) without.
  */
 export function kinship(
   total: Float64Array,
   classifications: readonly Uint32Array[],
-  reference?: Float64Array,
+  references: readonly Float64Array[] = [],
 ): Kinship {
   const isPresent = Uint8Array.from(total, (n) => (n > 0 ? 1 : 0));
   return {
     isPresent,
     present: isPresent.reduce((sum, one) => sum + one, 0),
     classes: classifications.map((classes) => kinClasses(classes, isPresent)),
-    links: reference ? [kinLinks(reference, isPresent)] : [],
+    links: references.map((reference) => kinLinks(reference, isPresent)),
   };
 }

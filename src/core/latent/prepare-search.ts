@@ -29,7 +29,7 @@ export interface Prepared {
   readonly stratumOrder: Uint32Array;
   readonly stratumStart: Uint32Array;
   readonly tree: { readonly target: number[][]; readonly weight: number[][] };
-  readonly reference?: Float64Array;
+  readonly references: readonly Float64Array[];
   readonly kin: Kinship;
   /** What kin share all over the country, as strong as shuffles need it to show the same. */
   readonly kinEffects: KinEffects;
@@ -81,7 +81,7 @@ export function prepareSearch(ground: SearchGround, options: SearchOptions): Pre
     stratumOrder,
     stratumStart,
     tree: treeRelatedness(ground.industryGroup, ground.industryDivision, observed.total),
-    ...(ground.relatedness ? { reference: ground.relatedness } : {}),
+    references: ground.relatedness ?? [],
     observed,
     clumping: clumps,
     shared: sharedEffects(observed, clumps, geo, industries),
@@ -100,7 +100,7 @@ export function observedRelatedness(prepared: Prepared): Relatedness {
     prepared.geography,
     prepared.tree,
     prepared.industries,
-    prepared.reference,
+    prepared.references,
   );
 }
 

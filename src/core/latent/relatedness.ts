@@ -75,10 +75,10 @@ export function relatedness(
   geo: Geography,
   tree: { target: number[][]; weight: number[][] },
   industries: number,
-  reference?: Float64Array,
+  references: readonly Float64Array[],
 ): Relatedness {
   const { places, blocks } = geo;
-  const parts = reference ? 4 : 3;
+  const parts = 3 + references.length;
   const votes = new Float32Array(industries);
   const startOf = new Uint32Array(blocks * industries + 1);
   const targets: number[] = [];
@@ -171,7 +171,7 @@ export function relatedness(
       };
       for (const { i, ratio } of best.slice(0, learntNeighbours)) vote(i, ratio / odds);
       for (let t = 0; t < tree.target[j].length; t++) vote(tree.target[j][t], tree.weight[j][t]);
-      if (reference) {
+      for (const reference of references) {
         let row = 0;
         for (let i = 0; i < industries; i++) if (i !== j) row += reference[j * industries + i];
         for (let i = 0; row > 0 && i < industries; i++) {

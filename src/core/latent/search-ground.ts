@@ -31,8 +31,8 @@ export interface SearchGround {
   /** The narrower and the wider class of the classification that each industry falls under. */
   readonly industryGroup: Uint32Array;
   readonly industryDivision: Uint32Array;
-  /** Relatedness from a reference, industries × industries, ≥ 0; optional. */
-  readonly relatedness?: Float64Array;
+  /** Relatedness by each reference there is, industries × industries, ≥ 0. */
+  readonly relatedness?: readonly Float64Array[];
 }
 
 /** The settings of a search; `defaultSearchOptions` holds each default. */

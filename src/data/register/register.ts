@@ -11,7 +11,13 @@ import type {
 } from "../../domain/delivery.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Label, Outline, Reference, RegionIndustryTable } from "../../domain/reference.ts";
+import type {
+  Label,
+  Outline,
+  Reference,
+  RegionIndustryTable,
+  RelatednessTable,
+} from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
@@ -133,7 +139,7 @@ export class Register {
     );
   }
 
-  /** Reads outlines, a region x industry table or a classification; the same is kept once. */
+  /** Reads a reference of any kind; the same is kept once. */
   importReference(path: string, options: ReferenceOptions): Promise<ImportedReference> {
     return this.#references.import(path, options);
   }
@@ -161,6 +167,11 @@ export class Register {
   /** The labels of an imported classification by code; undefined where none was imported. */
   classification(scheme: IndustryScheme): Promise<Readonly<Record<string, Label>> | undefined> {
     return this.#references.classification(scheme);
+  }
+
+  /** How related industries are by one reference of that kind. */
+  relatedness(id: string): Promise<RelatednessTable> {
+    return this.#references.relatedness(id);
   }
 
   /** A label per code: of the classification, else of the delivery itself, else the code. */

@@ -14,7 +14,7 @@ function smallKin(industries: number, reference = false): Kinship {
     related[(i + 5) * industries + i] = 1;
   }
   const total = new Float64Array(industries).fill(9);
-  return kinship(total, [part(4), part(2)], reference ? related : undefined);
+  return kinship(total, [part(4), part(2)], reference ? [related] : []);
 }
 
 /** ln likelihood of a set, by the formula of `industryNamer`. */

@@ -49,7 +49,7 @@ describe("what kin share everywhere", () => {
       related[i * industries + i + 7] = 1;
       related[(i + 7) * industries + i] = 1;
     }
-    const prepared = prepareSearch({ ...ground, relatedness: related }, defaultSearchOptions);
+    const prepared = prepareSearch({ ...ground, relatedness: [related] }, defaultSearchOptions);
     const { observed, clumping, geography, kin } = prepared;
     const cell = (r: number, i: number): { u: number; v: number } => {
       const e = observed.expected[r * industries + i];

@@ -26,6 +26,7 @@ describe("a reference that is imported twice", () => {
   const files = {
     classification: written(folder, "code;label_nl;label_en\n28.93;Machines;Machinery\n"),
     "region-industry": written(folder, "gemeentecode;sbi2025;banen\nGM0772;28930;12\n"),
+    relatedness: written(folder, "from;to;relatedness\n28.93;10.51;0,4\n"),
     outlines: written(folder, map(square("Asten", { gm_code: "GM0743" })), "geojson"),
   } as const;
 
@@ -33,6 +34,7 @@ describe("a reference that is imported twice", () => {
     ["classification", { scheme: "sbi-2025" }, { scheme: "sbi-2025", name: "again" }],
     ["region-industry", {}, { scheme: "sbi-2025", regionNamespace: "nl-gm" }],
     ["outlines", { regionNamespace: "nl-gm" }, {}],
+    ["relatedness", { scheme: "sbi-2025" }, { scheme: "sbi-2025", name: "again" }],
   ] as const)("is kept once: %s", async (kind, given, again) => {
     const before = (await register.references()).length;
     const first = await register.importReference(files[kind], { kind, ...given });
@@ -66,5 +68,40 @@ describe("an outline without a code", () => {
     const { regions } = await register.columns(delivery.id);
     const outlines = await register.outlines("place");
     expect(outlines.map(({ region }) => region)).toEqual(regions.map(({ id }) => id));
+  });
+});
+
+describe("a reference of related industries", () => {
+  const read = async (text: string) => {
+    const { id } = await register.importReference(written(folder, text), { kind: "relatedness" });
+    return register.relatedness(id);
+  };
+
+  it("holds each pair once, by its higher value, and no industry with itself", async () => {
+    const table = await read(
+      "nace21_1,nace21_2,value\n10.51,28.93,0.4\n28.93,10.51,0.6\n10.51,10.51,1\n10.51,46.33,.\n01.41,10.51,0\n",
+    );
+    const pairs = table.value.map((value, k) => [
+      table.industries[table.from[k]],
+      table.industries[table.to[k]],
+      value,
+    ]);
+    expect(pairs).toEqual([
+      ["1051", "2893", 0.6],
+      ["0141", "1051", 0],
+    ]);
+  });
+
+  it.each([
+    ["code;label\n28.93;Machines\n", "columns from, to and relatedness"],
+    ["from;to;relatedness\n28.93;10.51;-1\n", "a value of 0 or more"],
+    ["from;to;relatedness\n28.93;10.51;veel\n", "a value of 0 or more"],
+    ["from;to;relatedness\n28.93;;1\n", "two codes on each row"],
+    ["from;to;relatedness\n28.93;28.93;1\n", "pairs of industries"],
+  ])("says what it needed of %j", async (text, needed) => {
+    await expect(read(text)).rejects.toMatchObject({
+      code: "reference-not-understood",
+      details: { needed },
+    });
   });
 });

@@ -7,6 +7,7 @@ import { writeCells } from "./cells-file.ts";
 import { geoJsonText } from "./geojson-text.ts";
 import { readClassification } from "./read-classification.ts";
 import { readOutlines } from "./read-outlines.ts";
+import { readRelatedness } from "./read-relatedness.ts";
 import { readRegionIndustry } from "./read-region-industry.ts";
 
 export interface ReferenceOptions {
@@ -20,6 +21,7 @@ export interface ReferenceOptions {
 export const outlinesFile = "outlines.json";
 export const cellsFile = "cells.parquet";
 export const labelsFile = "labels.json";
+export const relatednessFile = "relatedness.json";
 
 /** A reference file, read and understood, and not yet kept. */
 export interface ReadReference {
@@ -31,7 +33,7 @@ export interface ReadReference {
   fill(folder: string): Promise<number>;
 }
 
-/** Reads outlines, a region x industry table or a classification; what the options leave out is found out. */
+/** Reads a reference of any kind; what the options leave out is found out. */
 export async function readReference(
   path: string,
   fileName: string,
@@ -61,6 +63,18 @@ export async function readReference(
       fill: async (folder) => {
         await writeFile(join(folder, labelsFile), JSON.stringify(labels));
         return Object.keys(labels).length;
+      },
+    };
+  }
+  if (options.kind === "relatedness") {
+    const { scheme, table } = await readRelatedness(source, options.scheme);
+    return {
+      hash: source.hash,
+      regionNamespace: null,
+      scheme,
+      fill: async (folder) => {
+        await writeFile(join(folder, relatednessFile), JSON.stringify(table));
+        return table.value.length;
       },
     };
   }

@@ -3,7 +3,13 @@ import { basename, join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError, asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
-import type { Label, Outline, Reference, RegionIndustryTable } from "../../../domain/reference.ts";
+import type {
+  Label,
+  Outline,
+  Reference,
+  RegionIndustryTable,
+  RelatednessTable,
+} from "../../../domain/reference.ts";
 import { withConnection } from "../../duckdb.ts";
 import { readCells } from "./cells-file.ts";
 import { builtInLabel } from "./industry-labels.ts";
@@ -12,6 +18,7 @@ import {
   cellsFile,
   labelsFile,
   outlinesFile,
+  relatednessFile,
   readReference,
 } from "./read-reference.ts";
 import { allReferences, keepReference, referenceId, referenceOf } from "./reference-folder.ts";
@@ -21,7 +28,7 @@ export type ImportedReference = Reference & { readonly alreadyThere: boolean };
 
 /**
  * The reference data of a data folder: outlines, region x industry tables,
- * classifications. Immutable like deliveries; what was read once is kept in
+ * classifications, related industries. Immutable like deliveries; what was read once is kept in
  * memory, since a kept file never changes.
  */
 export class References {
@@ -114,6 +121,11 @@ export class References {
       (each) => each.kind === "classification" && each.scheme === scheme,
     );
     return reference && this.#json(reference.id, labelsFile);
+  }
+
+  /** How related industries are by one reference. */
+  relatedness(id: string): Promise<RelatednessTable> {
+    return this.#json(id, relatednessFile);
   }
 
   /** A label per code, in order: imported, else built in; undefined where neither knows it. */
