@@ -18,9 +18,13 @@ export const latentTable = ((answer: Latent, language: Language): string => {
   const head = [
     answer.invented ? (nl ? "VERZONNEN GEGEVENS" : "INVENTED DATA") : "",
     answer.clusters.length === 0
-      ? nl
-        ? `In ${answer.region.name} zijn geen latente clusters gevonden.`
-        : `No latent clusters were found in ${answer.region.name}.`
+      ? answer.ground.comparable
+        ? nl
+          ? `In ${answer.region.name} zijn geen latente clusters gevonden.`
+          : `No latent clusters were found in ${answer.region.name}.`
+        : nl
+          ? `Over ${answer.region.name} is niets te zeggen: geen plaats in deze levering is ermee te vergelijken.`
+          : `Nothing can be said about ${answer.region.name}: no place in this delivery compares with it.`
       : "",
   ];
   const bodies = answer.clusters.map((cluster) =>

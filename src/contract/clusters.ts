@@ -148,6 +148,9 @@ export const latent = question({
       enterprisesKnown: z.boolean(),
       locations: z.enum(["address", "area", "unknown"]),
       reach: z.enum(["kilometres", "same-area"]),
+      comparable: z
+        .boolean()
+        .describe("Whether other places of like size together hold as many establishments as this"),
       relatedness: z
         .int()
         .describe(

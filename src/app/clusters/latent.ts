@@ -92,6 +92,7 @@ export const answerLatent = answer(
         enterprisesKnown: result.enterprisesKnown,
         locations: result.locations,
         reach: result.reach,
+        comparable: !result.hardlyCompared.includes(region.id),
         relatedness: asked.parameters.relatedness.length,
         shuffles: result.shuffles,
         statedRate: result.statedRate,

@@ -59,6 +59,8 @@ export interface SearchResult {
   readonly enterprisesKnown: boolean;
   readonly locations: "address" | "area" | "unknown";
   readonly reach: "kilometres" | "same-area";
+  /** Regions larger than all others of their urban class together: hardly anything compares. */
+  readonly hardlyCompared: readonly string[];
   readonly shuffles: number;
   readonly statedRate: number;
   readonly clusters: readonly FoundCluster[];

@@ -1,3 +1,4 @@
+import { comparableMass } from "../../core/latent/comparable-mass.ts";
 import type { LatentCluster } from "../../core/latent/latent-cluster.ts";
 import { defaultSearchOptions } from "../../core/latent/search-ground.ts";
 import { statedRate } from "../../core/latent/verdict-rule.ts";
@@ -52,6 +53,7 @@ export async function searched(
     effects.progress,
     effects.signal,
   );
+  const mass = comparableMass(made.ground, defaultSearchOptions);
   const located = !made.ground.placeX.every((x) => Number.isNaN(x));
   return {
     delivery: delivery.id,
@@ -62,6 +64,7 @@ export async function searched(
     enterprisesKnown: columns.enterprisesKnown,
     locations: precisionOf(columns, made.rows),
     reach: located ? "kilometres" : "same-area",
+    hardlyCompared: columns.regions.filter((_, r) => mass[r] < 1).map(({ id }) => id),
     shuffles: parameters.shuffles,
     statedRate,
     clusters: clusters.map((cluster) => named(cluster, made, columns)),

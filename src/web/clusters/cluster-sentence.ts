@@ -18,12 +18,13 @@ export function clusterSentence(
 /** The answer to "which latent clusters are here?" in one sentence. */
 export function latentSentence(
   speech: Pick<Speech, "t" | "count" | "language">,
-  answer: Pick<Latent, "clusters" | "region">,
+  answer: Pick<Latent, "clusters" | "region" | "ground">,
 ): string {
   const { t, language } = speech;
   const region = answer.region.name;
   const first = answer.clusters[0];
-  if (!first) return t("latent.none", { region });
+  if (!first)
+    return t(answer.ground.comparable ? "latent.none" : "latent.notComparable", { region });
   return t("latent.some", {
     region,
     clusters: answer.clusters.length,

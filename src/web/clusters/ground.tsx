@@ -20,6 +20,8 @@ export function Ground(props: { readonly answer: Latent }) {
         <li>{t(ground.enterprisesKnown ? "ground.enterprises" : "ground.enterprisesUnknown")}</li>
         <li>{t(`ground.locations.${ground.locations}`)}</li>
         <li>{t(`ground.reach.${ground.reach}`)}</li>
+        <li>{t("ground.relatedness", { count: ground.relatedness })}</li>
+        {!ground.comparable && <li>{t("latent.notComparableMeans")}</li>}
         <li>
           {t("ground.shuffles", {
             count: number(ground.shuffles),

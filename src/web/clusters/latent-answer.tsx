@@ -28,7 +28,7 @@ export function LatentAnswer(props: { readonly answer: Latent }) {
         </>
       ) : (
         <>
-          <p>{t("latent.noneMeans")}</p>
+          <p>{t(answer.ground.comparable ? "latent.noneMeans" : "latent.notComparableMeans")}</p>
           <div className="actions">
             {answer.ground.reach === "kilometres" && (search.reachKm ?? 0) < 50 && (
               <Link

@@ -186,6 +186,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "latent.some":
     "{clusters, plural, =1 {One possible cluster touches} other {# possible clusters touch}} {region}. At the top: {first}, with {observed, plural, one {# company} other {# companies}} where chance would give {expected}.",
   "latent.none": "In {region} we find no companies that sit together more often than chance.",
+  "latent.notComparable":
+    "We can say nothing about {region}: no place in this delivery compares with it.",
+  "latent.notComparableMeans":
+    "The other places of this size together have fewer companies than this place alone. With a delivery of a larger area it can be done.",
   "latent.noneMeans":
     "That says nothing about how good the companies are. A small municipality often has no cluster of its own, but has companies that fit a cluster nearby.",
   "latent.searchWider": "Search farther, up to 50 km",
@@ -256,6 +260,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "ground.locations.address": "Places are known to the address.",
   "ground.locations.area": "Places are known to the area.",
   "ground.locations.unknown": "Places are unknown.",
+  "ground.relatedness":
+    "{count, plural, =0 {Which industries belong together is inferred from the classification alone.} =1 {Which industries belong together is inferred from the classification and from one imported table.} other {Which industries belong together is inferred from the classification and from # imported tables.}}",
   "ground.reach.kilometres": "Distance is measured in kilometres.",
   "ground.reach.same-area": "Without places only what lies in the same area counts.",
   "ground.shuffles":

@@ -189,6 +189,10 @@ export const nl = {
   "latent.some":
     "{clusters, plural, =1 {Eén mogelijk cluster raakt} other {# mogelijke clusters raken}} {region}. Bovenaan staat {first}: {observed, plural, one {# bedrijf} other {# bedrijven}}, waar toeval er {expected} zou geven.",
   "latent.none": "In {region} vinden we geen bedrijven die vaker bij elkaar zitten dan bij toeval.",
+  "latent.notComparable":
+    "Over {region} kunnen we niets zeggen: geen enkele plaats in deze levering is ermee te vergelijken.",
+  "latent.notComparableMeans":
+    "De andere plaatsen van deze grootte hebben samen minder bedrijven dan deze plaats alleen. Met een levering van een groter gebied kan het wel.",
   "latent.noneMeans":
     "Dat zegt niets over hoe goed de bedrijven zijn. Een kleine gemeente heeft vaak geen eigen cluster, maar wel bedrijven die passen bij een cluster in de buurt.",
   "latent.searchWider": "Verder weg zoeken, tot 50 km",
@@ -258,6 +262,8 @@ export const nl = {
   "ground.locations.address": "De plaatsen zijn op het adres nauwkeurig.",
   "ground.locations.area": "De plaatsen zijn op het gebied nauwkeurig.",
   "ground.locations.unknown": "De plaatsen zijn onbekend.",
+  "ground.relatedness":
+    "{count, plural, =0 {Welke bedrijfstakken bij elkaar passen, leiden we alleen af uit de indeling van bedrijfstakken.} =1 {Welke bedrijfstakken bij elkaar passen, leiden we af uit de indeling van bedrijfstakken en uit één ingelezen tabel.} other {Welke bedrijfstakken bij elkaar passen, leiden we af uit de indeling van bedrijfstakken en uit # ingelezen tabellen.}}",
   "ground.reach.kilometres": "Afstand is in kilometers gemeten.",
   "ground.reach.same-area": "Zonder plaatsen telt alleen wat in hetzelfde gebied zit.",
   "ground.shuffles":

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { comparableMass } from "../../../src/core/latent/comparable-mass.ts";
 import { expectation, type Sample } from "../../../src/core/latent/expected-counts.ts";
 import { leaveOut } from "../../../src/core/latent/leave-out.ts";
 import { urbanClasses } from "../../../src/core/latent/urban-classes.ts";
@@ -83,5 +84,18 @@ describe("expected counts", () => {
     expect(leaveOut(2, 6, 0.1)).toBeCloseTo(1, 12);
     expect(leaveOut(2, 2, 0.3)).toBe(2);
     expect(leaveOut(2, 100, 0.4)).toBeCloseTo(0.1, 12);
+  });
+});
+
+describe("what there is to compare a place with", () => {
+  it("is what the other places of its urban class hold, over its own", () => {
+    const units = [9, 1, 1, 1].flatMap((n, place) => Array.from({ length: 10 * n }, () => place));
+    const mass = comparableMass(
+      { places: 5, unitPlace: Uint32Array.from(units) },
+      { urbanClasses: 1 },
+    );
+    expect(mass[0]).toBeCloseTo(1 / 3, 12);
+    expect([...mass.subarray(1, 4)]).toEqual([11, 11, 11]);
+    expect(mass[4]).toBeNaN();
   });
 });
