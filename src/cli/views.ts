@@ -72,6 +72,7 @@ function cellOf(value: unknown, language: Language): string {
   if (typeof value === "number")
     return shownNumber(value, language, Number.isInteger(value) ? 0 : 3);
   if (typeof value !== "object") return String(value);
+  if ("label" in value) return (value.label as Record<Language, string>)[language];
   if ("state" in value && typeof value.state === "string" && !("id" in value)) {
     return shownFigure(value as Figure, language);
   }

@@ -14,6 +14,8 @@ import {
   putMembers,
 } from "../../data/workspace/hypotheses.ts";
 import { runOfCluster } from "../../data/workspace/runs.ts";
+import type { EstablishmentDetails } from "../../domain/delivery.ts";
+import type { Label } from "../../domain/reference.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer, type Effects } from "../answer.ts";
 import { keptResult } from "../platform/run.ts";
@@ -120,13 +122,14 @@ async function shown(effects: Effects, id: string): Promise<AnswerOf<typeof show
     delivery,
     rows.filter((row) => row !== undefined),
   );
+  const industries = await industriesOf(effects, delivery, details);
   return {
     ...kept.hypothesis,
     members: known.map((member, k) => ({
       ...member,
       ...nameFor(audience, details[k]),
       region: details[k].regionId,
-      industry: details[k].industry ?? "",
+      industry: industries[k],
     })),
   };
 }
@@ -134,12 +137,25 @@ async function shown(effects: Effects, id: string): Promise<AnswerOf<typeof show
 export const answerFindEstablishments = answer(findEstablishments, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
   const found = await effects.register.findEstablishments(delivery.id, input);
+  const industries = await industriesOf(effects, delivery.id, found);
   return {
-    establishments: found.map((one) => ({
+    establishments: found.map((one, k) => ({
       establishment: one.establishment,
       ...nameFor(effects.audience, one),
       region: one.regionId,
-      industry: one.industry ?? "",
+      industry: industries[k],
     })),
   };
 });
+
+/** The industry of each establishment with its label; null where it has none. */
+async function industriesOf(
+  { register }: Effects,
+  deliveryId: string,
+  details: readonly EstablishmentDetails[],
+): Promise<({ code: string; label: Label } | null)[]> {
+  const codes = [...new Set(details.flatMap(({ industry }) => industry ?? []))];
+  const labels = await register.industryLabels(await register.delivery(deliveryId), codes);
+  const called = new Map(codes.map((code, k) => [code, { code, label: labels[k] }]));
+  return details.map(({ industry }) => (industry === null ? null : called.get(industry)!));
+}

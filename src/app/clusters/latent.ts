@@ -79,6 +79,7 @@ export const answerLatent = answer(
     for (const { found, id } of here) {
       clusters.push(await shownCluster(effects, delivery, columns, found, id));
     }
+    tellApart(clusters);
     const spanned = new Set(clusters.flatMap((cluster) => cluster.footprint).concat(region.id));
     return {
       run: made.run,
@@ -162,6 +163,28 @@ async function shownCluster(
     locationPrecision: precisionOf(columns, rows),
   };
 }
+
+/** Clusters of one name are called by their second industry too. */
+function tellApart(clusters: Cluster[]): void {
+  const bearers = Map.groupBy(clusters, (cluster) => cluster.name.nl);
+  for (const alike of bearers.values()) {
+    if (alike.length < 2) continue;
+    for (const cluster of alike) {
+      const [first, second] = cluster.industries.map(({ label }) => label);
+      for (const language of ["nl", "en"] as const) {
+        const and = language === "nl" ? "en" : "and";
+        cluster.name[language] = cluster.name[language].replace(
+          first[language],
+          () => `${first[language]} ${and} ${uncapitalised(second[language])}`,
+        );
+      }
+    }
+  }
+}
+
+/** A label after other words: its capital goes, unless it begins an abbreviation. */
+const uncapitalised = (label: string): string =>
+  label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Jobs of all members together; they rest on the companies listed, so the same floor holds. */
 function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Array) {

@@ -6,6 +6,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
 import { useCompanyName } from "./company-name.tsx";
 import { establishmentsLike, type Hypothesis } from "./questions.ts";
+import { useIndustryName } from "./use-industry-name.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 
 /** As many as one search gives; the server may know more. */
@@ -53,6 +54,7 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
   const { t } = useSpeech();
   const id = useId();
   const companyName = useCompanyName();
+  const industryName = useIndustryName();
   const regionName = useRegionName(hypothesis.delivery);
   const asked = useQuery(establishmentsLike(hypothesis.delivery, text));
   const change = useChangeHypothesis(hypothesis.id);
@@ -93,8 +95,7 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
                     <div className="member__who">
                       <span className="member__name">{name}</span>
                       <span className="small">
-                        {regionName(found.region)} ·{" "}
-                        {t("member.industry", { code: found.industry })}
+                        {regionName(found.region)} · {industryName(found.industry)}
                       </span>
                     </div>
                     {inside.has(found.establishment) ? (

@@ -4,6 +4,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
 import { useCompanyName } from "./company-name.tsx";
 import type { Hypothesis } from "./questions.ts";
+import { useIndustryName } from "./use-industry-name.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 
 type Member = Hypothesis["members"][number];
@@ -15,6 +16,7 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
   const { hypothesis } = props;
   const { t } = useSpeech();
   const companyName = useCompanyName();
+  const industryName = useIndustryName();
   const regionName = useRegionName(hypothesis.delivery);
   const change = useChangeHypothesis(hypothesis.id);
   const [dropping, setDropping] = useState<string>();
@@ -34,7 +36,7 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
               <div className="member__who">
                 <span className="member__name">{name}</span>
                 <span className="small">
-                  {regionName(member.region)} · {t("member.industry", { code: member.industry })}
+                  {regionName(member.region)} · {industryName(member.industry)}
                 </span>
                 {member.note && <span className="member__note">{member.note}</span>}
               </div>

@@ -297,7 +297,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "hypothesis.save": "Save",
   "hypothesis.saved": "Saved.",
   "hypothesis.companies": "Companies",
-  "member.industry": "industry {code}",
+  "member.noIndustry": "industry unknown",
   "member.found": "found",
   "member.added": "added",
   "member.dropped": "dropped",

@@ -299,7 +299,7 @@ export const nl = {
   "hypothesis.save": "Bewaren",
   "hypothesis.saved": "Bewaard.",
   "hypothesis.companies": "Bedrijven",
-  "member.industry": "bedrijfstak {code}",
+  "member.noIndustry": "bedrijfstak onbekend",
   "member.found": "gevonden",
   "member.added": "toegevoegd",
   "member.dropped": "afgevallen",
