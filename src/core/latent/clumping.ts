@@ -11,6 +11,8 @@ import type { UrbanClasses } from "./urban-classes.ts";
  */
 export interface Clumping {
   readonly dispersion: Float32Array;
+  /** Standard deviation of what is not known of each: what is shrunken to the pool varies more in truth. */
+  readonly deviation: Float32Array;
   /** Pooled over industries, per block. */
   readonly pooled: Float64Array;
 }
@@ -67,6 +69,7 @@ export function clumping(
     }
   }
   const dispersion = new Float32Array(blocks * industries);
+  const deviation = new Float32Array(blocks * industries);
   const pooled = new Float64Array(blocks);
   for (let b = 0; b < blocks; b++) {
     const o = (b + 1) * industries;
@@ -93,7 +96,8 @@ export function clumping(
       const precision = usable ? weight[i] - weight[o + i] : 0;
       const shrunk = (own + prior * pooled[b]) / (precision + prior);
       dispersion[b * industries + i] = Math.max(leastDispersion, Math.min(2, shrunk));
+      deviation[b * industries + i] = 1 / Math.sqrt(precision + prior);
     }
   }
-  return { dispersion, pooled };
+  return { dispersion, deviation, pooled };
 }

@@ -16,7 +16,7 @@ const startsPerSet = 6;
 const mostMoves = 5;
 /** Finds that share more than this of the smaller one are listed once, when found and once settled. */
 const sameWhenFound = 1 / 3;
-const sameWhenSettled = 2 / 3;
+const sameWhenSettled = 1 / 2;
 /** Candidates kept in a country of very many places, so that each large one has its own. */
 const mostCandidates = 200;
 

@@ -73,6 +73,10 @@ function placeWeights(prepared: Prepared, random: Random): Float32Array {
   const drawOfKin = kinEffectDraw(kin, kinEffects, random);
   const explained =
     kinEffects.ofClasses.reduce((a, b) => a + b, 0) + kinEffects.ofLinks.reduce((a, b) => a + b, 0);
+  // Estimates are calmer than the truth they stand for: each shuffle draws what it may be.
+  const drawn = Float64Array.from({ length: industries }, (_, i) =>
+    gammaDraw((clumping.deviation[i] / clumping.dispersion[i]) ** 2, random),
+  );
   const scale = Math.sqrt(shared.strength / mixed);
   const window = Math.min(places, 24);
   for (let r = 0; r < places; r++) {
@@ -89,7 +93,9 @@ function placeWeights(prepared: Prepared, random: Random): Float32Array {
     const dispersion = geography.block[r] * industries;
     for (let i = 0, k = r * industries; i < industries; i++, k++) {
       const own =
-        clumping.dispersion[dispersion + i] - shared.strength * shared.meanSquare[i] - explained;
+        drawn[i] * clumping.dispersion[dispersion + i] -
+        shared.strength * shared.meanSquare[i] -
+        explained;
       const usual = observed.size[r] > 0 ? observed.expected[k] / observed.size[r] : 0;
       weight[k] =
         Math.max(1e-4, gammaDraw(Math.max(0, own), random)) *
