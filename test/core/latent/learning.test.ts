@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { clumping } from "../../../src/core/latent/clumping.ts";
+import { expectation } from "../../../src/core/latent/expected-counts.ts";
+import { nullSample } from "../../../src/core/latent/null-sample.ts";
 import { gammaDraw, normalDraw } from "../../../src/core/latent/gamma-draw.ts";
 import { observedRelatedness, prepareSearch } from "../../../src/core/latent/prepare-search.ts";
 import { treeRelatedness } from "../../../src/core/latent/relatedness.ts";
@@ -37,6 +40,34 @@ describe("ordinary clumping", () => {
     expect(pooled(0)).toBeLessThan(0.04);
     expect(pooled(0.3)).toBeGreaterThan(0.2);
     expect(pooled(0.3)).toBeLessThan(0.4);
+  });
+
+  it("is as uneven over industries in shuffles as in the country", () => {
+    const random = keyedRandom(12);
+    const units: Unit[] = [];
+    // One industry in four clumps three times as much as the others.
+    for (let place = 0; place < places; place++) {
+      for (let industry = 0; industry < industries; industry++) {
+        const effect = gammaDraw(industry % 4 === 0 ? 0.6 : 0.2, random);
+        for (let k = Math.round(300 * effect); k > 0; k--) {
+          if (below(random, 100) === 0) units.push({ place, industry });
+        }
+      }
+    }
+    const prepared = prepareSearch(smallGround(places, industries, units), defaultSearchOptions);
+    const spread = (dispersion: Float32Array): number => {
+      const mean = dispersion.reduce((a, b) => a + b) / dispersion.length;
+      return Math.sqrt(dispersion.reduce((a, b) => a + (b - mean) ** 2, 0) / dispersion.length);
+    };
+    const shown = spread(prepared.clumping.dispersion);
+    const { urban, geography } = prepared;
+    let shuffled = 0;
+    for (let k = 0; k < 10; k++) {
+      const at = expectation(nullSample(prepared, keyedRandom(k)), places, industries, urban);
+      shuffled += spread(clumping(at, urban, geography, industries).dispersion) / 10;
+    }
+    expect(shuffled / shown).toBeGreaterThan(0.8);
+    expect(shuffled / shown).toBeLessThan(1.3);
   });
 
   it("is drawn with mean 1 and the variance asked for", () => {
