@@ -118,6 +118,8 @@ export const referenceKinds = [
   "region-industry",
   "classification",
   "relatedness",
+  "input-output",
+  "occupations",
 ] as const;
 
 export const referenceSchema = z

@@ -57,6 +57,9 @@ export {
 } from "./latent/search-ground.ts";
 export { statedRate, verdictBounds, verdictRule } from "./latent/verdict-rule.ts";
 
+export { inputOutputRelatedness } from "./relatedness/input-output-relatedness.ts";
+export { occupationSimilarity } from "./relatedness/occupation-similarity.ts";
+
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
 export {

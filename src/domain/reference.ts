@@ -6,6 +6,8 @@ export const referenceKinds = [
   "region-industry",
   "classification",
   "relatedness",
+  "input-output",
+  "occupations",
 ] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
@@ -47,6 +49,24 @@ export interface RelatednessTable {
   readonly to: readonly number[];
   readonly value: readonly number[];
 }
+
+/** What industries sell one another: `industries[from[k]]` sells `value[k]` to `industries[to[k]]`. */
+export type FlowTable = RelatednessTable;
+
+/** Jobs by industry and occupation: `jobs[k]` of `occupations[occupation[k]]` in `industries[industry[k]]`. */
+export interface OccupationTable {
+  readonly industries: readonly string[];
+  readonly occupations: readonly string[];
+  readonly industry: readonly number[];
+  readonly occupation: readonly number[];
+  readonly jobs: readonly number[];
+}
+
+/** A reference that says in one way or another which industries are related. */
+export type RelatednessSource =
+  | { readonly kind: "relatedness"; readonly table: RelatednessTable }
+  | { readonly kind: "input-output"; readonly table: FlowTable }
+  | { readonly kind: "occupations"; readonly table: OccupationTable };
 
 /** A label in each language of the screens. */
 export interface Label {

@@ -1,6 +1,15 @@
+import { inputOutputRelatedness } from "../../core/relatedness/input-output-relatedness.ts";
+import { occupationSimilarity } from "../../core/relatedness/occupation-similarity.ts";
 import type { Register } from "../../data/register/register.ts";
 import { codesAgree, type IndustryScheme } from "../../domain/industry-scheme.ts";
-import type { Reference, RelatednessTable } from "../../domain/reference.ts";
+import type {
+  Reference,
+  ReferenceKind,
+  RelatednessSource,
+  RelatednessTable,
+} from "../../domain/reference.ts";
+
+const kinds = new Set<ReferenceKind>(["relatedness", "input-output", "occupations"]);
 
 /** The references of relatedness whose codes agree with a scheme, the newest first. */
 export async function relatednessReferences(
@@ -8,7 +17,7 @@ export async function relatednessReferences(
   scheme: IndustryScheme,
 ): Promise<Reference[]> {
   return (await register.references()).filter(
-    (one) => one.kind === "relatedness" && one.scheme !== null && codesAgree(one.scheme, scheme),
+    (one) => kinds.has(one.kind) && one.scheme !== null && codesAgree(one.scheme, scheme),
   );
 }
 
@@ -52,4 +61,43 @@ export function relatedIndustries(table: RelatednessTable, codes: readonly strin
     }
   });
   return related;
+}
+
+/**
+ * How related industries are by a reference: as it says, by the larger share in
+ * what they sell or buy, or by the occupations they have in common. Pairs that
+ * are not related at all are left out.
+ *
+ * Cost: O(industries²), for occupations O(industries² · occupations).
+ */
+export function relatednessOf(source: RelatednessSource): RelatednessTable {
+  if (source.kind === "relatedness") return source.table;
+  const { industries } = source.table;
+  const n = industries.length;
+  if (source.kind === "input-output") {
+    const { from, to, value } = source.table;
+    const flows = new Float64Array(n * n);
+    value.forEach((amount, k) => (flows[from[k] * n + to[k]] += amount));
+    return relatedPairs(industries, inputOutputRelatedness(flows, n));
+  }
+  const { occupations, industry, occupation, jobs } = source.table;
+  const cells = new Float64Array(n * occupations.length);
+  jobs.forEach((count, k) => (cells[industry[k] * occupations.length + occupation[k]] += count));
+  return relatedPairs(industries, occupationSimilarity(cells, n, occupations.length));
+}
+
+function relatedPairs(industries: readonly string[], related: Float64Array): RelatednessTable {
+  const n = industries.length;
+  const pairs: { from: number; to: number; value: number }[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      if (related[i * n + j] > 0) pairs.push({ from: i, to: j, value: related[i * n + j] });
+    }
+  }
+  return {
+    industries,
+    from: pairs.map((pair) => pair.from),
+    to: pairs.map((pair) => pair.to),
+    value: pairs.map((pair) => pair.value),
+  };
 }

@@ -7,7 +7,7 @@ import { workingLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { regionMiddles } from "../regions/region-middles.ts";
-import { relatedIndustries } from "./related-industries.ts";
+import { relatedIndustries, relatednessOf } from "./related-industries.ts";
 import { searchGroundOf, type Ground } from "./search-ground-of.ts";
 import type { FoundCluster, SearchResult } from "./search-result.ts";
 
@@ -40,7 +40,7 @@ export async function searched(
   const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
   const related = await Promise.all(
     parameters.relatedness.map(async (id) =>
-      relatedIndustries(await effects.register.relatedness(id), made.codes),
+      relatedIndustries(relatednessOf(await effects.register.relatedness(id)), made.codes),
     ),
   );
   const clusters = await effects.replicates.search(

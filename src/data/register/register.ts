@@ -16,7 +16,7 @@ import type {
   Outline,
   Reference,
   RegionIndustryTable,
-  RelatednessTable,
+  RelatednessSource,
 } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
@@ -169,8 +169,8 @@ export class Register {
     return this.#references.classification(scheme);
   }
 
-  /** How related industries are by one reference of that kind. */
-  relatedness(id: string): Promise<RelatednessTable> {
+  /** What a reference of relatedness, flows or occupations holds. */
+  relatedness(id: string): Promise<RelatednessSource> {
     return this.#references.relatedness(id);
   }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { relatedIndustries } from "../../../src/app/clusters/related-industries.ts";
+import { relatedIndustries, relatednessOf } from "../../../src/app/clusters/related-industries.ts";
 import { importReference, latent, rerun, showRun } from "../../../src/contract/index.ts";
 import { inventedRegister, type InventedRegister } from "../../invented-register.ts";
 
@@ -24,6 +24,33 @@ describe("a reference brought to the codes of a search", () => {
     const related = relatedIndustries(table, ["10", "28"]);
     expect(related[1]).toBeCloseTo(0.6, 12);
     expect(related[2]).toBe(related[1]);
+  });
+});
+
+describe("how related industries are by a reference", () => {
+  const industries = ["10", "28", "46"];
+
+  it("is what it says, by flows, or by occupations", () => {
+    const told = { industries, from: [0], to: [1], value: [0.4] };
+    expect(relatednessOf({ kind: "relatedness", table: told })).toBe(told);
+    const flows = { industries, from: [0, 0, 1], to: [1, 2, 2], value: [3, 1, 1] };
+    expect(relatednessOf({ kind: "input-output", table: flows })).toEqual({
+      industries,
+      from: [1, 2, 2],
+      to: [0, 0, 1],
+      value: [1, 0.5, 1],
+    });
+    // 10 and 28 have the same occupations; 46 has others, and is akin to neither.
+    const jobs = {
+      industries,
+      occupations: ["A", "B", "C"],
+      industry: [0, 1, 2, 2],
+      occupation: [0, 0, 1, 2],
+      jobs: [2, 4, 3, 3],
+    };
+    const alike = relatednessOf({ kind: "occupations", table: jobs });
+    expect([alike.from, alike.to]).toEqual([[1], [0]]);
+    expect(alike.value[0]).toBeCloseTo(1, 12);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RelatednessSource, RelatednessTable } from "../../../src/domain/reference.ts";
 import { scratchFolder, scratchRegister, written } from "./scratch.ts";
 
 const folder = scratchFolder();
@@ -72,24 +73,54 @@ describe("an outline without a code", () => {
 });
 
 describe("a reference of related industries", () => {
-  const read = async (text: string) => {
-    const { id } = await register.importReference(written(folder, text), { kind: "relatedness" });
+  const read = async (text: string, kind: RelatednessSource["kind"] = "relatedness") => {
+    const { id } = await register.importReference(written(folder, text), { kind });
     return register.relatedness(id);
   };
+  const shown = ({ industries, from, to, value }: RelatednessTable) =>
+    value.map((amount, k) => [industries[from[k]], industries[to[k]], amount]);
 
   it("holds each pair once, by its higher value, and no industry with itself", async () => {
-    const table = await read(
+    const source = await read(
       "nace21_1,nace21_2,value\n10.51,28.93,0.4\n28.93,10.51,0.6\n10.51,10.51,1\n10.51,46.33,.\n01.41,10.51,0\n",
     );
-    const pairs = table.value.map((value, k) => [
-      table.industries[table.from[k]],
-      table.industries[table.to[k]],
-      value,
-    ]);
-    expect(pairs).toEqual([
+    expect(shown(source.table as RelatednessTable)).toEqual([
       ["1051", "2893", 0.6],
       ["0141", "1051", 0],
     ]);
+  });
+
+  it("adds up flows, each way apart, an industry's own among them", async () => {
+    const source = await read(
+      "van;naar;bedrag\n10;28;3\n10;28;1,5\n28;10;2\n28;28;7\n",
+      "input-output",
+    );
+    expect(source.kind).toBe("input-output");
+    expect(shown(source.table as RelatednessTable)).toEqual([
+      ["10", "28", 4.5],
+      ["28", "10", 2],
+      ["28", "28", 7],
+    ]);
+  });
+
+  it("adds up jobs by occupation, over years too", async () => {
+    const source = await read(
+      "year,nace2,occ_code,employed\n2015,10,A,3\n2016,10,A,4\n2016,10,B,.\n2016,28,B,5\n2016,28,C,0\n",
+      "occupations",
+    );
+    expect(source).toEqual({
+      kind: "occupations",
+      table: {
+        industries: ["10", "28"],
+        occupations: ["A", "B", "C"],
+        industry: [0, 1, 1],
+        occupation: [0, 1, 2],
+        jobs: [7, 5, 0],
+      },
+    });
+    await expect(read("nace2;beroep;banen\n10;A;3\n", "occupations")).rejects.toMatchObject({
+      details: { needed: "three occupations or more" },
+    });
   });
 
   it.each([

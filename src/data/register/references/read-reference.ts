@@ -7,7 +7,7 @@ import { writeCells } from "./cells-file.ts";
 import { geoJsonText } from "./geojson-text.ts";
 import { readClassification } from "./read-classification.ts";
 import { readOutlines } from "./read-outlines.ts";
-import { readRelatedness } from "./read-relatedness.ts";
+import { readFlows, readOccupations, readRelatedness } from "./read-relatedness.ts";
 import { readRegionIndustry } from "./read-region-industry.ts";
 
 export interface ReferenceOptions {
@@ -66,15 +66,20 @@ export async function readReference(
       },
     };
   }
-  if (options.kind === "relatedness") {
-    const { scheme, table } = await readRelatedness(source, options.scheme);
+  if (options.kind !== "region-industry") {
+    const read = {
+      relatedness: readRelatedness,
+      "input-output": readFlows,
+      occupations: readOccupations,
+    };
+    const { scheme, table } = await read[options.kind](source, options.scheme);
     return {
       hash: source.hash,
       regionNamespace: null,
       scheme,
       fill: async (folder) => {
         await writeFile(join(folder, relatednessFile), JSON.stringify(table));
-        return table.value.length;
+        return "jobs" in table ? table.jobs.length : table.value.length;
       },
     };
   }

@@ -1,5 +1,5 @@
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
-import type { RelatednessTable } from "../../../domain/reference.ts";
+import type { FlowTable, OccupationTable, RelatednessTable } from "../../../domain/reference.ts";
 import { columnKey } from "../column-aliases.ts";
 import { bareCode, CodeEvidence, guessedScheme } from "../industry-code.ts";
 import { NumberHabit, numberOf } from "../number-habit.ts";
@@ -11,7 +11,12 @@ import { tableOfFile } from "./table-of-file.ts";
 const fromNames = /^(from|van|(industry|code|branche|(sbi|nace|naics)\w*?)(1|a|from|van))$/;
 const toNames = /^(to|naar|(industry|code|branche|(sbi|nace|naics)\w*?)(2|b|to|naar))$/;
 const valueNames =
-  /^(relatedness|verwantschap|value|waarde|weight|gewicht|proximity|similarity|strength|sterkte)$/;
+  /^(relatedness|verwantschap|value|waarde|weight|gewicht|proximity|similarity|strength|sterkte|flow|stroom|amount|bedrag)$/;
+const industryNames =
+  /^(industry|industrycode|branche|bedrijfstak|tolcode|(sbi|nace|naics)\w*|code)$/;
+const occupationNames =
+  /^(occupation|occupationcode|occcode|soc|isco\w*|beroep|beroepcode|brc\w*)$/;
+const jobsNames = /^(jobs|banen|employed|employment|emp|totemp|werkzamepersonen|personen)$/;
 
 /**
  * How related industries are, from a table with a row per pair: two codes and
@@ -24,57 +29,154 @@ export async function readRelatedness(
   source: SourceFile,
   given: IndustryScheme | undefined,
 ): Promise<{ scheme: IndustryScheme; table: RelatednessTable }> {
-  const { columns, rows } = await tableOfFile(source);
-  const keys = columns.map(columnKey);
-  const column = (pattern: RegExp): number => keys.findIndex((key) => pattern.test(key));
-  const fromAt = column(fromNames);
-  const toAt = column(toNames);
-  const valueAt = column(valueNames);
-  if (fromAt < 0 || toAt < 0 || valueAt < 0) {
-    throw notUnderstood(source.fileName, "columns from, to and relatedness", columns.join(", "));
-  }
-  const habit = new NumberHabit();
-  const codes = new CodeEvidence();
-  for (const { cells } of rows) {
-    codes.add(cells[fromAt] ?? "");
-    habit.add(cells[valueAt] ?? "");
-  }
-  const { decimal } = habit.decide(true);
-  const scheme = given ?? guessedScheme(columns[fromAt], codes).scheme;
-
-  const number = new Map<string, number>();
-  const numbered = (code: string): number => {
-    if (!number.has(code)) number.set(code, number.size);
-    return number.get(code)!;
-  };
+  const read = await codedRows(source, given, [
+    [fromNames, "from"],
+    [toNames, "to"],
+    [valueNames, "relatedness"],
+  ]);
+  const industries = new Numbers();
   const pairs = new Map<string, { from: number; to: number; value: number }>();
-  for (const { line, cells } of rows) {
-    const a = bareCode(known(cells[fromAt]) ?? "");
-    const b = bareCode(known(cells[toAt]) ?? "");
-    if (a === "" || b === "") {
-      throw notUnderstood(source.fileName, "two codes on each row", `fewer on line ${line}`);
-    }
-    const text = known(cells[valueAt]);
-    if (text === undefined || a === b) continue;
-    const value = numberOf(text, decimal);
-    if (Number.isNaN(value) || value < 0) {
-      throw notUnderstood(source.fileName, "a value of 0 or more", `"${text}" on line ${line}`);
-    }
+  for (const { a, b, value } of read.rows) {
+    if (a === b) continue;
     const [first, second] = a < b ? [a, b] : [b, a];
     const key = `${first} ${second}`;
     const pair = pairs.get(key);
     if (pair) pair.value = Math.max(pair.value, value);
-    else pairs.set(key, { from: numbered(first), to: numbered(second), value });
+    else pairs.set(key, { from: industries.of(first), to: industries.of(second), value });
   }
-  if (pairs.size === 0) throw notUnderstood(source.fileName, "pairs of industries", "none");
-  const kept = [...pairs.values()];
+  return { scheme: read.scheme, table: tableOf(source, industries, [...pairs.values()]) };
+}
+
+/**
+ * What industries sell one another, from a table with a row per flow: who
+ * sells, who buys, an amount of 0 or more. Flows told twice are added up.
+ *
+ * @throws reference-not-understood
+ */
+export async function readFlows(
+  source: SourceFile,
+  given: IndustryScheme | undefined,
+): Promise<{ scheme: IndustryScheme; table: FlowTable }> {
+  const read = await codedRows(source, given, [
+    [fromNames, "from"],
+    [toNames, "to"],
+    [valueNames, "value"],
+  ]);
+  const industries = new Numbers();
+  const flows = new Map<string, { from: number; to: number; value: number }>();
+  for (const { a, b, value } of read.rows) {
+    const flow = flows.get(`${a} ${b}`);
+    if (flow) flow.value += value;
+    else flows.set(`${a} ${b}`, { from: industries.of(a), to: industries.of(b), value });
+  }
+  return { scheme: read.scheme, table: tableOf(source, industries, [...flows.values()]) };
+}
+
+/**
+ * Jobs by industry and occupation, from a table with a row per cell; cells
+ * told twice, as for several years, are added up.
+ *
+ * @throws reference-not-understood
+ */
+export async function readOccupations(
+  source: SourceFile,
+  given: IndustryScheme | undefined,
+): Promise<{ scheme: IndustryScheme; table: OccupationTable }> {
+  const read = await codedRows(source, given, [
+    [industryNames, "industry"],
+    [occupationNames, "occupation"],
+    [jobsNames, "jobs"],
+  ]);
+  const industries = new Numbers();
+  const occupations = new Numbers();
+  const cells = new Map<string, { industry: number; occupation: number; jobs: number }>();
+  for (const { a, b, value } of read.rows) {
+    const cell = cells.get(`${a} ${b}`);
+    if (cell) cell.jobs += value;
+    else {
+      const [industry, occupation] = [industries.of(a), occupations.of(b)];
+      cells.set(`${a} ${b}`, { industry, occupation, jobs: value });
+    }
+  }
+  if (occupations.names.length < 3) {
+    throw notUnderstood(source.fileName, "three occupations or more", "fewer");
+  }
+  const kept = [...cells.values()];
   return {
-    scheme,
+    scheme: read.scheme,
     table: {
-      industries: [...number.keys()],
-      from: kept.map((pair) => pair.from),
-      to: kept.map((pair) => pair.to),
-      value: kept.map((pair) => pair.value),
+      industries: industries.names,
+      occupations: occupations.names,
+      industry: kept.map((cell) => cell.industry),
+      occupation: kept.map((cell) => cell.occupation),
+      jobs: kept.map((cell) => cell.jobs),
     },
   };
+}
+
+/** Names numbered in the order in which they come. */
+class Numbers {
+  readonly #number = new Map<string, number>();
+
+  of(name: string): number {
+    const number = this.#number.get(name) ?? this.#number.size;
+    this.#number.set(name, number);
+    return number;
+  }
+
+  get names(): string[] {
+    return [...this.#number.keys()];
+  }
+}
+
+function tableOf(
+  source: SourceFile,
+  industries: Numbers,
+  pairs: readonly { from: number; to: number; value: number }[],
+): RelatednessTable {
+  if (pairs.length === 0) throw notUnderstood(source.fileName, "pairs of industries", "none");
+  return {
+    industries: industries.names,
+    from: pairs.map((pair) => pair.from),
+    to: pairs.map((pair) => pair.to),
+    value: pairs.map((pair) => pair.value),
+  };
+}
+
+/** Rows of two codes and an amount, in the columns asked for; rows of unknown amount are skipped. */
+async function codedRows(
+  source: SourceFile,
+  given: IndustryScheme | undefined,
+  asked: readonly (readonly [pattern: RegExp, name: string])[],
+): Promise<{ scheme: IndustryScheme; rows: { a: string; b: string; value: number }[] }> {
+  const { columns, rows } = await tableOfFile(source);
+  const keys = columns.map(columnKey);
+  const [aAt, bAt, valueAt] = asked.map(([pattern]) => keys.findIndex((key) => pattern.test(key)));
+  if (aAt < 0 || bAt < 0 || valueAt < 0) {
+    const [a, b, value] = asked.map(([, name]) => name);
+    throw notUnderstood(source.fileName, `columns ${a}, ${b} and ${value}`, columns.join(", "));
+  }
+  const habit = new NumberHabit();
+  const codes = new CodeEvidence();
+  for (const { cells } of rows) {
+    codes.add(cells[aAt] ?? "");
+    habit.add(cells[valueAt] ?? "");
+  }
+  const { decimal } = habit.decide(true);
+  const read: { a: string; b: string; value: number }[] = [];
+  for (const { line, cells } of rows) {
+    const a = bareCode(known(cells[aAt]) ?? "");
+    const b = bareCode(known(cells[bAt]) ?? "");
+    if (a === "" || b === "") {
+      throw notUnderstood(source.fileName, "two codes on each row", `fewer on line ${line}`);
+    }
+    const text = known(cells[valueAt]);
+    if (text === undefined) continue;
+    const value = numberOf(text, decimal);
+    if (Number.isNaN(value) || value < 0) {
+      throw notUnderstood(source.fileName, "a value of 0 or more", `"${text}" on line ${line}`);
+    }
+    read.push({ a, b, value });
+  }
+  return { scheme: given ?? guessedScheme(columns[aAt], codes).scheme, rows: read };
 }

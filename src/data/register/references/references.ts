@@ -8,7 +8,7 @@ import type {
   Outline,
   Reference,
   RegionIndustryTable,
-  RelatednessTable,
+  RelatednessSource,
 } from "../../../domain/reference.ts";
 import { withConnection } from "../../duckdb.ts";
 import { readCells } from "./cells-file.ts";
@@ -123,9 +123,10 @@ export class References {
     return reference && this.#json(reference.id, labelsFile);
   }
 
-  /** How related industries are by one reference. */
-  relatedness(id: string): Promise<RelatednessTable> {
-    return this.#json(id, relatednessFile);
+  /** What a reference of relatedness, flows or occupations holds. */
+  async relatedness(id: string): Promise<RelatednessSource> {
+    const { kind } = await this.one(id);
+    return { kind, table: await this.#json(id, relatednessFile) } as RelatednessSource;
   }
 
   /** A label per code, in order: imported, else built in; undefined where neither knows it. */
