@@ -1,5 +1,4 @@
 import { type Kinship } from "./kinship.ts";
-import { linkWidth, mostNamed } from "./kin-links.ts";
 
 /** The industries of a cluster, the clearest first, and how much likelier it is than none, in nats. */
 export interface Naming {
@@ -14,23 +13,35 @@ export interface Naming {
  */
 const listedFrom = 0.3;
 const mostSteps = 60;
+/** The most industries named in one cluster. */
+const mostNamed = 30;
+/** Of what goes along with an industry, the part that a reference is not believed to know. */
+const unknownShare = 0.1;
 
 /**
  * Names the industries over a footprint: those that evidence and kinship
  * together make likeliest. The likelihood of a set A of k industries is
  *
- *     Σ_A L_i + ln[⅓ Π_A ε Π_rest (1 − ε) + ⅓ Π_c P_div(k_c) + ⅓ Π_g P_grp(k_g)] + Σ_s ln R_s(k, l_s)
+ *     Σ_A L_i + ln mean[Π_A ε Π_rest (1 − ε), Π_c P_div(k_c), Π_g P_grp(k_g), Π_A ε_s Π_rest (1 − ε), ...]
  *
- * L the evidence of an industry over the footprint; ε = 7 / N, each as likely as
- * any other; P what `kinClasses` gives for k_c industries of a class; R_s what
- * `kinLinks` gives for l_s links. From the starts given, the industry whose
+ * the mean over beliefs. L is the evidence of an industry over the footprint;
+ * ε = 7 / N, each as likely as any other; P what `kinClasses` gives for k_c
+ * industries of a class; ε_s, for each reference s, is the chance that an
+ * industry goes along with those named before it,
+ *
+ *     ε_s = min(½, 7 [.1 / N + .9 · mean over those of their kin's weight on it])
+ *
+ * A reference that has nothing to say thus costs the ln of the number of
+ * beliefs and no more. From the starts given, the industry whose
  * adding or dropping gains most is added or dropped, or else the part of one
  * class whose adding does, until none gains. The score adds what the other
  * industries might bring or take, each by itself.
  *
  * Source: the prior over sets is a mixture of product partition priors (Hartigan
- * 1990, Communications in Statistics 19(8), 2745–2756) and a planted dense
- * subgraph (Arias-Castro & Verzelen 2014, Annals of Statistics 42(3), 940–969).
+ * 1990, Communications in Statistics 19(8), 2745–2756) and of chances that
+ * follow kinship, each summing to 1 over all sets or nearly so: a prior that
+ * counted every linked pair would take any large group of like industries for a
+ * cluster.
  *
  * @param expected  industries a cluster is expected to hold
  * @returns a function of the evidence and the industries to start from
@@ -57,68 +68,66 @@ export function industryNamer(
   const bar = Math.log(listedFrom / (1 - listedFrom));
 
   const inside = new Uint8Array(industries);
-  /** Industries in, per classification and class; links to those in, per reference and industry. */
+  /** What was dropped once stays out: chances by kinship depend on the order of naming. */
+  const dropped = new Uint8Array(industries);
+  /** Industries in, per classification and class; weight of those in, per reference and industry. */
   const inClass = classes.map(({ size }) => new Uint16Array(size.length));
-  const linksOf = links.map(() => new Uint16Array(industries));
-  const linked = new Uint16Array(links.length);
-  /** ln likelihood of the set under each belief; the even one first. */
-  const belief = new Float64Array(1 + classes.length);
-  const trial = new Float64Array(classes.length);
+  const alongside = links.map(() => new Float64Array(industries));
+  /** ln likelihood of the set under each belief: even, by classification, by reference. */
+  const belief = new Float64Array(1 + classes.length + links.length);
+  const trial = new Float64Array(belief.length);
   let size = 0;
   let prior = 0;
 
-  /** ln likelihood, the mean over the beliefs, with industry `i` added or dropped. */
-  const priorWith = (i: number, sign: number): number => {
-    let top = belief[0] + sign * lnOdds;
+  /** ln odds that an industry goes along with the others named, by a reference. */
+  const lnGoes = (s: number, i: number, others: number): number => {
+    const along = others > 0 ? Math.max(0, alongside[s][i]) / others : 1 / present;
+    const goes = expected * (unknownShare / present + (1 - unknownShare) * along);
+    return goes >= 0.5 ? 0 : Math.log(goes / (1 - goes));
+  };
+  /** What adding (1) or dropping (−1) an industry does to the ln likelihood under each belief. */
+  const tryOut = (i: number, sign: number): number => {
+    trial[0] = belief[0] + sign * lnOdds;
     for (let c = 0; c < classes.length; c++) {
-      trial[c] = belief[c + 1] + classStep(c, i, sign);
-      if (trial[c] > top) top = trial[c];
+      const { classOf, size: sizes, lnChance, width } = classes[c];
+      const at = sizes[classOf[i]] * width + inClass[c][classOf[i]];
+      trial[1 + c] = belief[1 + c] + lnChance[at + sign] - lnChance[at];
     }
-    let sum = Math.exp(belief[0] + sign * lnOdds - top);
-    for (let c = 0; c < classes.length; c++) sum += Math.exp(trial[c] - top);
-    return top + Math.log(sum / (1 + classes.length));
-  };
-  const classStep = (c: number, i: number, sign: number): number => {
-    const { classOf, size: sizes, lnChance, width } = classes[c];
-    const at = sizes[classOf[i]] * width + inClass[c][classOf[i]];
-    return lnChance[at + sign] - lnChance[at];
-  };
-  /** What adding (1) or dropping (−1) an industry gains. */
-  const gain = (total: Float32Array, i: number, sign: number): number => {
-    let value = sign * total[i] + priorWith(i, sign) - prior;
-    for (let s = 0; s < links.length; s++) {
-      const { lnRatio } = links[s];
-      value +=
-        lnRatio[(size + sign) * linkWidth + linked[s] + sign * linksOf[s][i]] -
-        lnRatio[size * linkWidth + linked[s]];
+    const others = sign > 0 ? size : size - 1;
+    for (let s = 0, b = 1 + classes.length; s < links.length; s++, b++) {
+      trial[b] = belief[b] + sign * lnGoes(s, i, others);
     }
-    return value;
+    return meanOf(trial);
   };
+  const gain = (total: Float32Array, i: number, sign: number): number =>
+    sign * total[i] + tryOut(i, sign) - prior;
   const turn = (i: number, sign: number): void => {
-    prior = priorWith(i, sign);
-    belief[0] += sign * lnOdds;
-    for (let c = 0; c < classes.length; c++) {
-      belief[c + 1] += classStep(c, i, sign);
-      inClass[c][classes[c].classOf[i]] += sign;
-    }
+    prior = tryOut(i, sign);
+    belief.set(trial);
+    for (let c = 0; c < classes.length; c++) inClass[c][classes[c].classOf[i]] += sign;
     for (let s = 0; s < links.length; s++) {
-      const { start, target } = links[s];
-      linked[s] += sign * linksOf[s][i];
-      for (let k = start[i]; k < start[i + 1]; k++) linksOf[s][target[k]] += sign;
+      const { start, target, weight } = links[s];
+      for (let k = start[i]; k < start[i + 1]; k++) alongside[s][target[k]] += sign * weight[k];
     }
     inside[i] = sign > 0 ? 1 : 0;
     size += sign;
   };
+  /** Sets the beliefs by kinship to what each industry's chance is beside all others, whatever the order of naming. */
+  const settle = (): void => {
+    for (let s = 0, b = 1 + classes.length; s < links.length; s++, b++) {
+      belief[b] = lnNoneEven;
+      for (let i = 0; i < industries; i++) if (inside[i]) belief[b] += lnGoes(s, i, size - 1);
+    }
+    prior = meanOf(belief);
+  };
   const clear = (): void => {
     inside.fill(0);
     for (const counts of inClass) counts.fill(0);
-    for (const counts of linksOf) counts.fill(0);
-    linked.fill(0);
+    for (const weights of alongside) weights.fill(0);
     size = 0;
-    belief[0] = lnNoneEven;
+    belief.fill(lnNoneEven);
     belief.set(lnNone, 1);
-    const top = Math.max(...belief);
-    prior = top + Math.log(belief.reduce((sum, x) => sum + Math.exp(x - top), 0) / belief.length);
+    prior = meanOf(belief);
   };
 
   /** Adds the part of one class that gains most, where its industries gain only together. */
@@ -137,6 +146,8 @@ export function industryNamer(
         if (list.length < 2) continue;
         list.sort((a, b) => total[b] - total[a] || a - b);
         const tried: number[] = [];
+        const before = belief.slice();
+        const priorBefore = prior;
         let value = 0;
         for (const i of list) {
           if (size >= mostNamed) break;
@@ -148,6 +159,8 @@ export function industryNamer(
           added = tried.slice();
         }
         for (const i of tried) turn(i, -1);
+        belief.set(before);
+        prior = priorBefore;
       }
     }
     for (const i of added) turn(i, 1);
@@ -159,22 +172,25 @@ export function industryNamer(
     const open: number[] = [];
     for (let i = 0; i < industries; i++) if (kin.isPresent[i] && total[i] > 0) open.push(i);
     for (const i of from) if (total[i] > 0 && kin.isPresent[i]) turn(i, 1);
+    dropped.fill(0);
     for (let step = 0; step < mostSteps; step++) {
       let best = -1;
       let most = 1e-9;
       for (const i of open) {
-        if (inside[i] ? size < 2 : size >= mostNamed) continue;
+        if (inside[i] ? size < 2 : size >= mostNamed || dropped[i]) continue;
         const value = gain(total, i, inside[i] ? -1 : 1);
         if (value > most) {
           most = value;
           best = i;
         }
       }
-      if (best >= 0) turn(best, inside[best] ? -1 : 1);
-      else if (!addClass(total, open)) break;
+      if (best >= 0) {
+        dropped[best] = inside[best];
+        turn(best, inside[best] ? -1 : 1);
+      } else if (!addClass(total, open)) break;
     }
+    settle();
     let score = prior;
-    for (let s = 0; s < links.length; s++) score += links[s].lnRatio[size * linkWidth + linked[s]];
     const named: number[] = [];
     for (const i of open) {
       if (inside[i]) {
@@ -190,6 +206,15 @@ export function industryNamer(
     named.sort((a, b) => total[b] - total[a] || a - b);
     return { industries: named, score };
   };
+}
+
+/** ln of the mean of e^x. */
+function meanOf(ln: Float64Array): number {
+  let top = ln[0];
+  for (let b = 1; b < ln.length; b++) if (ln[b] > top) top = ln[b];
+  let sum = 0;
+  for (let b = 0; b < ln.length; b++) sum += Math.exp(ln[b] - top);
+  return top + Math.log(sum / ln.length);
 }
 
 /** Industries worth starting from: clear themselves, or with clear kin. */
