@@ -1,6 +1,7 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
+import { likelyChance } from "../domain/verdict.ts";
 import { csv, shownNumber, table, type View } from "./views.ts";
 
 type Latent = AnswerOf<typeof q.latent>;
@@ -17,7 +18,7 @@ export const latentTable = ((answer: Latent, language: Language): string => {
   const names = new Map(answer.regions.map((region) => [region.id, region.name]));
   const head = [
     answer.invented ? (nl ? "VERZONNEN GEGEVENS" : "INVENTED DATA") : "",
-    answer.clusters.length === 0
+    answer.clusters.every(({ q }) => likelyChance(q))
       ? answer.ground.comparable
         ? nl
           ? `In ${answer.region.name} zijn geen latente clusters gevonden.`
@@ -29,6 +30,7 @@ export const latentTable = ((answer: Latent, language: Language): string => {
   ];
   const bodies = answer.clusters.map((cluster) =>
     [
+      ...(likelyChance(cluster.q) ? [nl ? "Waarschijnlijk toeval:" : "Probably chance:"] : []),
       `${cluster.name[language]}  (${cluster.id})`,
       nl
         ? `  ${n(cluster.observed)} bedrijven hier; bij toeval ${n(cluster.expected, 1)}. ${verdictWords[cluster.verdict].nl}, q = ${n(cluster.q, 3)}`

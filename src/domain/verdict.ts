@@ -4,3 +4,14 @@
  */
 export const verdicts = ["strong", "indication", "hunch"] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/**
+ * Whether chance explains a find better than a cluster does: of finds that score
+ * as high, more than half are found where there are none. Such finds are shown
+ * apart, for who knows the place.
+ *
+ * @example likelyChance(0.6) // true
+ */
+export function likelyChance(q: number): boolean {
+  return q > 0.5;
+}

@@ -13,6 +13,7 @@ Websites eindigen op .example. Het land ligt in de Noordzee, waar niets is.
   register-2024.csv  vestigingen op 1 april 2024
   register-2025.csv  vestigingen op 1 april 2025 (${establishments}, in ${municipalities} gemeenten)
   outlines.geojson   grenzen van de gemeenten (WGS84)
+  relatedness.csv    welke bedrijfstakken van elkaar kopen of een vak delen
   truth.json         wat er is verstopt: ${clusters.length} clusters, en wat er alleen op lijkt
 
 Bedrijfstakken: SBI 2025. Enkele regels per duizend zijn met opzet stuk
@@ -30,6 +31,7 @@ Web sites end in .example. The country lies in the North Sea, where nothing is.
   register-2024.csv  establishments on 1 April 2024
   register-2025.csv  establishments on 1 April 2025 (${establishments}, in ${municipalities} municipalities)
   outlines.geojson   borders of the municipalities (WGS84)
+  relatedness.csv    which industries buy from one another or share a craft
   truth.json         what is hidden: ${clusters.length} clusters, and what only looks like one
 
 Industries: SBI 2025, which is NACE Rev. 2.1 with a fifth digit. A few rows in a

@@ -9,8 +9,8 @@ import { countryFiles } from "../demo/country-files.ts";
 import { demoRegion, showcaseSeed } from "../demo/demo-region.ts";
 
 /**
- * Loads the invented region that a first visitor sees: its outlines and two
- * deliveries a year apart, by the same way in as any other file. The search of
+ * Loads the invented region that a first visitor sees: its outlines, which of
+ * its trades are related and two deliveries a year apart, by the same way in as any other file. The search of
  * the newest is put in line, so that the first click finds it done.
  */
 export async function loadDemo(
@@ -27,6 +27,11 @@ export async function loadDemo(
   await clusterwerk.ask(
     importReference,
     { kind: "outlines", file: join(folder, "outlines.geojson"), regionNamespace },
+    context,
+  );
+  await clusterwerk.ask(
+    importReference,
+    { kind: "relatedness", file: join(folder, "relatedness.csv"), scheme: "nace-2.1" },
     context,
   );
   for (const year of [2024, 2025]) {

@@ -5,15 +5,20 @@ import type { Latent, LatentCluster } from "./questions.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 
-/** The clusters of a region, each as a sentence, the most certain first as they came. */
-export function ClusterList(props: { readonly answer: Latent; readonly chosen: LatentCluster }) {
+/** Clusters of a region, each as a sentence, the most certain first as they came. */
+export function ClusterList(props: {
+  readonly answer: Latent;
+  readonly clusters: readonly LatentCluster[];
+  readonly chosen: LatentCluster | undefined;
+  readonly name: string;
+}) {
   const speech = useSpeech();
-  const { t, language } = speech;
+  const { language } = speech;
   const names = new Map(props.answer.regions.map(({ id, name }) => [id, name]));
   return (
-    <nav aria-label={t("latent.list")} className="cluster-list">
+    <nav aria-label={props.name} className="cluster-list">
       <ul>
-        {props.answer.clusters.map((cluster) => (
+        {props.clusters.map((cluster) => (
           <li key={cluster.id}>
             <Link
               to="/regions/$region/clusters"
@@ -25,7 +30,7 @@ export function ClusterList(props: { readonly answer: Latent; readonly chosen: L
                 sort: undefined,
               })}
               resetScroll={false}
-              aria-current={cluster.id === props.chosen.id ? "true" : undefined}
+              aria-current={cluster.id === props.chosen?.id ? "true" : undefined}
               className="cluster-card"
             >
               <VerdictMark verdict={cluster.verdict} />

@@ -1,3 +1,4 @@
+import { likelyChance } from "../../domain/verdict.ts";
 import { inSentence } from "../language/in-sentence.ts";
 import type { Speech } from "../language/language-context.tsx";
 import type { Latent, LatentCluster, Member } from "./questions.ts";
@@ -22,12 +23,13 @@ export function latentSentence(
 ): string {
   const { t, language } = speech;
   const region = answer.region.name;
-  const first = answer.clusters[0];
+  const likely = answer.clusters.filter(({ q }) => !likelyChance(q));
+  const [first] = likely;
   if (!first)
     return t(answer.ground.comparable ? "latent.none" : "latent.notComparable", { region });
   return t("latent.some", {
     region,
-    clusters: answer.clusters.length,
+    clusters: likely.length,
     first: plainLabel(first.name[language]),
     observed: first.observed,
     expected: speech.count(first.expected),

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { likelyChance } from "../../domain/verdict.ts";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { ClusterList } from "./cluster-list.tsx";
@@ -15,17 +16,15 @@ export function LatentAnswer(props: { readonly answer: Latent }) {
   const speech = useSpeech();
   const { t } = speech;
   const search = route.useSearch();
-  const chosen =
-    answer.clusters.find((cluster) => cluster.id === search.cluster) ?? answer.clusters[0];
+  const likely = answer.clusters.filter(({ q }) => !likelyChance(q));
+  const unlikely = answer.clusters.filter(({ q }) => likelyChance(q));
+  const chosen = answer.clusters.find((cluster) => cluster.id === search.cluster) ?? likely[0];
   return (
     <>
       <p className="lead">{latentSentence(speech, answer)}</p>
       <InventedBanner invented={answer.invented} />
-      {chosen ? (
-        <>
-          <ClusterList answer={answer} chosen={chosen} />
-          <ClusterView key={chosen.id} answer={answer} cluster={chosen} />
-        </>
+      {likely.length > 0 ? (
+        <ClusterList answer={answer} clusters={likely} chosen={chosen} name={t("latent.list")} />
       ) : (
         <>
           <p>{t(answer.ground.comparable ? "latent.noneMeans" : "latent.notComparableMeans")}</p>
@@ -46,6 +45,19 @@ export function LatentAnswer(props: { readonly answer: Latent }) {
           </div>
         </>
       )}
+      {unlikely.length > 0 && (
+        <details className="unlikely" open={chosen !== undefined && unlikely.includes(chosen)}>
+          <summary>{t("latent.unlikely", { count: unlikely.length })}</summary>
+          <p>{t("latent.unlikelyMeans")}</p>
+          <ClusterList
+            answer={answer}
+            clusters={unlikely}
+            chosen={chosen}
+            name={t("latent.unlikelyList")}
+          />
+        </details>
+      )}
+      {chosen && <ClusterView key={chosen.id} answer={answer} cluster={chosen} />}
       <Ground answer={answer} />
     </>
   );

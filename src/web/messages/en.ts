@@ -192,6 +192,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "The other places of this size together have fewer companies than this place alone. With a delivery of a larger area it can be done.",
   "latent.noneMeans":
     "That says nothing about how good the companies are. A small municipality often has no cluster of its own, but has companies that fit a cluster nearby.",
+  "latent.unlikely":
+    "{count, plural, one {# more group, probably chance} other {# more groups, probably chance}}",
+  "latent.unlikelyMeans":
+    "Such groups we also find where there are no clusters, and more often than not. Who knows the area may recognise something all the same.",
+  "latent.unlikelyList": "Groups that are probably chance",
   "latent.searchWider": "Search farther, up to 50 km",
   "latent.neighbours": "Look at the neighbouring municipalities",
   "latent.list": "Clusters found",

@@ -195,6 +195,11 @@ export const nl = {
     "De andere plaatsen van deze grootte hebben samen minder bedrijven dan deze plaats alleen. Met een levering van een groter gebied kan het wel.",
   "latent.noneMeans":
     "Dat zegt niets over hoe goed de bedrijven zijn. Een kleine gemeente heeft vaak geen eigen cluster, maar wel bedrijven die passen bij een cluster in de buurt.",
+  "latent.unlikely":
+    "{count, plural, one {Nog # groep, waarschijnlijk toeval} other {Nog # groepen, waarschijnlijk toeval}}",
+  "latent.unlikelyMeans":
+    "Zulke groepen vinden we ook waar geen clusters zijn, en vaker wel dan niet. Wie de streek kent, herkent er soms toch iets in.",
+  "latent.unlikelyList": "Groepen die waarschijnlijk toeval zijn",
   "latent.searchWider": "Verder weg zoeken, tot 50 km",
   "latent.neighbours": "Kijken bij de buurgemeenten",
   "latent.list": "Gevonden clusters",
