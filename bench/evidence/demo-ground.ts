@@ -1,5 +1,6 @@
 import { servesNearby } from "../../src/app/demo/background.ts";
 import { now } from "../../src/app/demo/establishment-rows.ts";
+import { relatedTrades } from "../../src/app/demo/relatedness-file.ts";
 import { holdingClass } from "../../src/app/demo/industry-landscape.ts";
 import type { InventedCountry } from "../../src/app/demo/invented-country.ts";
 import type { SearchGround } from "../../src/core/latent/search-ground.ts";
@@ -11,7 +12,8 @@ const sizes = [2, 5, 10, 20, 50, 100, 250];
 
 /**
  * The invented country that `clusterwerk demo` writes, as the search takes it,
- * by the codes that stand in its register, wrong ones included.
+ * by the codes that stand in its register, wrong ones included, and told which
+ * trades are related by the reference that lies beside it.
  */
 export function demoGround(country: InventedCountry): Searched {
   const { rows, land, industries, clusters } = country;
@@ -53,6 +55,7 @@ export function demoGround(country: InventedCountry): Searched {
     unitSiteKind: Uint8Array.from(kept, (row) => (at.get(point(row))!.size >= stackFrom ? 1 : 0)),
     industryGroup: part(3),
     industryDivision: part(2),
+    relatedness: [relatedness(industries.map(({ nace }) => nace))],
   };
   return {
     ground,
@@ -64,4 +67,16 @@ export function demoGround(country: InventedCountry): Searched {
       members: members.filter((row) => now(rows.jobs, row) >= 2),
     })),
   };
+}
+
+function relatedness(codes: readonly string[]): Float64Array {
+  const index = new Map(codes.map((code, i) => [code, i]));
+  const related = new Float64Array(codes.length ** 2);
+  for (const { from, to, themes } of relatedTrades()) {
+    const [i, j] = [index.get(from), index.get(to)];
+    if (i === undefined || j === undefined) continue;
+    related[i * codes.length + j] = themes;
+    related[j * codes.length + i] = themes;
+  }
+  return related;
 }

@@ -1,5 +1,21 @@
 import { clusterThemes } from "./cluster-themes.ts";
 
+/** Pairs of classes that some theme holds both of, and how many do. */
+export function relatedTrades(): { from: string; to: string; themes: number }[] {
+  const pairs = new Map<string, { from: string; to: string; themes: number }>();
+  for (const { classes } of clusterThemes) {
+    for (const from of classes) {
+      for (const to of classes) {
+        if (from >= to) continue;
+        const pair = pairs.get(`${from} ${to}`) ?? { from, to, themes: 0 };
+        pair.themes++;
+        pairs.set(`${from} ${to}`, pair);
+      }
+    }
+  }
+  return [...pairs.values()].sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+}
+
 /**
  * Which trades of the invented country buy from one another or share a craft,
  * as a reference: a row per pair of classes, with the number of themes that
@@ -7,16 +23,6 @@ import { clusterThemes } from "./cluster-themes.ts";
  * without, as an input-output table would be.
  */
 export function* relatednessFile(): Generator<string> {
-  const shared = new Map<string, number>();
-  for (const { classes } of clusterThemes) {
-    for (const from of classes) {
-      for (const to of classes) {
-        if (from < to) shared.set(`${from},${to}`, (shared.get(`${from},${to}`) ?? 0) + 1);
-      }
-    }
-  }
   yield "from,to,relatedness\n";
-  for (const [pair, themes] of [...shared].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    yield `${pair},${themes}\n`;
-  }
+  for (const { from, to, themes } of relatedTrades()) yield `${from},${to},${themes}\n`;
 }
