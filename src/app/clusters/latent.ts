@@ -7,6 +7,8 @@ import type {
   EstablishmentDetails,
 } from "../../domain/delivery.ts";
 import { figure, suppressed } from "../../domain/figure.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
 import { answer, type Effects } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -175,16 +177,21 @@ function tellApart(clusters: Cluster[]): void {
         const and = language === "nl" ? "en" : "and";
         cluster.name[language] = cluster.name[language].replace(
           first[language],
-          () => `${first[language]} ${and} ${uncapitalised(second[language])}`,
+          () => `${first[language]} ${and} ${within(second, language)}`,
         );
       }
     }
   }
 }
 
-/** A label after other words: its capital goes, unless it begins an abbreviation. */
-const uncapitalised = (label: string): string =>
-  label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+/**
+ * A label after other words: its capital goes, unless it begins an abbreviation
+ * or the label came with the delivery, in whatever language that is.
+ */
+const within = (label: Label, language: Language): string =>
+  label.nl === label.en
+    ? label[language]
+    : label[language].replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Jobs of all members together; they rest on the companies listed, so the same floor holds. */
 function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Array) {
