@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
+import { referenceKinds } from "../domain/reference.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
 import { deliveryInput, mappingSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
@@ -111,16 +112,6 @@ export const listSetAside = question({
     ),
   }),
 });
-
-/** Kinds of reference data in their first form. */
-export const referenceKinds = [
-  "outlines",
-  "region-industry",
-  "classification",
-  "relatedness",
-  "input-output",
-  "occupations",
-] as const;
 
 export const referenceSchema = z
   .object({

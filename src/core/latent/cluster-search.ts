@@ -3,8 +3,9 @@ import { distinct } from "./distinct-finds.ts";
 import type { Expectation } from "./expected-counts.ts";
 import { footprintMoves } from "./footprint-moves.ts";
 import type { Geography } from "./geography.ts";
-import { industryNamer, namingStarts } from "./industry-naming.ts";
+import { industryNamer } from "./industry-naming.ts";
 import type { Kinship } from "./kinship.ts";
+import { namingStarts } from "./naming-starts.ts";
 import type { SearchOptions } from "./search-ground.ts";
 import { softIndex, softTable } from "./soft-table.ts";
 

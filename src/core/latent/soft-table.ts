@@ -12,21 +12,11 @@ export type SoftTable = Float64Array;
 export function softTable(chance: number, cap: number): SoftTable {
   const steps = Math.ceil((cap - lowest) * perNat) + 2;
   return Float64Array.from({ length: steps }, (_, k) =>
-    Math.log(1 - chance + chance * Math.exp(softEvidence(k))),
+    Math.log(1 - chance + chance * Math.exp(lowest + k / perNat)),
   );
 }
 
 /** Where evidence stands in any table. */
 export function softIndex(evidence: number): number {
   return evidence <= lowest ? 0 : ((evidence - lowest) * perNat + 0.5) | 0;
-}
-
-/** The evidence that entry `index` of any table stands for. */
-export function softEvidence(index: number): number {
-  return lowest + index / perNat;
-}
-
-/** ln(1 − ε + ε e^L), exactly. */
-export function softened(chance: number, evidence: number): number {
-  return Math.log(1 - chance + chance * Math.exp(evidence));
 }

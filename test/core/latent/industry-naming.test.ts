@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { industryNamer, namingStarts } from "../../../src/core/latent/industry-naming.ts";
+import { industryNamer } from "../../../src/core/latent/industry-naming.ts";
+import { namingStarts } from "../../../src/core/latent/naming-starts.ts";
 import { type Kinship, kinship } from "../../../src/core/latent/kinship.ts";
 
 /** Industries in groups of two and divisions of four; pairs (i, i + 5) akin by reference. */
