@@ -62,6 +62,38 @@ describe("the search", () => {
     expect(best.stability).toHaveLength(best.members.length);
   });
 
+  it("finds industries that nothing but a reference says are related", () => {
+    const cluster = { ...easyCluster, kinship: "none" } as const;
+    const country = plantedCountry({ ...small, seed: 21, clusters: [cluster] });
+    const { ground, establishment } = countryGround(country);
+    const [truth] = country.truth;
+    const related = new Float64Array(ground.industries ** 2);
+    for (const i of truth.industries) {
+      for (const j of truth.industries) if (i !== j) related[i * ground.industries + j] = 1;
+    }
+    const shared = (told: SearchGround): number => {
+      const prepared = prepareSearch(told, defaultSearchOptions);
+      const { census } = prepared;
+      const found = foundClusters(prepared);
+      return Math.max(
+        ...found.map(({ places, industries }) => {
+          const members = new Set<number>();
+          for (let u = 0; u < census.place.length; u++) {
+            if (places.includes(census.place[u]) && industries.includes(census.industry[u])) {
+              members.add(establishment[census.unit[u]]);
+            }
+          }
+          const common = truth.members.filter((e) => members.has(e)).length;
+          return common / (members.size + truth.members.length - common);
+        }),
+      );
+    };
+    const untold = shared(ground);
+    const told = shared({ ...ground, relatedness: [related] });
+    expect(told).toBeGreaterThan(0.5);
+    expect(told).toBeGreaterThan(untold);
+  });
+
   it("calls nothing strong in countries without clusters", () => {
     for (const seed of [11, 12]) {
       const { ground } = countryGround(plantedCountry({ ...small, seed }));
