@@ -61,6 +61,15 @@ export function figures(trials: readonly TrialOutcome[]) {
     ),
     precisionStrong: right(strong),
     precisionIndicationOrStrong: right(sure),
+    /** Of members of strong finds and indications, by fifth of stability: those planted. */
+    plantedByStability: Array.from({ length: 5 }, (_, fifth) => {
+      const of = (count: (f: (typeof finds)[number]) => number): number =>
+        sure.reduce((sum, f) => sum + count(f), 0);
+      return share(
+        of((f) => f.byStability[fifth].planted),
+        of((f) => f.byStability[fifth].members),
+      );
+    }),
     heldOutOfStrong: heldOut.length > 0 ? median(heldOut) : null,
     secondsPerCountry: median(trials.map((t) => t.seconds)),
   };

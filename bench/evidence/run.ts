@@ -56,6 +56,7 @@ async function measure(kind: Kind): Promise<void> {
     "countries with any strong or indication": shown(made.countriesWithAny),
     "strong finds that were planted": shown(made.precisionStrong),
     "strong and indications that were planted": shown(made.precisionIndicationOrStrong),
+    "members planted, by fifth of stability": made.plantedByStability.map(shown).join("; "),
     "held-out excess of strong finds, median": made.heldOutOfStrong?.toFixed(2) ?? "none",
   };
   for (const [name, r] of [["all", made.recall] as const, ...Object.entries(made.byKinship)]) {

@@ -31,6 +31,8 @@ export interface FindOutcome {
   readonly heldOut: number | null;
   /** Share of its members that were planted. */
   readonly planted: number;
+  /** Members by stability, in fifths from 0 to 1, and how many of each were planted. */
+  readonly byStability: readonly { readonly members: number; readonly planted: number }[];
 }
 
 export interface TrialOutcome {
@@ -101,7 +103,25 @@ export async function trial(kind: Kind, seed: number, effort: Effort): Promise<T
         expected: f.expected,
         heldOut: known(f.heldOut.value),
         planted: [...members[k]].filter((e) => everyone.has(e)).length / members[k].size,
+        byStability: stabilityFifths(
+          f.stability,
+          Array.from(f.members, (u) => everyone.has(establishment[u])),
+        ),
       }))
       .filter((f, k) => f.verdict !== "hunch" || k === 0),
   };
+}
+
+function stabilityFifths(
+  stability: Float64Array,
+  planted: readonly boolean[],
+): FindOutcome["byStability"] {
+  const fifths = Array.from({ length: 5 }, () => ({ members: 0, planted: 0 }));
+  stability.forEach((share, m) => {
+    if (Number.isNaN(share)) return;
+    const fifth = fifths[Math.min(4, Math.floor(5 * share))];
+    fifth.members++;
+    if (planted[m]) fifth.planted++;
+  });
+  return fifths;
 }
