@@ -49,7 +49,8 @@ export type { LatentCluster } from "./latent/latent-cluster.ts";
 export { latentClusters } from "./latent/latent-clusters.ts";
 export { leaveOut } from "./latent/leave-out.ts";
 export { type NullReplicate, nullReplicate } from "./latent/null-replicate.ts";
-export { foundClusters, type Prepared, prepareSearch } from "./latent/prepare-search.ts";
+export { foundClusters, prepareSearch } from "./latent/prepare-search.ts";
+export type { Prepared } from "./latent/prepared.ts";
 export {
   defaultSearchOptions,
   type SearchGround,

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import type { Prepared } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** Census units in the candidate's cells, in census order. */
 export function membersOf(prepared: Prepared, candidate: Candidate): Uint32Array {

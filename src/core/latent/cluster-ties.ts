@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { LatentCluster } from "./latent-cluster.ts";
-import type { Prepared } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Relatedness } from "./relatedness.ts";
 
 /** Pairs of the candidate's industries that are kin, the closest first. */

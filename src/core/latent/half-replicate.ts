@@ -1,7 +1,8 @@
 import { keyedRandom } from "../random.ts";
 import type { Candidate } from "./candidate.ts";
 import { expectation, type Sample } from "./expected-counts.ts";
-import { type Prepared, searchSample } from "./prepare-search.ts";
+import { searchSample } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** What one split says of each candidate given, in their order. */
 export interface HalfReplicate {

@@ -68,7 +68,7 @@ export function industryNamer(
   const bar = Math.log(listedFrom / (1 - listedFrom));
 
   const inside = new Uint8Array(industries);
-  /** What was dropped once stays out: chances by kinship depend on the order of naming. */
+  /** What was dropped is not added again by itself: chances by kinship depend on the order of naming. */
   const dropped = new Uint8Array(industries);
   /** Industries in, per classification and class; weight of those in, per reference and industry. */
   const inClass = classes.map(({ size }) => new Uint16Array(size.length));

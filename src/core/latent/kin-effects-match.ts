@@ -2,7 +2,7 @@ import { keyedRandom } from "../random.ts";
 import { expectation } from "./expected-counts.ts";
 import { type KinEffects, kinCovariance } from "./kin-effects.ts";
 import { nullSample } from "./null-sample.ts";
-import type { Prepared } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** Its own stream, so that shuffles stay what they are. */
 const matchStream = 0x6b696e73;

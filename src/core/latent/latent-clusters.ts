@@ -7,7 +7,8 @@ import { heldOutExcess } from "./held-out-excess.ts";
 import type { LatentCluster } from "./latent-cluster.ts";
 import { stabilityOf } from "./member-stability.ts";
 import type { NullReplicate } from "./null-replicate.ts";
-import { observedRelatedness, type Prepared } from "./prepare-search.ts";
+import { observedRelatedness } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 import { verdictRule } from "./verdict-rule.ts";
 
 /**

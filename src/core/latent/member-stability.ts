@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { HalfReplicate } from "./half-replicate.ts";
-import type { Prepared } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** Per member, the share of halves in which what was found again holds its cell; NaN without halves. */
 export function stabilityOf(

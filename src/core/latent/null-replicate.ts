@@ -1,7 +1,8 @@
 import { keyedRandom } from "../random.ts";
 import type { Candidate } from "./candidate.ts";
 import { nullSample } from "./null-sample.ts";
-import { type Prepared, searchSample } from "./prepare-search.ts";
+import { searchSample } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** One shuffle's outcome. */
 export interface NullReplicate {

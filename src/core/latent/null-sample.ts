@@ -2,7 +2,7 @@ import { below, type Random, shuffle } from "../random.ts";
 import type { Sample } from "./expected-counts.ts";
 import { gammaDraw, normalDraw } from "./gamma-draw.ts";
 import { kinEffectDraw } from "./kin-effects.ts";
-import type { Prepared } from "./prepare-search.ts";
+import type { Prepared } from "./prepared.ts";
 
 /** Swaps proposed per unit after the shuffle; the weights are mild, so few are enough. */
 const sweeps = 8;
@@ -22,28 +22,26 @@ export function nullSample(prepared: Prepared, random: Random): Sample & { group
   const label = stratumOrder.slice();
   const strata = stratumStart.length - 1;
   for (let s = 0; s < strata; s++) shuffle(label, random, stratumStart[s], stratumStart[s + 1]);
-  if (prepared.options.ordinaryClumping) {
-    const weight = placeWeights(prepared, random);
-    for (let s = 0; s < strata; s++) {
-      const start = stratumStart[s];
-      const count = stratumStart[s + 1] - start;
-      if (count < 2) continue;
-      for (let step = 0; step < count * sweeps; step++) {
-        const a = start + (step % count);
-        const b = start + below(random, count);
-        const ra = census.place[stratumOrder[a]] * industries;
-        const rb = census.place[stratumOrder[b]] * industries;
-        if (ra === rb) continue;
-        const ia = census.industry[label[a]];
-        const ib = census.industry[label[b]];
-        if (ia === ib) continue;
-        const now = weight[ra + ia] * weight[rb + ib];
-        const then = weight[ra + ib] * weight[rb + ia];
-        if (then >= now || random() * now < then) {
-          const kept = label[a];
-          label[a] = label[b];
-          label[b] = kept;
-        }
+  const weight = placeWeights(prepared, random);
+  for (let s = 0; s < strata; s++) {
+    const start = stratumStart[s];
+    const count = stratumStart[s + 1] - start;
+    if (count < 2) continue;
+    for (let step = 0; step < count * sweeps; step++) {
+      const a = start + (step % count);
+      const b = start + below(random, count);
+      const ra = census.place[stratumOrder[a]] * industries;
+      const rb = census.place[stratumOrder[b]] * industries;
+      if (ra === rb) continue;
+      const ia = census.industry[label[a]];
+      const ib = census.industry[label[b]];
+      if (ia === ib) continue;
+      const now = weight[ra + ia] * weight[rb + ib];
+      const then = weight[ra + ib] * weight[rb + ia];
+      if (then >= now || random() * now < then) {
+        const kept = label[a];
+        label[a] = label[b];
+        label[b] = kept;
       }
     }
   }

@@ -1,44 +1,18 @@
-import { type Census, census, slotKinds } from "./census.ts";
-import { type Clumping, clumping } from "./clumping.ts";
+import { census, slotKinds } from "./census.ts";
+import { clumping } from "./clumping.ts";
 import type { Candidate } from "./candidate.ts";
 import { cellEvidence } from "./cell-evidence.ts";
 import { clusterSearch } from "./cluster-search.ts";
 import { type Expectation, expectation, type Sample } from "./expected-counts.ts";
-import { type Geography, geography } from "./geography.ts";
-import { type KinEffects, noKinEffects } from "./kin-effects.ts";
+import { geography } from "./geography.ts";
+import { noKinEffects } from "./kin-effects.ts";
 import { matchedKinEffects } from "./kin-effects-match.ts";
-import { type Kinship, kinship } from "./kinship.ts";
+import { kinship } from "./kinship.ts";
+import type { Prepared } from "./prepared.ts";
 import { type Relatedness, relatedness, treeRelatedness } from "./relatedness.ts";
 import type { SearchGround, SearchOptions } from "./search-ground.ts";
-import { type SharedEffects, sharedEffects } from "./shared-effects.ts";
-import { type UrbanClasses, urbanClasses } from "./urban-classes.ts";
-
-/**
- * A search made ready: what does not change from shuffle to shuffle, and what
- * the observed country says of itself. Plain objects and typed arrays, so it
- * travels to a worker as it is.
- */
-export interface Prepared {
-  readonly options: SearchOptions;
-  readonly places: number;
-  readonly industries: number;
-  readonly census: Census;
-  readonly geography: Geography;
-  readonly urban: UrbanClasses;
-  /** Units by slot kind (size class × kind of site): those of kind s are `order[start[s]..start[s + 1])`. */
-  readonly stratumOrder: Uint32Array;
-  readonly stratumStart: Uint32Array;
-  readonly tree: { readonly target: number[][]; readonly weight: number[][] };
-  readonly references: readonly Float64Array[];
-  readonly kin: Kinship;
-  /** What kin share all over the country, as strong as shuffles need it to show the same. */
-  readonly kinEffects: KinEffects;
-  readonly observed: Expectation;
-  readonly clumping: Clumping;
-  readonly shared: SharedEffects;
-  /** Whether most units name their enterprise; otherwise independence is unknown. */
-  readonly groupsKnown: boolean;
-}
+import { sharedEffects } from "./shared-effects.ts";
+import { urbanClasses } from "./urban-classes.ts";
 
 /**
  * Makes a ground ready for searching, once.

@@ -53,8 +53,6 @@ export interface SearchOptions {
   readonly urbanClasses: number;
   /** Candidates kept per search; more where places are many, one to three of them up to 200. */
   readonly maximumCandidates: number;
-  /** Whether shuffles keep ordinary clumping and shared place effects; off only in tests. */
-  readonly ordinaryClumping: boolean;
 }
 
 export const defaultSearchOptions: SearchOptions = {
@@ -66,5 +64,4 @@ export const defaultSearchOptions: SearchOptions = {
   industryCap: 7,
   urbanClasses: 5,
   maximumCandidates: 40,
-  ordinaryClumping: true,
 };

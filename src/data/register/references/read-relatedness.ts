@@ -34,17 +34,10 @@ export async function readRelatedness(
     [toNames, "to"],
     [valueNames, "relatedness"],
   ]);
-  const industries = new Numbers();
-  const pairs = new Map<string, { from: number; to: number; value: number }>();
-  for (const { a, b, value } of read.rows) {
-    if (a === b) continue;
-    const [first, second] = a < b ? [a, b] : [b, a];
-    const key = `${first} ${second}`;
-    const pair = pairs.get(key);
-    if (pair) pair.value = Math.max(pair.value, value);
-    else pairs.set(key, { from: industries.of(first), to: industries.of(second), value });
-  }
-  return { scheme: read.scheme, table: tableOf(source, industries, [...pairs.values()]) };
+  const pairs = read.rows
+    .filter(({ a, b }) => a !== b)
+    .map(({ a, b, value }) => (a < b ? { a, b, value } : { a: b, b: a, value }));
+  return { scheme: read.scheme, table: tableOf(source, cellsOf(pairs, Math.max)) };
 }
 
 /**
@@ -62,14 +55,7 @@ export async function readFlows(
     [toNames, "to"],
     [valueNames, "value"],
   ]);
-  const industries = new Numbers();
-  const flows = new Map<string, { from: number; to: number; value: number }>();
-  for (const { a, b, value } of read.rows) {
-    const flow = flows.get(`${a} ${b}`);
-    if (flow) flow.value += value;
-    else flows.set(`${a} ${b}`, { from: industries.of(a), to: industries.of(b), value });
-  }
-  return { scheme: read.scheme, table: tableOf(source, industries, [...flows.values()]) };
+  return { scheme: read.scheme, table: tableOf(source, cellsOf(read.rows, sum)) };
 }
 
 /**
@@ -89,19 +75,14 @@ export async function readOccupations(
   ]);
   const industries = new Numbers();
   const occupations = new Numbers();
-  const cells = new Map<string, { industry: number; occupation: number; jobs: number }>();
-  for (const { a, b, value } of read.rows) {
-    const cell = cells.get(`${a} ${b}`);
-    if (cell) cell.jobs += value;
-    else {
-      const [industry, occupation] = [industries.of(a), occupations.of(b)];
-      cells.set(`${a} ${b}`, { industry, occupation, jobs: value });
-    }
-  }
+  const kept = cellsOf(read.rows, sum).map(({ a, b, value }) => ({
+    industry: industries.of(a),
+    occupation: occupations.of(b),
+    jobs: value,
+  }));
   if (occupations.names.length < 3) {
     throw notUnderstood(source.fileName, "three occupations or more", "fewer");
   }
-  const kept = [...cells.values()];
   return {
     scheme: read.scheme,
     table: {
@@ -129,12 +110,32 @@ class Numbers {
   }
 }
 
-function tableOf(
-  source: SourceFile,
-  industries: Numbers,
-  pairs: readonly { from: number; to: number; value: number }[],
-): RelatednessTable {
-  if (pairs.length === 0) throw notUnderstood(source.fileName, "pairs of industries", "none");
+/** Two codes and an amount. */
+interface CodedCell {
+  readonly a: string;
+  readonly b: string;
+  readonly value: number;
+}
+
+const sum = (x: number, y: number): number => x + y;
+
+/** Each pair of codes once, in the order they come, its amounts joined. */
+function cellsOf(rows: readonly CodedCell[], join: (x: number, y: number) => number): CodedCell[] {
+  const cells = new Map<string, CodedCell>();
+  for (const row of rows) {
+    const key = `${row.a} ${row.b}`;
+    const cell = cells.get(key);
+    cells.set(key, cell ? { ...cell, value: join(cell.value, row.value) } : row);
+  }
+  return [...cells.values()];
+}
+
+function tableOf(source: SourceFile, cells: readonly CodedCell[]): RelatednessTable {
+  if (cells.length === 0) throw notUnderstood(source.fileName, "pairs of industries", "none");
+  const industries = new Numbers();
+  const pairs = cells.map(({ a, b, value }) => {
+    return { from: industries.of(a), to: industries.of(b), value };
+  });
   return {
     industries: industries.names,
     from: pairs.map((pair) => pair.from),
@@ -148,7 +149,7 @@ async function codedRows(
   source: SourceFile,
   given: IndustryScheme | undefined,
   asked: readonly (readonly [pattern: RegExp, name: string])[],
-): Promise<{ scheme: IndustryScheme; rows: { a: string; b: string; value: number }[] }> {
+): Promise<{ scheme: IndustryScheme; rows: CodedCell[] }> {
   const { columns, rows } = await tableOfFile(source);
   const keys = columns.map(columnKey);
   const [aAt, bAt, valueAt] = asked.map(([pattern]) => keys.findIndex((key) => pattern.test(key)));
@@ -163,7 +164,7 @@ async function codedRows(
     habit.add(cells[valueAt] ?? "");
   }
   const { decimal } = habit.decide(true);
-  const read: { a: string; b: string; value: number }[] = [];
+  const read: CodedCell[] = [];
   for (const { line, cells } of rows) {
     const a = bareCode(known(cells[aAt]) ?? "");
     const b = bareCode(known(cells[bAt]) ?? "");
