@@ -7,8 +7,6 @@ import type {
   EstablishmentDetails,
 } from "../../domain/delivery.ts";
 import { figure, suppressed } from "../../domain/figure.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
 import { answer, type Effects } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -17,6 +15,7 @@ import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
+import { clusterName, tellApart } from "./cluster-name.ts";
 import { relatednessReferences } from "./related-industries.ts";
 import { precisionOf, searched, type SearchParameters } from "./search.ts";
 import type { FoundCluster, SearchResult } from "./search-result.ts";
@@ -130,10 +129,7 @@ async function shownCluster(
   const place = names.get(found.regions[main]) ?? found.regions[main];
   return {
     id,
-    name: {
-      nl: `${labels[0].nl} rond ${place}`,
-      en: `${labels[0].en} around ${place}`,
-    },
+    name: clusterName(labels[0], place),
     verdict: found.verdict,
     limits: [...found.limits],
     q: found.q,
@@ -165,33 +161,6 @@ async function shownCluster(
     locationPrecision: precisionOf(columns, rows),
   };
 }
-
-/** Clusters of one name are called by their second industry too. */
-function tellApart(clusters: Cluster[]): void {
-  const bearers = Map.groupBy(clusters, (cluster) => cluster.name.nl);
-  for (const alike of bearers.values()) {
-    if (alike.length < 2) continue;
-    for (const cluster of alike) {
-      const [first, second] = cluster.industries.map(({ label }) => label);
-      for (const language of ["nl", "en"] as const) {
-        const and = language === "nl" ? "en" : "and";
-        cluster.name[language] = cluster.name[language].replace(
-          first[language],
-          () => `${first[language]} ${and} ${within(second, language)}`,
-        );
-      }
-    }
-  }
-}
-
-/**
- * A label after other words: its capital goes, unless it begins an abbreviation
- * or the label came with the delivery, in whatever language that is.
- */
-const within = (label: Label, language: Language): string =>
-  label.nl === label.en
-    ? label[language]
-    : label[language].replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Jobs of all members together; they rest on the companies listed, so the same floor holds. */
 function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Array) {
