@@ -1,33 +1,36 @@
 import type { Language } from "../../domain/language.ts";
 import type { Label } from "../../domain/reference.ts";
 
-interface Named {
-  readonly name: { nl: string; en: string };
-  readonly industries: readonly { readonly label: Label }[];
+/** What names a found cluster: its two clearest industries, and where most of it is. */
+export interface ToName {
+  readonly industries: readonly [first: Label, second: Label];
+  readonly place: string;
 }
 
-/** What a found cluster is called until people name it: its clearest industry, and where most of it is. */
-export function clusterName(industry: Label, place: string): { nl: string; en: string } {
-  return { nl: `${industry.nl} rond ${place}`, en: `${industry.en} around ${place}` };
+/**
+ * What found clusters are called until people name them: by their clearest
+ * industry and their main place, and where that is the same for several of a
+ * search by the second industry too. Over the whole search, so that neighbours
+ * see one name.
+ */
+export function clusterNames(clusters: readonly ToName[]): Label[] {
+  const byFirst = clusters.map(({ industries: [first], place }) => name(first, place));
+  const bearers = new Map<string, number>();
+  for (const { nl } of byFirst) bearers.set(nl, (bearers.get(nl) ?? 0) + 1);
+  return clusters.map(({ industries: [first, second], place }, k) => {
+    if (bearers.get(byFirst[k].nl) === 1) return byFirst[k];
+    const both: Label = {
+      nl: `${first.nl} en ${within(second, "nl")}`,
+      en: `${first.en} and ${within(second, "en")}`,
+    };
+    return name(both, place);
+  });
 }
 
-/** Clusters of one name are called by their second industry too. */
-export function tellApart(clusters: readonly Named[]): void {
-  const bearers = Map.groupBy(clusters, (cluster) => cluster.name.nl);
-  for (const alike of bearers.values()) {
-    if (alike.length < 2) continue;
-    for (const cluster of alike) {
-      const [first, second] = cluster.industries.map(({ label }) => label);
-      for (const language of ["nl", "en"] as const) {
-        const and = language === "nl" ? "en" : "and";
-        cluster.name[language] = cluster.name[language].replace(
-          first[language],
-          () => `${first[language]} ${and} ${within(second, language)}`,
-        );
-      }
-    }
-  }
-}
+const name = (what: Label, place: string): Label => ({
+  nl: `${what.nl} rond ${place}`,
+  en: `${what.en} around ${place}`,
+});
 
 /**
  * A label after other words: its capital goes, unless it begins an abbreviation

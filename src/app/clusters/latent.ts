@@ -7,6 +7,7 @@ import type {
   EstablishmentDetails,
 } from "../../domain/delivery.ts";
 import { figure, suppressed } from "../../domain/figure.ts";
+import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
 import { answer, type Effects } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -15,7 +16,7 @@ import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
-import { clusterName, tellApart } from "./cluster-name.ts";
+import { clusterNames } from "./cluster-name.ts";
 import { relatednessReferences } from "./related-industries.ts";
 import { precisionOf, searched, type SearchParameters } from "./search.ts";
 import type { FoundCluster, SearchResult } from "./search-result.ts";
@@ -68,8 +69,9 @@ export const answerLatent = answer(
     );
     const { result } = made;
     const ids = clusterIds(result, made.run);
+    const names = await namesOf(effects, delivery, columns, result);
     const here = result.clusters
-      .map((found, k) => ({ found, id: ids[k] }))
+      .map((found, k) => ({ found, id: ids[k], name: names[k] }))
       .filter(({ found }) => found.regions.includes(region.id))
       .sort(
         (a, b) =>
@@ -77,10 +79,9 @@ export const answerLatent = answer(
           b.found.score - a.found.score,
       );
     const clusters: Cluster[] = [];
-    for (const { found, id } of here) {
-      clusters.push(await shownCluster(effects, delivery, columns, found, id));
+    for (const { found, id, name } of here) {
+      clusters.push(await shownCluster(effects, delivery, columns, found, id, name));
     }
-    tellApart(clusters);
     const spanned = new Set(clusters.flatMap((cluster) => cluster.footprint).concat(region.id));
     return {
       run: made.run,
@@ -111,25 +112,42 @@ export const answerLatent = answer(
   },
 );
 
+/** The names of all clusters of a search, in their order. */
+async function namesOf(
+  { register }: Effects,
+  delivery: Delivery,
+  { regions }: EstablishmentColumns,
+  { clusters }: SearchResult,
+): Promise<Label[]> {
+  const codes = clusters.flatMap(({ industries }) => industries.slice(0, 2));
+  const labels = await register.industryLabels(delivery, codes);
+  const regionNames = new Map(regions.map(({ id, name }) => [id, name]));
+  return clusterNames(
+    clusters.map(({ perRegion, regions: footprint }, k) => {
+      const most = Math.max(...perRegion.map(({ observed }) => observed));
+      const main = footprint[perRegion.findIndex(({ observed }) => observed === most)];
+      return {
+        industries: [labels[2 * k], labels[2 * k + 1]],
+        place: regionNames.get(main) ?? main,
+      };
+    }),
+  );
+}
+
 async function shownCluster(
   effects: Effects,
   delivery: Delivery,
   columns: EstablishmentColumns,
   found: FoundCluster,
   id: string,
+  name: Label,
 ): Promise<Cluster> {
   const rows = Uint32Array.from(found.members, (member) => member.row);
   const details = await effects.register.establishments(delivery.id, rows);
   const labels = await effects.register.industryLabels(delivery, found.industries);
-  const names = new Map(columns.regions.map((region) => [region.id, region.name]));
-  const main = found.perRegion.reduce(
-    (best, tally, k) => (tally.observed > found.perRegion[best].observed ? k : best),
-    0,
-  );
-  const place = names.get(found.regions[main]) ?? found.regions[main];
   return {
     id,
-    name: clusterName(labels[0], place),
+    name,
     verdict: found.verdict,
     limits: [...found.limits],
     q: found.q,
