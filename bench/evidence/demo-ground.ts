@@ -1,9 +1,11 @@
 import { servesNearby } from "../../src/app/demo/background.ts";
 import { now } from "../../src/app/demo/establishment-rows.ts";
+import { clusterThemes } from "../../src/app/demo/cluster-themes.ts";
 import { relatedTrades } from "../../src/app/demo/relatedness-file.ts";
 import { holdingClass } from "../../src/app/demo/industry-landscape.ts";
 import type { InventedCountry } from "../../src/app/demo/invented-country.ts";
 import type { SearchGround } from "../../src/core/latent/search-ground.ts";
+import { oracle } from "./oracle.ts";
 import type { Searched } from "./searched.ts";
 
 /** An exact point with so many different enterprises is a stacked address. */
@@ -60,12 +62,13 @@ export function demoGround(country: InventedCountry): Searched {
   return {
     ground,
     establishment: Uint32Array.from(kept),
-    truth: clusters.map(({ municipalities, industries: cells, members }) => ({
-      kinship: "theme",
-      places: municipalities,
-      industries: cells,
-      members: members.filter((row) => now(rows.jobs, row) >= 2),
-    })),
+    themes: clusterThemes.length,
+    truth: clusters.map(({ municipalities, industries: cells, members: put }) => {
+      const members = put.filter((row) => now(rows.jobs, row) >= 2);
+      const told = { places: municipalities, industries: cells };
+      const excess = 1 + members.length / oracle(ground, told).expected;
+      return { kinship: "theme", ...told, members, excess };
+    }),
   };
 }
 

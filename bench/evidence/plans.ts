@@ -37,21 +37,33 @@ function anyCountry(seed: number, clusters: readonly ClusterPlan[]): CountryPlan
   };
 }
 
+/** From what none could see to what none could miss. */
+const anyCluster: ClusterPlan = {
+  companies: [8, 60],
+  excess: [1.5, 6],
+  places: [1, 5],
+  industries: [3, 20],
+  kinship: "national",
+};
+
 /** Two clusters per country: kin in the classification, and kin that only settle together. */
 const both = (cluster: ClusterPlan): ClusterPlan[] => [
   { ...cluster, kinship: "tree" },
   { ...cluster, kinship: "national" },
 ];
 
-/** What can be measured. */
-export const kinds = ["easy", "told", "reference", "middle", "null", "demo"] as const;
+/** What can be measured; the countries of `clusterwerk demo` are made by the demo itself. */
+export const kinds = ["easy", "middle", "mixed", "null", "demo", "demo-middle"] as const;
 export type Kind = (typeof kinds)[number];
+export type PlannedKind = Exclude<Kind, "demo" | "demo-middle">;
 
-/** The countries measured on, by kind and seed; those of the demo are made by the demo itself. */
-export const plans: Record<Exclude<Kind, "demo">, (seed: number) => CountryPlan> = {
+/** The countries measured on, by kind and seed. */
+export const plans: Record<PlannedKind, (seed: number) => CountryPlan> = {
   easy: (seed) => anyCountry(seed, both(easyCluster)),
-  told: (seed) => anyCountry(seed, both(easyCluster)),
-  reference: (seed) => anyCountry(seed, both(easyCluster)),
   middle: (seed) => anyCountry(seed, both(middleCluster)),
+  mixed: (seed) => ({
+    ...anyCountry(seed, [...both(anyCluster), anyCluster]),
+    familySize: [6, 20],
+  }),
   null: (seed) => anyCountry(seed, []),
 };

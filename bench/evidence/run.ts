@@ -1,17 +1,21 @@
 /*
  * Measures the search for latent clusters on invented countries:
  *
- *     node bench/evidence/run.ts KIND --from SEED --seeds N
- *         [--shuffles 199] [--halves 20] [--threads 2]
+ *     node bench/evidence/run.ts KIND [--told nothing|planted|families|faulty]
+ *         --from SEED --seeds N [--shuffles 199] [--halves 20] [--threads 2] [--baselines]
  *
- * KIND: easy, told (easy, with the planted kinship given), reference (easy, with
- * a faulty reference), middle, null or demo (the countries of `clusterwerk demo`). Prints a table, then all figures and every
- * country's outcome as one line of JSON. Told to stop (SIGTERM), it finishes the
- * country at hand and prints the figures so far.
+ * KIND: easy, middle, mixed (any size and excess), null, demo or demo-middle (the
+ * countries of `clusterwerk demo`, which come with their own reference). What is
+ * told of kinship is explained in telling.ts. With --baselines six simpler
+ * methods run beside it. Prints a table, then all figures and every country's
+ * outcome as one line of JSON. Told to stop (SIGTERM), it finishes the country at
+ * hand and prints the figures so far.
  */
 import { parseArgs } from "node:util";
-import { figures, type Share } from "./figures.ts";
+import { figures } from "./figures.ts";
+import { tableOf } from "./table.ts";
 import { type Kind, kinds } from "./plans.ts";
+import { type Telling, tellings } from "./telling.ts";
 import { trial, type TrialOutcome } from "./trial.ts";
 
 const { values, positionals } = parseArgs({
@@ -22,17 +26,20 @@ const { values, positionals } = parseArgs({
     shuffles: { type: "string", default: "199" },
     halves: { type: "string", default: "20" },
     threads: { type: "string", default: "2" },
+    told: { type: "string", default: "nothing" },
+    baselines: { type: "boolean", default: false },
   },
 });
 const kind = kinds.find((k) => k === positionals[0]);
-if (kind === undefined) {
-  console.log(`node bench/evidence/run.ts ${kinds.join("|")} --from SEED --seeds N`);
+const telling = tellings.find((t) => t === values.told);
+if (kind === undefined || telling === undefined) {
+  console.log(`node bench/evidence/run.ts ${kinds.join("|")} --told ${tellings.join("|")}`);
   process.exitCode = 2;
 } else {
-  await measure(kind);
+  await measure(kind, telling);
 }
 
-async function measure(kind: Kind): Promise<void> {
+async function measure(kind: Kind, telling: Telling): Promise<void> {
   const started = performance.now();
   const from = Number(values.from);
   const seeds = Number(values.seeds);
@@ -40,42 +47,32 @@ async function measure(kind: Kind): Promise<void> {
     shuffles: Number(values.shuffles),
     halves: Number(values.halves),
     threads: Number(values.threads),
+    baselines: values.baselines,
   };
   const trials: TrialOutcome[] = [];
   let stopped = false;
   process.on("SIGTERM", () => (stopped = true));
   for (let seed = from; seed < from + seeds && !stopped; seed++) {
-    trials.push(await trial(kind, seed, effort));
+    trials.push(await trial(kind, telling, seed, effort));
     process.stderr.write(`\r${kind} ${trials.length} of ${seeds}`);
   }
   process.stderr.write("\n");
   const made = figures(trials);
   const seconds = (performance.now() - started) / 1000;
-  const rows: Record<string, string> = {
-    "countries with any strong": shown(made.countriesWithStrong),
-    "countries with any strong or indication": shown(made.countriesWithAny),
-    "strong finds that were planted": shown(made.precisionStrong),
-    "strong and indications that were planted": shown(made.precisionIndicationOrStrong),
-    "members planted, by fifth of stability": made.plantedByStability.map(shown).join("; "),
-    "held-out excess of strong finds, median": made.heldOutOfStrong?.toFixed(2) ?? "none",
-  };
-  for (const [name, r] of [["all", made.recall] as const, ...Object.entries(made.byKinship)]) {
-    if (r === null) continue;
-    rows[`${name}: oracle sees`] = `${r.oracleSees} of ${r.planted}`;
-    rows[`${name}: listed, Jaccard from .5`] = shown(r.listed);
-    rows[`${name}: of these indication or strong`] = shown(r.indicationOrStrong);
-    rows[`${name}: of these strong`] = shown(r.strong);
-    rows[`${name}: median of the best Jaccard`] = r.medianJaccard?.toFixed(2) ?? "none";
-  }
-  console.log(`${kind}, seeds ${from} to ${from + trials.length - 1}, ${seconds.toFixed(0)} s`);
-  for (const [name, value] of Object.entries(rows)) console.log(`${name.padEnd(46)}${value}`);
   console.log(
-    JSON.stringify({ kind, from, seeds: trials.length, ...effort, seconds, ...made, trials }),
+    `${kind}, told ${telling}, seeds ${from} to ${from + trials.length - 1}, ${seconds.toFixed(0)} s`,
   );
-}
-
-function shown({ count, of, share, low, high }: Share): string {
-  if (of === 0) return "none";
-  const percent = (x: number): string => `${(100 * x).toFixed(0)}`;
-  return `${count} of ${of} = ${percent(share)} % (${percent(low)}–${percent(high)})`;
+  for (const [name, value] of tableOf(made)) console.log(`${name.padEnd(46)}${value}`);
+  console.log(
+    JSON.stringify({
+      kind,
+      telling,
+      from,
+      seeds: trials.length,
+      ...effort,
+      seconds,
+      ...made,
+      trials,
+    }),
+  );
 }
