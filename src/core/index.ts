@@ -29,6 +29,12 @@ export {
   type QuotientEvidence,
   quotientInterval,
 } from "./specialization/quotient-interval.ts";
+export {
+  binomialQuotientInterval,
+  type QuotientJobs,
+} from "./specialization/binomial-quotient-interval.ts";
+export { type ShiftShare, shiftShare, type TwoMoments } from "./specialization/shift-share.ts";
+export { dynamicShiftShare } from "./specialization/dynamic-shift-share.ts";
 export { type SmallerCompanies, smallerCompanies } from "./specialization/smaller-companies.ts";
 export {
   type Caveat,

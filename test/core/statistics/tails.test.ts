@@ -19,21 +19,38 @@ function expectClose(found: number, expected: number): void {
   else expect(Math.abs(found / expected - 1)).toBeLessThan(1e-10);
 }
 
+const factorials = [1n];
 function factorial(n: number): bigint {
-  let product = 1n;
-  for (let k = 2n; k <= n; k++) product *= k;
-  return product;
+  for (let k = factorials.length; k <= n; k++) factorials.push(factorials[k - 1] * BigInt(k));
+  return factorials[n];
 }
 
 function choose(n: number, k: number): bigint {
   return k < 0 || k > n ? 0n : factorial(n) / (factorial(k) * factorial(n - k));
 }
 
-/** A ratio of whole numbers to full double precision. */
+/** A ratio of whole numbers to full double precision: digits × 2^exponent. */
+function digits(above: bigint, below: bigint): { digits: number; exponent: number } {
+  const scale = Math.max(0, 70 + bits(below) - bits(above));
+  return { digits: Number((above << BigInt(scale)) / below), exponent: -scale };
+}
+const bits = (whole: bigint): number => 4 * whole.toString(16).length;
+
 function ratio(above: bigint, below: bigint): number {
   if (above === 0n) return 0;
-  const scale = BigInt(Math.max(0, 70 + below.toString(2).length - above.toString(2).length));
-  return Number((above << scale) / below) / 2 ** Number(scale);
+  const { digits: first, exponent } = digits(above, below);
+  return first * 2 ** exponent;
+}
+
+/** ln of a ratio of whole numbers, however small the ratio. */
+function logRatio(above: bigint, below: bigint): number {
+  const { digits: first, exponent } = digits(above, below);
+  return Math.log(first) + exponent * Math.LN2;
+}
+
+/** Two logarithms whose numbers agree to 1e-10, as far as a logarithm of this size has digits. */
+function expectSameLog(found: number, expected: number): void {
+  expect(Math.abs(found - expected)).toBeLessThan(1e-10 + 4e-16 * Math.abs(expected));
 }
 
 describe("by definition", () => {
@@ -103,6 +120,83 @@ describe("by definition", () => {
         },
       ),
     );
+  });
+});
+
+describe("far out, against whole numbers of any length", () => {
+  it("hypergeometric, among thousands, down to what no double holds", () => {
+    const table = fc
+      .tuple(fc.integer({ min: 500, max: 2500 }), fc.nat(2500), fc.nat(2500), fc.nat(2500))
+      .map(([n, k, d, x]) => {
+        const marked = k % (n + 1);
+        const drawn = d % (n + 1);
+        const least = Math.max(0, marked + drawn - n);
+        return [least + (x % (Math.min(marked, drawn) - least + 1)), n, marked, drawn] as const;
+      });
+    let least = 0;
+    fc.assert(
+      fc.property(table, ([x, population, marked, drawn]) => {
+        let ways = 0n;
+        for (let k = x; k <= Math.min(marked, drawn); k++) {
+          ways += choose(marked, k) * choose(population - marked, drawn - k);
+        }
+        const expected = logRatio(ways, choose(population, drawn));
+        least = Math.min(least, expected);
+        expectSameLog(logHypergeometricTail(x, population, marked, drawn), expected);
+      }),
+      { numRuns: 60 },
+    );
+    expect(least).toBeLessThan(-300);
+  });
+
+  it("binomial, of up to a thousand draws", () => {
+    let least = 0;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 1023 }),
+        (n, some, p) => {
+          const x = some % (n + 1);
+          const powers = [1n];
+          for (let k = 1; k <= n; k++) powers.push(powers[k - 1] * BigInt(p));
+          let misses = 1n;
+          let above = 0n;
+          for (let k = n; k >= x; k--, misses *= BigInt(1024 - p)) {
+            above += choose(n, k) * powers[k] * misses;
+          }
+          const expected = logRatio(above, 1024n ** BigInt(n));
+          least = Math.min(least, expected);
+          expectSameLog(logBinomialTail(x, n, p / 1024), expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(least).toBeLessThan(-300);
+  });
+
+  it("Poisson, with a mean of so many eighths", () => {
+    // e^(−m/8) by its series in fixed point; the tail is that times Σ (m/8)^k / k!.
+    const one = 1n << 6000n;
+    const series = (first: number, m: number): bigint => {
+      let term = one;
+      let sum = first === 0 ? one : 0n;
+      for (let k = 1; term > 0n; k++) {
+        term = (term * BigInt(m)) / BigInt(8 * k);
+        if (k >= first) sum += term;
+      }
+      return sum;
+    };
+    let least = 0;
+    fc.assert(
+      fc.property(fc.nat(700), fc.integer({ min: 1, max: 2400 }), (x, m) => {
+        const expected = logRatio(series(x, m), series(0, m));
+        least = Math.min(least, expected);
+        expectSameLog(logPoissonTail(x, m / 8), expected);
+      }),
+      { numRuns: 60 },
+    );
+    expect(least).toBeLessThan(-300);
   });
 });
 
