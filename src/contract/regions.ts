@@ -67,6 +67,9 @@ export const specialisationSchema = z
     jobs: figureSchema,
     share: figureSchema.describe("Share of the region's size measure"),
     locationQuotient: figureSchema,
+    expectedEnterprises: figureSchema.describe(
+      "Enterprises that chance would give here, were the industry no likelier here than others; its interval is the middle of what chance gives",
+    ),
     q: figureSchema.describe(
       'Benjamini-Hochberg q of "more independent enterprises than the country would give"',
     ),

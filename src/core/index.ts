@@ -84,6 +84,7 @@ export { type StructuralHoles, structuralHoles } from "./network/structural-hole
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
+export { hypergeometricRange } from "./statistics/hypergeometric-range.ts";
 export { hypergeometricTail, logHypergeometricTail } from "./statistics/hypergeometric-tail.ts";
 export { logGamma } from "./statistics/log-gamma.ts";
 export {

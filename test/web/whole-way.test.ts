@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AnswerOf, profile } from "../../src/contract/index.ts";
 import { inventedRegister } from "../invented-register.ts";
 import { openBrowser } from "./browser.ts";
 import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
@@ -32,6 +33,8 @@ afterAll(async () => {
   await server?.stop();
   if (data) rmSync(dirname(data), { recursive: true, force: true });
 });
+
+type Profile = AnswerOf<typeof profile>;
 
 const at = (path: string): string => new URL(path, server.address).href;
 const clustersOf = (id: string): string => at(`regions/${encodeURIComponent(id)}/clusters`);
@@ -73,6 +76,54 @@ describe("a first visit", () => {
     expect(await page.locator(".card").innerText()).toContain("profile");
     await page.goBack();
     await page.getByRole("heading", { name: `Waar is ${municipality.name} goed in?` }).waitFor();
+  });
+
+  it("sets industries beside chance in a plot, that shares its choice with chart and table", async () => {
+    const { industries } = (await (
+      await fetch(at(`v1/regions/${encodeURIComponent(municipality.id)}/profile`))
+    ).json()) as Profile;
+    const shown = industries.filter((one) => one.enterprises.state === "value");
+    const dots = page.locator(".funnel__industry");
+    await dots.first().waitFor();
+    expect(await dots.count()).toBe(shown.length);
+    const standsOut = shown.filter((one) => one.distinctive);
+    expect(await page.locator(".funnel__industry.is-distinctive").count()).toBe(standsOut.length);
+    expect(await page.locator("figure.picture figcaption").innerText()).toContain(
+      `${industries.length - shown.length} bedrijfstakken zijn afgeschermd`,
+    );
+    // What has more enterprises than chance gives lies above the line of once as many.
+    const line = Number(await page.locator(".funnel .axis-one").getAttribute("y1"));
+    const drawn = await dots.evaluateAll((all) =>
+      all.map((one) => ({
+        said: one.getAttribute("aria-label")!,
+        y: Number(one.querySelector(".mark")!.getAttribute("cy")),
+      })),
+    );
+    for (const { said, y } of drawn) {
+      const [observed, expected] = said
+        .match(/ondernemingen ([\d.]+); bij toeval ([\d,.]+),/)!
+        .slice(1)
+        .map((text) => Number(text.replaceAll(".", "").replace(",", ".")));
+      // The expected number is rounded in words.
+      if (Math.abs(observed! / expected! - 1) < 0.1) continue;
+      expect(y < line, said).toBe(observed! > expected!);
+    }
+    const asked = await askedDuring(async () => {
+      await page.locator('.funnel [tabindex="0"]').focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+    });
+    expect(asked).toEqual([]);
+    const name = (await dots.first().getAttribute("aria-label"))!.split(": ")[0]!;
+    await page.waitForURL(/industry=/);
+    expect(await page.locator(".evidence__about").innerText()).toBe(name);
+    expect(await page.locator("tr.is-picked th").innerText()).toContain(name);
+    expect(await page.locator(".funnel__industry.is-own").count()).toBe(1);
+    expect(await page.locator(".evidence").innerText()).toContain("ondernemingen bij toeval");
+    const { top, bottom } = await page.evaluate(() =>
+      document.querySelector(".evidence")!.getBoundingClientRect(),
+    );
+    expect(bottom > 0 && top < 800).toBe(true);
   });
 
   it("stops a search that the reader no longer wants", async () => {

@@ -38,6 +38,9 @@ interface ProfileResult {
     readonly locationQuotient: number | null;
     readonly low: number | null;
     readonly high: number | null;
+    readonly expectedGroups: number | null;
+    readonly expectedLow: number | null;
+    readonly expectedHigh: number | null;
     readonly q: number | null;
     readonly largestShare: number | null;
     readonly caveat: Caveat | "enterprises-unknown";
@@ -90,6 +93,9 @@ export async function profiled(
               locationQuotient: orNull(found.locationQuotient[i]),
               low: orNull(found.low[i]),
               high: orNull(found.high[i]),
+              expectedGroups: columns.enterprisesKnown ? orNull(found.expectedGroups[i]) : null,
+              expectedLow: orNull(found.expectedLow[i]),
+              expectedHigh: orNull(found.expectedHigh[i]),
               q: columns.enterprisesKnown ? orNull(found.q[i]) : null,
               largestShare: orNull(found.largestShare[i]),
               caveat:
@@ -199,6 +205,18 @@ async function shown(
           one.low === null || one.high === null
             ? undefined
             : { low: one.low, high: one.high, level: 0.95 },
+        ),
+      ),
+      expectedEnterprises: mayOfTotal(
+        figure(
+          one.expectedGroups ?? Number.NaN,
+          quotientQuality,
+          {
+            low: one.expectedLow ?? Number.NaN,
+            high: one.expectedHigh ?? Number.NaN,
+            level: 0.95,
+          },
+          "not-delivered",
         ),
       ),
       q: mayOfTotal(figure(one.q ?? Number.NaN, quotientQuality, undefined, "not-delivered")),

@@ -110,6 +110,19 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Jobs: {jobs} · establishments: {establishments} · enterprises: {enterprises}",
   "profile.expected.jobs": "{count} jobs at the national share",
   "profile.expected.establishments": "{count} establishments at the national share",
+  "funnel.name": "Industries beside what chance gives",
+  "funnel.caption":
+    "Each circle is an industry. The higher, the more enterprises than by chance; the farther right, the more enterprises. Grey: what chance gives in 95 of 100 cases. Filled: distinctive, with its name where there is room. Open: not.",
+  "funnel.hidden":
+    "{count, plural, one {One industry is suppressed and not in it.} other {# industries are suppressed and not in it.}}",
+  "funnel.down": "Times the enterprises that chance gives",
+  "funnel.along": "Enterprises by chance",
+  "funnel.said":
+    "{name}: enterprises {observed}; by chance {expected}, mostly {low} to {high}; {judgement}",
+  "funnel.keys": "Choose a circle. By keyboard: arrows and Enter.",
+  "funnel.unknown":
+    "Whether industries can be told from chance cannot be drawn: the register or the national figures do not say which establishments are of one enterprise.",
+  "profile.expected.enterprises": "{count} enterprises by chance, mostly {low} to {high}",
   "chart.caption":
     "How many times as large as nationally. Dot: the estimate. Bar: the uncertainty. Faded: not to be told from chance, or resting on one company.",
   "chart.one": "national",

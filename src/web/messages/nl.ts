@@ -113,6 +113,19 @@ export const nl = {
     "Banen: {jobs} · vestigingen: {establishments} · ondernemingen: {enterprises}",
   "profile.expected.jobs": "{count} banen bij het landelijke aandeel",
   "profile.expected.establishments": "{count} vestigingen bij het landelijke aandeel",
+  "funnel.name": "Bedrijfstakken naast wat toeval geeft",
+  "funnel.caption":
+    "Elk rondje is een bedrijfstak. Hoe hoger, hoe meer ondernemingen dan bij toeval; hoe verder naar rechts, hoe meer ondernemingen. Grijs: wat toeval geeft in 95 van de 100 gevallen. Gevuld: kenmerkend, met de naam als daar plaats voor is. Open: niet.",
+  "funnel.hidden":
+    "{count, plural, one {Eén bedrijfstak is afgeschermd en staat er niet in.} other {# bedrijfstakken zijn afgeschermd en staan er niet in.}}",
+  "funnel.down": "Keer zoveel ondernemingen als bij toeval",
+  "funnel.along": "Ondernemingen bij toeval",
+  "funnel.said":
+    "{name}: ondernemingen {observed}; bij toeval {expected}, meestal {low} tot {high}; {judgement}",
+  "funnel.keys": "Kies een rondje. Met het toetsenbord: pijltjes en Enter.",
+  "funnel.unknown":
+    "Of bedrijfstakken van toeval te onderscheiden zijn, is niet te tekenen: het register of de landelijke cijfers zeggen niet welke vestigingen van één onderneming zijn.",
+  "profile.expected.enterprises": "{count} ondernemingen bij toeval, meestal {low} tot {high}",
   "chart.caption":
     "Hoeveel keer zo groot als landelijk. Stip: de schatting. Streep: de onzekerheid. Vaag: niet van toeval te onderscheiden, of het rust op één bedrijf.",
   "chart.one": "landelijk",

@@ -14,6 +14,7 @@ export function ProfileEvidence(props: {
   const { t, language, number, ratio, share, chance, count } = useSpeech();
   const { profile, row } = props;
   const lq = row.locationQuotient;
+  const byChance = row.expectedEnterprises;
   const expected = expectedSize(row, profile.sizeMeasure);
   return (
     <Evidence
@@ -25,9 +26,21 @@ export function ProfileEvidence(props: {
         enterprises: figureText(t, row.enterprises, number),
       })}
       expected={
-        expected === undefined
-          ? figureText(t, lq, ratio)
-          : t(`profile.expected.${profile.sizeMeasure}`, { count: count(expected) })
+        <>
+          {expected === undefined
+            ? figureText(t, lq, ratio)
+            : t(`profile.expected.${profile.sizeMeasure}`, { count: count(expected) })}
+          {byChance.state === "value" && byChance.interval && (
+            <>
+              <br />
+              {t("profile.expected.enterprises", {
+                count: count(byChance.value),
+                low: number(byChance.interval.low),
+                high: number(byChance.interval.high),
+              })}
+            </>
+          )}
+        </>
       }
       interval={
         <>

@@ -6,6 +6,7 @@ import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { ChancePlot } from "./chance-plot.tsx";
 import { chartRows } from "./chart-rows.ts";
 import { IntervalChart } from "./interval-chart.tsx";
 import { LevelChoice } from "./level-choice.tsx";
@@ -87,6 +88,13 @@ function Region(props: { readonly profile: Profile }) {
           <LevelChoice profile={profile} />
           <div className="with-evidence">
             <div>
+              <section aria-label={t("funnel.name")}>
+                <ChancePlot
+                  industries={profile.industries}
+                  chosen={chosen?.industry.code}
+                  onChoose={choose}
+                />
+              </section>
               <section aria-label={t("profile.chart")}>
                 {rows.length === 0 ? (
                   <p>{t("profile.noneNext")}</p>

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   binomialTail,
+  hypergeometricRange,
   hypergeometricTail,
   logBinomialTail,
   logGamma,
@@ -234,6 +235,51 @@ describe("by outside value", () => {
     expectClose(logGamma(3.3), 0.9870985778947344);
     expectClose(logGamma(100.5), 361.4355404677776);
     expectClose(logGamma(1e6), 12815504.569147613);
+  });
+});
+
+describe("the range that chance gives", () => {
+  const table = fc
+    .tuple(
+      fc.integer({ min: 1, max: 80 }),
+      fc.nat(80),
+      fc.nat(80),
+      fc.constantFrom(0.5, 0.9, 0.95, 0.99),
+    )
+    .map(([n, k, d, level]) => [n, k % (n + 1), d % (n + 1), level] as const);
+
+  it("cuts off at most half of what is outside at each end, and no count more than it must", () => {
+    fc.assert(
+      fc.property(table, ([population, marked, drawn, level]) => {
+        const { low, high } = hypergeometricRange(population, marked, drawn, level);
+        const outside = (1 - level) / 2;
+        const point = (x: number): number =>
+          ratio(
+            choose(marked, x) * choose(population - marked, drawn - x),
+            choose(population, drawn),
+          );
+        let below = 0;
+        for (let x = 0; x < low; x++) below += point(x);
+        let above = 0;
+        for (let x = high + 1; x <= marked; x++) above += point(x);
+        // A count that lies just at the bound may fall to either side by rounding.
+        expect(below).toBeLessThanOrEqual(outside + 1e-12);
+        expect(below + point(low)).toBeGreaterThan(outside - 1e-12);
+        expect(above).toBeLessThanOrEqual(outside + 1e-12);
+        expect(above + point(high)).toBeGreaterThan(outside - 1e-12);
+      }),
+    );
+  });
+
+  it("agrees with scipy 1.17.1", () => {
+    // hypergeom(M, n, N).ppf(0.025) and .ppf(0.975)
+    expect(hypergeometricRange(60_000, 900, 1763)).toEqual({ low: 17, high: 37 });
+    expect(hypergeometricRange(500_000, 800, 2000)).toEqual({ low: 0, high: 7 });
+  });
+
+  it("is NaN where the numbers make no sense", () => {
+    expect(hypergeometricRange(10, 11, 3).low).toBeNaN();
+    expect(hypergeometricRange(10, 3, Number.NaN).high).toBeNaN();
   });
 });
 
