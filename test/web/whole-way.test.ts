@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnswerOf, profile } from "../../src/contract/index.ts";
+import { topics } from "../../src/web/explained/topics.ts";
 import { inventedRegister } from "../invented-register.ts";
 import { openBrowser } from "./browser.ts";
 import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
@@ -262,6 +263,56 @@ describe("a hypothesis", () => {
   });
 });
 
+describe("the page that explains the figures", () => {
+  it("is led to by a word of the trade, at the figure that was asked about", async () => {
+    await page.goto(at(`regions/${municipality.id}`));
+    await page.locator(".evidence .term").first().click();
+    await page.getByRole("link", { name: "Meer over dit cijfer" }).first().click();
+    await page.waitForURL(/explained.*#quotient$/);
+    const sought = page.locator(".is-sought");
+    await sought.waitFor();
+    expect(await sought.getAttribute("id")).toBe("quotient");
+    const { y } = (await sought.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(200);
+    await page.goBack();
+    await page.locator(".evidence").waitFor();
+  });
+
+  it("says of each figure what it says, what it does not, and an example, in both languages", async () => {
+    await page.getByRole("link", { name: "Uitleg" }).click();
+    const said: string[] = [];
+    for (const language of ["nl", "en"] as const) {
+      await page.goto(at(`explained?lang=${language}`));
+      await page.locator(".explained").first().waitFor();
+      expect(
+        await page.locator(".explained").evaluateAll((all) => all.map(({ id }) => id)),
+      ).toEqual([...topics]);
+      for (const dl of await page.locator(".explained dl").all()) {
+        const parts = await dl.locator("dd").allInnerTexts();
+        expect(parts.length).toBe(3);
+        for (const part of parts) expect(part).toMatch(/^\p{Lu}.{20,}\.$/su);
+        said.push(...parts);
+      }
+      for (const link of await page.locator(".contents a").all()) {
+        const id = (await link.getAttribute("href"))!.split("#")[1]!;
+        expect(await page.locator(`#${id}`).count()).toBe(1);
+      }
+    }
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join(" ")).not.toMatch(/[{}]|undefined|NaN/);
+  });
+
+  it("prints without what is for the screen alone", async () => {
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".contents").isVisible()).toBe(false);
+    expect(await page.locator(".page-head").isVisible()).toBe(false);
+    expect(await page.locator("#density").isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    await page.goto(at("?lang=nl"));
+  });
+});
+
 describe("every screen", () => {
   it("is without faults that axe knows, and nothing scrolls sideways", async () => {
     const delivery = await (await fetch(at("v1/deliveries"))).json();
@@ -280,6 +331,7 @@ describe("every screen", () => {
       at(`deliveries/${deliveries[0]!.id}`),
       at("deliveries/new"),
       at("regions/nowhere"),
+      at("explained"),
     ];
     const faults: string[] = [];
     for (const screen of screens) {

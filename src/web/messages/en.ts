@@ -1,7 +1,9 @@
+import { explainedEn } from "./explained-en.ts";
 import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
 export const en: { readonly [Key in keyof typeof nl]: string } = {
+  ...explainedEn,
   // Frame
   "frame.skip": "Skip to content",
   "frame.chapters": "Chapters",
@@ -12,6 +14,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "chapter.regions": "Map",
   "chapter.register": "Companies",
   "chapter.clusters": "Clusters",
+  "chapter.explained": "Explained",
   "place.all": "All municipalities",
   "table.sort": "Change the order",
   "invented.title": "Invented data",
@@ -165,7 +168,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "term.interval":
     "The range in which the true value probably lies. The fewer companies, the wider.",
   "term.q":
-    "The chance that an industry with this result is mere coincidence after all, when all industries are looked at together (the Benjamini-Hochberg q value).",
+    "Of all industries with this result or a better one: the share that is expected to be chance after all (the Benjamini-Hochberg q value).",
   "term.stability":
     "The share of trials with half of the companies in which this company was in the cluster again.",
   "term.heldOut":

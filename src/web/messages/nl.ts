@@ -1,8 +1,11 @@
+import { explainedNl } from "./explained-nl.ts";
+
 /**
  * What the screens say in Dutch, as ICU messages. Plain words (B1), "u", buttons
  * in the infinitive. The keys of this file are the keys there are.
  */
 export const nl = {
+  ...explainedNl,
   // Frame
   "frame.skip": "Naar de inhoud",
   "frame.chapters": "Onderdelen",
@@ -13,6 +16,7 @@ export const nl = {
   "chapter.regions": "Kaart",
   "chapter.register": "Bedrijven",
   "chapter.clusters": "Clusters",
+  "chapter.explained": "Uitleg",
   "place.all": "Alle gemeenten",
   "table.sort": "Anders sorteren",
   "invented.title": "Verzonnen gegevens",
@@ -168,7 +172,7 @@ export const nl = {
   "term.interval":
     "Het gebied waar de echte waarde waarschijnlijk in ligt. Hoe minder bedrijven, hoe breder.",
   "term.q":
-    "De kans dat een bedrijfstak met deze uitslag toch gewoon toeval is, als men alle bedrijfstakken tegelijk bekijkt (de q-waarde van Benjamini en Hochberg).",
+    "Van alle bedrijfstakken met deze uitslag of een betere: het deel dat naar verwachting toch toeval is (de q-waarde van Benjamini en Hochberg).",
   "term.stability":
     "In welk deel van de proeven met de helft van de bedrijven dit bedrijf weer in het cluster zat.",
   "term.heldOut":

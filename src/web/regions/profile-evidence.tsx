@@ -44,7 +44,10 @@ export function ProfileEvidence(props: {
       }
       interval={
         <>
-          <Term meaning={t("term.lq")}>{t("column.lq")}</Term> {figureText(t, lq, ratio)}
+          <Term meaning={t("term.lq")} topic="quotient">
+            {t("column.lq")}
+          </Term>{" "}
+          {figureText(t, lq, ratio)}
           {lq.state === "value" &&
             lq.interval &&
             `, ${t("evidence.between", {
@@ -58,7 +61,11 @@ export function ProfileEvidence(props: {
       more={[
         {
           key: "q",
-          name: <Term meaning={t("term.q")}>{t("column.q")}</Term>,
+          name: (
+            <Term meaning={t("term.q")} topic="false-alarm">
+              {t("column.q")}
+            </Term>
+          ),
           says: figureText(t, row.q, chance),
         },
         {
