@@ -127,6 +127,27 @@ describe("a first visit", () => {
     expect(bottom > 0 && top < 800).toBe(true);
   });
 
+  it("takes shares of the jobs that are asked for, and keeps to them at another level", async () => {
+    await page.getByRole("link", { name: "Voor elders" }).click();
+    await page.getByText("Alleen bedrijfstakken die vooral voor elders werken").waitFor();
+    await page.getByRole("link", { name: "Groep" }).click();
+    await page.waitForURL(/level=group.*within=traded|within=traded.*level=group/);
+    const { industries } = (await (
+      await fetch(
+        at(`v1/regions/${encodeURIComponent(municipality.id)}/profile?level=group&within=traded`),
+      )
+    ).json()) as Profile;
+    await page.getByText("Alleen bedrijfstakken die vooral voor elders werken").waitFor();
+    await page.waitForFunction(
+      (rows) => document.querySelectorAll(".utrecht-table tbody tr").length === rows,
+      industries.length,
+    );
+    await page.getByRole("link", { name: "Alle", exact: true }).click();
+    await page.getByText("Alles bij elkaar.").waitFor();
+    await page.getByRole("link", { name: "Afdeling" }).click();
+    await page.waitForURL((url) => !url.search.includes("group"));
+  });
+
   it("stops a search that the reader no longer wants", async () => {
     await page.goto(`${clustersOf(municipality.id)}?minimumJobs=3`);
     await button("Stoppen").click();

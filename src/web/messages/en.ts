@@ -103,7 +103,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "profile.noneNext":
     "No industry is larger here than nationally. See which companies belong together all the same.",
   "profile.size":
-    "All together. Establishments: {establishments} · enterprises: {enterprises} · jobs: {jobs}",
+    "{within, select, traded {Only industries that mainly work for elsewhere.} local {Only industries that mainly serve residents.} other {All together.}} Establishments: {establishments} · enterprises: {enterprises} · jobs: {jobs}",
   "profile.toClusters": "Find latent clusters",
   "profile.toClustersWhy": "Which companies belong together, also across the municipal border?",
   "profile.chart": "Industries that are larger here than nationally",
@@ -141,6 +141,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "denominator.delivery": "all companies in the same delivery",
   "denominator.reference": "national figures, imported separately",
   "denominator.none": "nothing: there are no national figures",
+  "within.choose": "Share of which jobs?",
+  "within.all": "All",
+  "within.traded": "For elsewhere",
+  "within.local": "For residents",
   "level.choose": "How fine?",
   "level.nace.section": "Section",
   "level.nace.division": "Division",

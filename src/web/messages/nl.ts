@@ -107,7 +107,7 @@ export const nl = {
   "profile.noneNext":
     "Geen bedrijfstak is hier groter dan landelijk. Kijk welke bedrijven toch bij elkaar passen.",
   "profile.size":
-    "Alles bij elkaar. Vestigingen: {establishments} · ondernemingen: {enterprises} · banen: {jobs}",
+    "{within, select, traded {Alleen bedrijfstakken die vooral voor elders werken.} local {Alleen bedrijfstakken die vooral inwoners bedienen.} other {Alles bij elkaar.}} Vestigingen: {establishments} · ondernemingen: {enterprises} · banen: {jobs}",
   "profile.toClusters": "Latente clusters zoeken",
   "profile.toClustersWhy": "Welke bedrijven passen bij elkaar, ook over de gemeentegrens?",
   "profile.chart": "Bedrijfstakken die hier groter zijn dan landelijk",
@@ -145,6 +145,10 @@ export const nl = {
   "denominator.delivery": "alle bedrijven in dezelfde levering",
   "denominator.reference": "landelijke cijfers, apart ingelezen",
   "denominator.none": "niets: er zijn geen landelijke cijfers",
+  "within.choose": "Aandeel van welke banen?",
+  "within.all": "Alle",
+  "within.traded": "Voor elders",
+  "within.local": "Voor inwoners",
   "level.choose": "Hoe fijn?",
   "level.nace.section": "Sectie",
   "level.nace.division": "Afdeling",

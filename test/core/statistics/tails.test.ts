@@ -134,7 +134,6 @@ describe("far out, against whole numbers of any length", () => {
         const least = Math.max(0, marked + drawn - n);
         return [least + (x % (Math.min(marked, drawn) - least + 1)), n, marked, drawn] as const;
       });
-    let least = 0;
     fc.assert(
       fc.property(table, ([x, population, marked, drawn]) => {
         let ways = 0n;
@@ -142,16 +141,13 @@ describe("far out, against whole numbers of any length", () => {
           ways += choose(marked, k) * choose(population - marked, drawn - k);
         }
         const expected = logRatio(ways, choose(population, drawn));
-        least = Math.min(least, expected);
         expectSameLog(logHypergeometricTail(x, population, marked, drawn), expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[[1000, 2000, 1000, 1000]]] },
     );
-    expect(least).toBeLessThan(-300);
   });
 
   it("binomial, of up to a thousand draws", () => {
-    let least = 0;
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1000 }),
@@ -167,18 +163,17 @@ describe("far out, against whole numbers of any length", () => {
             above += choose(n, k) * powers[k] * misses;
           }
           const expected = logRatio(above, 1024n ** BigInt(n));
-          least = Math.min(least, expected);
           expectSameLog(logBinomialTail(x, n, p / 1024), expected);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[1000, 1000, 1]] },
     );
-    expect(least).toBeLessThan(-300);
   });
 
   it("Poisson, with a mean of so many eighths", () => {
-    // e^(−m/8) by its series in fixed point; the tail is that times Σ (m/8)^k / k!.
-    const one = 1n << 6000n;
+    // e^(−m/8) by its series in fixed point; the tail is that times Σ (m/8)^k / k!. Bits enough
+    // for (1/8)^700 / 700!.
+    const one = 1n << 9000n;
     const series = (first: number, m: number): bigint => {
       let term = one;
       let sum = first === 0 ? one : 0n;
@@ -188,16 +183,13 @@ describe("far out, against whole numbers of any length", () => {
       }
       return sum;
     };
-    let least = 0;
     fc.assert(
       fc.property(fc.nat(700), fc.integer({ min: 1, max: 2400 }), (x, m) => {
         const expected = logRatio(series(x, m), series(0, m));
-        least = Math.min(least, expected);
         expectSameLog(logPoissonTail(x, m / 8), expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[700, 1]] },
     );
-    expect(least).toBeLessThan(-300);
   });
 });
 
