@@ -1,13 +1,18 @@
 import { mkdtempSync, chmodSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AnswerOf, latent } from "../../src/contract/index.ts";
+import { example, rounded } from "../../src/web/explained/example.ts";
 import { openBrowser } from "../../test/web/browser.ts";
 import { buildScreens, serveProgram } from "../../test/web/served.ts";
 
 /**
  * Takes the pictures that the README shows, of the invented region that a
- * first visitor sees: `npx node docs/pictures/take.ts`. Half a minute.
+ * first visitor sees, and looks whether the page of explanations still has its
+ * figures of a cluster: `npx node docs/pictures/take.ts`. A minute or two.
  */
+type Latent = AnswerOf<typeof latent>;
+
 const width = 1280;
 const most = 400_000;
 
@@ -37,6 +42,7 @@ try {
   await page.locator(".intervals").waitFor();
   await take("profile", 1000);
 
+  await holdExample(at);
   const { region, cluster, pick } = await surest(at);
   await page.goto(at(`regions/${region}/clusters?lang=en&cluster=${cluster}&pick=${pick}`));
   await page.locator(".cluster").waitFor();
@@ -69,14 +75,6 @@ async function mostDistinctive(at: (path: string) => string): Promise<string> {
 async function surest(
   at: (path: string) => string,
 ): Promise<{ region: string; cluster: string; pick: string }> {
-  interface Latent {
-    readonly clusters: readonly {
-      readonly id: string;
-      readonly familyWise: number;
-      readonly score: number;
-      readonly industries: readonly { readonly code: string }[];
-    }[];
-  }
   const { home } = (await (await fetch(at("v1/regions"))).json()) as { home: string[] };
   let best: { chance: number; score: number; region: string; cluster: string; pick: string } = {
     chance: 2,
@@ -102,18 +100,41 @@ async function surest(
     }
   }
   return best;
+}
 
-  async function found(to: (path: string) => string, region: string): Promise<Latent> {
-    for (;;) {
-      const response = await fetch(to(`v1/regions/${encodeURIComponent(region)}/latent-clusters`));
-      if (response.status === 200) return (await response.json()) as Latent;
-      const { job } = (await response.json()) as { job: string };
-      for (let ended = false; !ended;) {
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const { state } = (await (await fetch(to(`v1/jobs/${job}`))).json()) as { state: string };
-        if (state === "failed" || state === "cancelled") throw new Error(`the search ${state}`);
-        ended = state === "done";
-      }
+/** The clusters of a region, once they are found. */
+async function found(at: (path: string) => string, region: string): Promise<Latent> {
+  for (;;) {
+    const response = await fetch(at(`v1/regions/${encodeURIComponent(region)}/latent-clusters`));
+    if (response.status === 200) return (await response.json()) as Latent;
+    const { job } = (await response.json()) as { job: string };
+    for (let ended = false; !ended;) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const { state } = (await (await fetch(at(`v1/jobs/${job}`))).json()) as { state: string };
+      if (state === "failed" || state === "cancelled") throw new Error(`the search ${state}`);
+      ended = state === "done";
     }
+  }
+}
+
+/** The figures of a cluster on the page of explanations are those of the region it speaks of. */
+async function holdExample(at: (path: string) => string): Promise<void> {
+  const { cluster: told } = example;
+  const [first] = (await found(at, told.region)).clusters;
+  const { expectedInterval: chance, industries } = first!;
+  const [closest] = first!.ties.toSorted((a, b) => b.relatedness - a.relatedness);
+  const now = {
+    region: told.region,
+    verdict: first!.verdict,
+    observed: first!.observed,
+    expected: [Number(first!.expected.toFixed(1)), chance.low, chance.high],
+    q: Number(first!.q.toFixed(3)),
+    familyWise: Number(first!.familyWise.toFixed(3)),
+    heldOut: rounded(first!.heldOutExcess, 2),
+    stability: first!.members[0]!.stability,
+    closest: [closest!.from, closest!.to].map((k) => industries[k]!.code),
+  };
+  if (JSON.stringify(now) !== JSON.stringify(told)) {
+    throw new Error(`src/web/explained/example.ts should say ${JSON.stringify(now)}`);
   }
 }

@@ -16,6 +16,7 @@ import {
 } from "./platform/answers.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
+import { answerShiftShare } from "./regions/shift-share.ts";
 import {
   answerImportDelivery,
   answerImportReference,
@@ -36,6 +37,7 @@ export const answers: readonly Answer[] = [
   answerListRegions,
   answerOutlines,
   answerProfile,
+  answerShiftShare,
   answerLatent,
   answerAdopt,
   answerListHypotheses,

@@ -12,6 +12,7 @@ import {
   setAsideTable,
 } from "./register-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
+import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
 
 export interface Command {
   /** The words before the arguments, e.g. `reference import`. */
@@ -52,6 +53,13 @@ export const commands: readonly Command[] = [
     positions: ["region"],
     table: profileTable,
     csv: profileCsv,
+  },
+  {
+    words: "shift-share",
+    question: q.shiftShare,
+    positions: ["region"],
+    table: shiftShareTable,
+    csv: shiftShareCsv,
   },
   {
     words: "latent",

@@ -23,6 +23,8 @@ export function shownNumber(value: number, language: Language, digits = 0): stri
   return new Intl.NumberFormat(language === "nl" ? "nl-NL" : "en-GB", {
     maximumFractionDigits: digits,
     minimumFractionDigits: digits,
+    // What rounds to nothing has no sign.
+    signDisplay: "negative",
   }).format(value);
 }
 

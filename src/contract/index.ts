@@ -23,6 +23,7 @@ export const questions: readonly Question[] = [
   regions.listRegions,
   regions.outlines,
   regions.profile,
+  regions.shiftShare,
   clusters.latent,
   clusters.adopt,
   clusters.listHypotheses,

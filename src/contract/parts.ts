@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { establishmentFields } from "../domain/establishment-field.ts";
-import { industryLevels, industrySchemes } from "../domain/industry-scheme.ts";
+import { economyParts, industryLevels, industrySchemes } from "../domain/industry-scheme.ts";
 
 /** Parts that several questions share. */
 
@@ -28,6 +28,8 @@ export const yesOrNo = z.union([z.boolean(), z.stringbool()]);
 
 export const levelSchema = z.enum(industryLevels);
 export const schemeSchema = z.enum(industrySchemes);
+
+export const economyPartSchema = z.enum(economyParts);
 
 export const regionSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: "Region" });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { figureSchema } from "./figure.ts";
 import {
   deliveryInput,
+  economyPartSchema,
   industrySchema,
   levelSchema,
   regionInput,
@@ -66,6 +67,9 @@ export const specialisationSchema = z
     jobs: figureSchema,
     share: figureSchema.describe("Share of the region's size measure"),
     locationQuotient: figureSchema,
+    expectedEnterprises: figureSchema.describe(
+      "Enterprises that chance would give here, were the industry no likelier here than others; its interval is the middle of what chance gives",
+    ),
     q: figureSchema.describe(
       'Benjamini-Hochberg q of "more independent enterprises than the country would give"',
     ),
@@ -97,6 +101,17 @@ export const profile = question({
     region: regionInput,
     delivery: deliveryInput,
     level: levelSchema.optional().describe("Level of the classification; division when left out"),
+    within: economyPartSchema
+      .default("all")
+      .describe(
+        "What shares are taken of, here and in what is compared with: all jobs, those in industries that trade beyond the region, or those in industries that serve people nearby",
+      ),
+    against: z
+      .enum(["delivery", "reference"])
+      .optional()
+      .describe(
+        "What to compare with: the delivery, or a table of regions and industries that was imported; when left out the delivery where it covers ten regions or more, else the table where there is one",
+      ),
   }),
   answer: z.object({
     run: z.string(),
@@ -106,12 +121,75 @@ export const profile = question({
     level: levelSchema,
     scheme: schemeSchema,
     sizeMeasure: z.enum(["jobs", "establishments"]),
+    within: economyPartSchema,
     denominator: z
       .enum(["delivery", "reference", "none"])
       .describe("What the quotients compare with"),
-    establishments: figureSchema,
+    establishments: figureSchema.describe("Of the part of the economy that was asked for"),
     enterprises: figureSchema,
     jobs: figureSchema,
     industries: z.array(specialisationSchema),
+  }),
+});
+
+/** The change of one industry of a region, and the parts it is made of. */
+export const changeSchema = z
+  .object({
+    industry: industrySchema,
+    earlier: figureSchema.describe("Size at the earlier delivery"),
+    later: figureSchema.describe("Size at the later delivery"),
+    change: figureSchema.describe("national + mix + competitive"),
+    national: figureSchema.describe("Had it grown as the whole economy did"),
+    mix: figureSchema.describe("What its growth in the economy differed from that"),
+    competitive: figureSchema.describe("What it did here unlike in the economy"),
+    regional: figureSchema.describe(
+      "Part of competitive: the difference in growth, had the region the economy's mix",
+    ),
+    allocation: figureSchema.describe(
+      "The rest of competitive: having more of what does better here",
+    ),
+  })
+  .meta({ id: "Change" });
+
+const moment = z.object({
+  delivery: z.string(),
+  referenceDate: z.string().nullable(),
+  regions: z.number().describe("Regions in the delivery, over which the economy is added up"),
+});
+
+export const shiftShare = question({
+  name: "shift-share",
+  summary: "How the industries of a region changed between two deliveries, and by what",
+  input: z.object({
+    region: regionInput,
+    earlier: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The earlier delivery's id; the last one before the later when left out"),
+    later: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("The later delivery's id; the newest when left out"),
+    level: levelSchema.optional().describe("Level of the classification; division when left out"),
+  }),
+  answer: z.object({
+    run: z.string(),
+    invented: z.boolean(),
+    region: regionSchema,
+    level: levelSchema,
+    scheme: schemeSchema,
+    sizeMeasure: z.enum(["jobs", "establishments"]),
+    earlier: moment,
+    later: moment,
+    regionsInBoth: z
+      .number()
+      .describe("Where this is fewer than either has, growth of the economy is of unlike areas"),
+    denominator: z
+      .enum(["delivery", "none"])
+      .describe("none where a delivery has one region: there are changes then, and no parts"),
+    total: changeSchema.omit({ industry: true, regional: true, allocation: true }),
+    industries: z.array(changeSchema),
   }),
 });

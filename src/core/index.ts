@@ -29,6 +29,12 @@ export {
   type QuotientEvidence,
   quotientInterval,
 } from "./specialization/quotient-interval.ts";
+export {
+  binomialQuotientInterval,
+  type QuotientJobs,
+} from "./specialization/binomial-quotient-interval.ts";
+export { type ShiftShare, shiftShare, type TwoMoments } from "./specialization/shift-share.ts";
+export { dynamicShiftShare } from "./specialization/dynamic-shift-share.ts";
 export { type SmallerCompanies, smallerCompanies } from "./specialization/smaller-companies.ts";
 export {
   type Caveat,
@@ -78,6 +84,7 @@ export { type StructuralHoles, structuralHoles } from "./network/structural-hole
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
+export { hypergeometricRange } from "./statistics/hypergeometric-range.ts";
 export { hypergeometricTail, logHypergeometricTail } from "./statistics/hypergeometric-tail.ts";
 export { logGamma } from "./statistics/log-gamma.ts";
 export {

@@ -11,6 +11,8 @@ export interface Matrix {
  * A matrix over `data`, which is not copied.
  *
  * @throws RangeError when `data` does not hold rows × cols cells
+ *
+ * Cost: O(1).
  */
 export function matrix(rows: number, cols: number, data: Float64Array): Matrix {
   if (data.length !== rows * cols) {
@@ -19,7 +21,7 @@ export function matrix(rows: number, cols: number, data: Float64Array): Matrix {
   return { rows, cols, data };
 }
 
-/** A matrix of zeros. */
+/** A matrix of zeros. Cost: O(rows · cols). */
 export function zeros(rows: number, cols: number): Matrix {
   return { rows, cols, data: new Float64Array(rows * cols) };
 }

@@ -109,6 +109,22 @@ export function servesLocally(code: string, scheme: IndustryScheme): boolean {
   return /^(47|56|84|85|86|87|88|94|95|96|97|98)/.test(code);
 }
 
+/**
+ * Parts of an economy that quotients can be taken within: all of it, what trades
+ * beyond its surroundings, or what serves them.
+ */
+export const economyParts = ["all", "traded", "local"] as const;
+export type EconomyPart = (typeof economyParts)[number];
+
+/**
+ * Whether an industry lies in a part. Traded and local make up the whole, so what
+ * nobody has classified is counted with the local ones: it is not known to trade.
+ */
+export function liesIn(part: EconomyPart, code: string, scheme: IndustryScheme): boolean {
+  const local = servesLocally(code, scheme) || isUnclassified(code, scheme);
+  return part === "all" || local === (part === "local");
+}
+
 /** Whether a code stands for holding companies, which need not have anyone at work. */
 export function isHolding(code: string, scheme: IndustryScheme): boolean {
   if (scheme === "other") return false;

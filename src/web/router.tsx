@@ -17,6 +17,7 @@ import {
   regionAddress,
   startAddress,
 } from "./frame/address.ts";
+import { ExplainedPage } from "./explained/explained-page.tsx";
 import { NotFound } from "./frame/not-found.tsx";
 import { PageFrame } from "./frame/page-frame.tsx";
 import { ThrownScreen } from "./frame/thrown-screen.tsx";
@@ -73,6 +74,7 @@ const pages = [
     validateSearch: deliveryAddress,
   }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
+  createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),
 ] as const;
 
 /** Every page there is, and what shows when there is none or one breaks. */

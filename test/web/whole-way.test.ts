@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AnswerOf, profile } from "../../src/contract/index.ts";
+import { topics } from "../../src/web/explained/topics.ts";
 import { inventedRegister } from "../invented-register.ts";
 import { openBrowser } from "./browser.ts";
 import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
@@ -32,6 +34,8 @@ afterAll(async () => {
   await server?.stop();
   if (data) rmSync(dirname(data), { recursive: true, force: true });
 });
+
+type Profile = AnswerOf<typeof profile>;
 
 const at = (path: string): string => new URL(path, server.address).href;
 const clustersOf = (id: string): string => at(`regions/${encodeURIComponent(id)}/clusters`);
@@ -73,6 +77,75 @@ describe("a first visit", () => {
     expect(await page.locator(".card").innerText()).toContain("profile");
     await page.goBack();
     await page.getByRole("heading", { name: `Waar is ${municipality.name} goed in?` }).waitFor();
+  });
+
+  it("sets industries beside chance in a plot, that shares its choice with chart and table", async () => {
+    const { industries } = (await (
+      await fetch(at(`v1/regions/${encodeURIComponent(municipality.id)}/profile`))
+    ).json()) as Profile;
+    const shown = industries.filter((one) => one.enterprises.state === "value");
+    const dots = page.locator(".funnel__industry");
+    await dots.first().waitFor();
+    expect(await dots.count()).toBe(shown.length);
+    const standsOut = shown.filter((one) => one.distinctive);
+    expect(await page.locator(".funnel__industry.is-distinctive").count()).toBe(standsOut.length);
+    expect(await page.locator("figure.picture figcaption").innerText()).toContain(
+      `${industries.length - shown.length} bedrijfstakken zijn afgeschermd`,
+    );
+    // What has more enterprises than chance gives lies above the line of once as many.
+    const line = Number(await page.locator(".funnel .axis-one").getAttribute("y1"));
+    const drawn = await dots.evaluateAll((all) =>
+      all.map((one) => ({
+        said: one.getAttribute("aria-label")!,
+        y: Number(one.querySelector(".mark")!.getAttribute("cy")),
+      })),
+    );
+    for (const { said, y } of drawn) {
+      const [observed, expected] = said
+        .match(/ondernemingen ([\d.]+); bij toeval ([\d,.]+),/)!
+        .slice(1)
+        .map((text) => Number(text.replaceAll(".", "").replace(",", ".")));
+      // The expected number is rounded in words.
+      if (Math.abs(observed! / expected! - 1) < 0.1) continue;
+      expect(y < line, said).toBe(observed! > expected!);
+    }
+    const asked = await askedDuring(async () => {
+      await page.locator('.funnel [tabindex="0"]').focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+    });
+    expect(asked).toEqual([]);
+    const name = (await dots.first().getAttribute("aria-label"))!.split(": ")[0]!;
+    await page.waitForURL(/industry=/);
+    expect(await page.locator(".evidence__about").innerText()).toBe(name);
+    expect(await page.locator("tr.is-picked th").innerText()).toContain(name);
+    expect(await page.locator(".funnel__industry.is-own").count()).toBe(1);
+    expect(await page.locator(".evidence").innerText()).toContain("ondernemingen bij toeval");
+    const { top, bottom } = await page.evaluate(() =>
+      document.querySelector(".evidence")!.getBoundingClientRect(),
+    );
+    expect(bottom > 0 && top < 800).toBe(true);
+  });
+
+  it("takes shares of the jobs that are asked for, and keeps to them at another level", async () => {
+    await page.getByRole("link", { name: "Voor elders" }).click();
+    await page.getByText("Alleen bedrijfstakken die vooral voor elders werken").waitFor();
+    await page.getByRole("link", { name: "Groep" }).click();
+    await page.waitForURL(/level=group.*within=traded|within=traded.*level=group/);
+    const { industries } = (await (
+      await fetch(
+        at(`v1/regions/${encodeURIComponent(municipality.id)}/profile?level=group&within=traded`),
+      )
+    ).json()) as Profile;
+    await page.getByText("Alleen bedrijfstakken die vooral voor elders werken").waitFor();
+    await page.waitForFunction(
+      (rows) => document.querySelectorAll(".utrecht-table tbody tr").length === rows,
+      industries.length,
+    );
+    await page.getByRole("link", { name: "Alle", exact: true }).click();
+    await page.getByText("Alles bij elkaar.").waitFor();
+    await page.getByRole("link", { name: "Afdeling" }).click();
+    await page.waitForURL((url) => !url.search.includes("group"));
   });
 
   it("stops a search that the reader no longer wants", async () => {
@@ -211,6 +284,56 @@ describe("a hypothesis", () => {
   });
 });
 
+describe("the page that explains the figures", () => {
+  it("is led to by a word of the trade, at the figure that was asked about", async () => {
+    await page.goto(at(`regions/${municipality.id}`));
+    await page.locator(".evidence .term").first().click();
+    await page.getByRole("link", { name: "Meer over dit cijfer" }).first().click();
+    await page.waitForURL(/explained.*#quotient$/);
+    const sought = page.locator(".is-sought");
+    await sought.waitFor();
+    expect(await sought.getAttribute("id")).toBe("quotient");
+    const { y } = (await sought.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(200);
+    await page.goBack();
+    await page.locator(".evidence").waitFor();
+  });
+
+  it("says of each figure what it says, what it does not, and an example, in both languages", async () => {
+    await page.getByRole("link", { name: "Uitleg" }).click();
+    const said: string[] = [];
+    for (const language of ["nl", "en"] as const) {
+      await page.goto(at(`explained?lang=${language}`));
+      await page.locator(".explained").first().waitFor();
+      expect(
+        await page.locator(".explained").evaluateAll((all) => all.map(({ id }) => id)),
+      ).toEqual([...topics]);
+      for (const dl of await page.locator(".explained dl").all()) {
+        const parts = await dl.locator("dd").allInnerTexts();
+        expect(parts.length).toBe(3);
+        for (const part of parts) expect(part).toMatch(/^\p{Lu}.{20,}\.$/su);
+        said.push(...parts);
+      }
+      for (const link of await page.locator(".contents a").all()) {
+        const id = (await link.getAttribute("href"))!.split("#")[1]!;
+        expect(await page.locator(`#${id}`).count()).toBe(1);
+      }
+    }
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join(" ")).not.toMatch(/[{}]|undefined|NaN/);
+  });
+
+  it("prints without what is for the screen alone", async () => {
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".contents").isVisible()).toBe(false);
+    expect(await page.locator(".page-head").isVisible()).toBe(false);
+    expect(await page.locator("#density").isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    await page.goto(at("?lang=nl"));
+  });
+});
+
 describe("every screen", () => {
   it("is without faults that axe knows, and nothing scrolls sideways", async () => {
     const delivery = await (await fetch(at("v1/deliveries"))).json();
@@ -229,6 +352,7 @@ describe("every screen", () => {
       at(`deliveries/${deliveries[0]!.id}`),
       at("deliveries/new"),
       at("regions/nowhere"),
+      at("explained"),
     ];
     const faults: string[] = [];
     for (const screen of screens) {

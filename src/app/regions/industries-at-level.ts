@@ -1,24 +1,33 @@
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import {
+  type EconomyPart,
   industryAt,
   type IndustryLevel,
+  liesIn,
   type IndustryScheme,
 } from "../../domain/industry-scheme.ts";
 
 export interface LevelledIndustries {
   /** The codes of the level that occur, sorted. */
   readonly codes: readonly string[];
-  /** Per establishment an index into `codes`; -1 where its industry is unknown or too coarse. */
+  /** Per establishment an index into `codes`; -1 where its industry is unknown, too coarse or not in the part. */
   readonly industry: Int32Array;
 }
 
-/** The industries of a delivery at one level of its classification. Cost: O(establishments). */
+/**
+ * The industries of a delivery at one level of its classification. Whether one lies
+ * in a part of the economy is told by its code as delivered: a section holds both
+ * kinds. Cost: O(establishments).
+ */
 export function industriesAtLevel(
   columns: EstablishmentColumns,
   scheme: IndustryScheme,
   level: IndustryLevel,
+  within: EconomyPart = "all",
 ): LevelledIndustries {
-  const at = columns.industries.map((code) => industryAt(code, scheme, level));
+  const at = columns.industries.map((code) =>
+    liesIn(within, code, scheme) ? industryAt(code, scheme, level) : undefined,
+  );
   const codes = [...new Set(at.filter((code) => code !== undefined))].sort();
   const place = new Map(codes.map((code, index) => [code, index]));
   const indexOf = Int32Array.from(at, (code) => (code === undefined ? -1 : place.get(code)!));

@@ -1,24 +1,27 @@
 import { profile } from "../../contract/regions.ts";
 import type { AnswerOf } from "../../contract/question.ts";
-import { suppress } from "../../core/disclosure/suppress.ts";
 import type { Caveat } from "../../core/specialization/verdict.ts";
 import { specialization } from "../../core/specialization/specialization.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
 import { figure, suppressed, type Figure } from "../../domain/figure.ts";
-import type { IndustryLevel } from "../../domain/industry-scheme.ts";
+import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
-import { minimumContributors } from "../platform/disclosure-policy.ts";
 import { run } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { chosenRegion } from "./chosen-region.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
 import { comparedWith } from "./compared-with.ts";
+import { type ShownIndustries, shownIndustries, sizeOf } from "./shown-industries.ts";
 
 export interface ProfileParameters {
   readonly delivery: string;
   readonly region: string;
   readonly level: IndustryLevel;
+  readonly within: EconomyPart;
+  /** Null where the delivery decides; see `comparedWith`. */
+  readonly against: "delivery" | "reference" | null;
 }
 
 /** What is computed of a region, before disclosure; null stands for NaN. */
@@ -35,6 +38,9 @@ interface ProfileResult {
     readonly locationQuotient: number | null;
     readonly low: number | null;
     readonly high: number | null;
+    readonly expectedGroups: number | null;
+    readonly expectedLow: number | null;
+    readonly expectedHigh: number | null;
     readonly q: number | null;
     readonly largestShare: number | null;
     readonly caveat: Caveat | "enterprises-unknown";
@@ -44,14 +50,18 @@ interface ProfileResult {
 /** The computation on a profile's run card. */
 export async function profiled(
   effects: Effects,
-  { delivery: id, region: regionId, level }: ProfileParameters,
+  { delivery: id, region: regionId, level, within, against }: ProfileParameters,
 ): Promise<ProfileResult> {
   const delivery = await chosenDelivery(effects, id);
   const columns = await effects.columns.of(id);
   const region = chosenRegion(columns.regions, regionId);
-  const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level);
-  const size = sizeOf(delivery, columns);
-  const { denominator, economy } = await comparedWith(effects, delivery, columns, codes, level);
+  const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level, within);
+  const size = sizeOf(delivery.sizeMeasure, columns);
+  const { denominator, economy } = await comparedWith(effects, delivery, columns, codes, {
+    level,
+    within,
+    against,
+  });
   const found = specialization(
     { region: columns.region, industry, group: columns.group, size },
     {
@@ -83,6 +93,9 @@ export async function profiled(
               locationQuotient: orNull(found.locationQuotient[i]),
               low: orNull(found.low[i]),
               high: orNull(found.high[i]),
+              expectedGroups: columns.enterprisesKnown ? orNull(found.expectedGroups[i]) : null,
+              expectedLow: orNull(found.expectedLow[i]),
+              expectedHigh: orNull(found.expectedHigh[i]),
               q: columns.enterprisesKnown ? orNull(found.q[i]) : null,
               largestShare: orNull(found.largestShare[i]),
               caveat:
@@ -94,9 +107,6 @@ export async function profiled(
     ),
   };
 }
-
-const sizeOf = (delivery: Delivery, columns: EstablishmentColumns): Float64Array =>
-  delivery.sizeMeasure === "jobs" ? columns.jobs : new Float64Array(columns.count).fill(1);
 
 /** Jobs in one region per industry; NaN where none of its establishments tells. */
 function jobsByIndustry(
@@ -120,7 +130,20 @@ export const answerProfile = answer(profile, async (effects, input) => {
   const index = chosenRegion(columns.regions, input.region);
   const region = columns.regions[index];
   const level = input.level ?? "division";
-  const parameters = { delivery: delivery.id, region: region.id, level };
+  const { within } = input;
+  if (within !== "all" && delivery.scheme === "other") {
+    // Nothing tells which codes of an unknown scheme serve people nearby.
+    throw new ClusterwerkError("invalid-input", "an unknown scheme has no traded part", {
+      problem: [{ at: "within", kind: "choice", wanted: "all" }],
+    });
+  }
+  const parameters = {
+    delivery: delivery.id,
+    region: region.id,
+    level,
+    within,
+    against: input.against ?? null,
+  };
   const made = await run(
     effects,
     {
@@ -134,40 +157,9 @@ export const answerProfile = answer(profile, async (effects, input) => {
     },
     () => profiled(effects, parameters),
   );
-  const { industries, totalIsShown } = disclosed(effects, delivery, columns, index, level);
-  return shown(effects, made, { delivery, region, level }, industries, totalIsShown);
+  const visible = shownIndustries(effects, delivery, columns, index, { level, within });
+  return shown(effects, made, { delivery, region, level, within }, visible);
 });
-
-/** Which industries of a region may be shown to the audience, by their codes. */
-function disclosed(
-  { audience }: Effects,
-  delivery: Delivery,
-  columns: EstablishmentColumns,
-  region: number,
-  level: IndustryLevel,
-): { industries: ReadonlySet<string>; totalIsShown: boolean } {
-  const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level);
-  const size = sizeOf(delivery, columns);
-  const cell: number[] = [];
-  const group: number[] = [];
-  const adds: number[] = [];
-  for (let k = 0; k < columns.count; k++) {
-    if (columns.region[k] !== region || industry[k] < 0) continue;
-    cell.push(industry[k]);
-    group.push(columns.group[k]);
-    adds.push(size[k]);
-  }
-  const { state, totalIsPublished } = suppress({ cell, group, size: adds }, codes.length, {
-    minimumContributors: minimumContributors(audience),
-    // A register without enterprises says nothing of who owns what: each establishment then
-    // counts as a contributor, as the statistics offices do with the best unit they have.
-    unknownGroups: columns.enterprisesKnown ? "one" : "each",
-  });
-  return {
-    industries: new Set(codes.filter((_, i) => state[i] === "published")),
-    totalIsShown: totalIsPublished,
-  };
-}
 
 async function shown(
   effects: Effects,
@@ -176,19 +168,22 @@ async function shown(
     delivery: Delivery;
     region: { readonly id: string; readonly name: string };
     level: IndustryLevel;
+    within: EconomyPart;
   },
-  visible: ReadonlySet<string>,
-  totalIsShown: boolean,
+  visible: ShownIndustries,
 ): Promise<AnswerOf<typeof profile>> {
-  const { delivery, region, level } = about;
+  const { delivery, region, level, within } = about;
   const labels = await effects.register.industryLabels(
     delivery,
     result.industries.map((one) => one.code),
   );
-  const total = (value: Figure): Figure => (totalIsShown ? value : suppressed);
+  const total = (value: Figure): Figure => (visible.total ? value : suppressed);
   const quality = result.enterprisesKnown ? "counted" : "partial";
   const industries = result.industries.map((one, k) => {
     const may = (value: Figure): Figure => (visible.has(one.code) ? value : suppressed);
+    // A share beside a size gives the total away, and so do a quotient and its q.
+    const told = visible.has(one.code) && visible.total;
+    const mayOfTotal = (value: Figure): Figure => (told ? value : suppressed);
     const quotientQuality = result.denominator === "reference" ? "partial" : "estimated";
     return {
       industry: { code: one.code, label: labels[k] },
@@ -202,8 +197,8 @@ async function shown(
         ),
       ),
       jobs: may(figure(one.jobs ?? Number.NaN, "counted", undefined, "not-delivered")),
-      share: may(figure(one.share ?? Number.NaN)),
-      locationQuotient: may(
+      share: mayOfTotal(figure(one.share ?? Number.NaN)),
+      locationQuotient: mayOfTotal(
         figure(
           one.locationQuotient ?? Number.NaN,
           quotientQuality,
@@ -212,10 +207,22 @@ async function shown(
             : { low: one.low, high: one.high, level: 0.95 },
         ),
       ),
-      q: may(figure(one.q ?? Number.NaN, quotientQuality, undefined, "not-delivered")),
+      expectedEnterprises: mayOfTotal(
+        figure(
+          one.expectedGroups ?? Number.NaN,
+          quotientQuality,
+          {
+            low: one.expectedLow ?? Number.NaN,
+            high: one.expectedHigh ?? Number.NaN,
+            level: 0.95,
+          },
+          "not-delivered",
+        ),
+      ),
+      q: mayOfTotal(figure(one.q ?? Number.NaN, quotientQuality, undefined, "not-delivered")),
       largestShare: may(figure(one.largestShare ?? Number.NaN)),
-      distinctive: visible.has(one.code) && one.caveat === "none",
-      caveat: visible.has(one.code) ? one.caveat : ("suppressed" as const),
+      distinctive: told && one.caveat === "none",
+      caveat: told ? one.caveat : ("suppressed" as const),
     };
   });
   return {
@@ -226,6 +233,7 @@ async function shown(
     level,
     scheme: delivery.scheme,
     sizeMeasure: delivery.sizeMeasure,
+    within,
     denominator: result.denominator,
     establishments: total(figure(result.total.establishments)),
     enterprises: total(

@@ -17,6 +17,7 @@ import { suppress, type Suppression } from "./suppress.ts";
  * @param industries  number of industries
  *
  * Cost: O(establishments), and `suppress` over those of the region.
+ * Source: our own use of `suppress`.
  *
  * @example regionSuppression(
  *            { region: Uint32Array.of(0, 0), industry: Int32Array.of(0, 1),

@@ -10,10 +10,12 @@
  *
  * @param observed  scores, highest first
  * @param nulls     one list of scores per shuffle
- * Cost: O(all · log all).
  *
- * @example empiricalEvidence(Float64Array.of(9), [Float64Array.of(2), Float64Array.of(1)])
- *          // q [0.5], familyWise [1/3]
+ * Cost: O(all · log all).
+ * Source: Efron & Tibshirani (2002), Genetic Epidemiology 23, 70–86 (q from pooled
+ * shuffles); Westfall & Young (1993), Resampling-Based Multiple Testing (the maximum).
+ *
+ * @example empiricalEvidence(Float64Array.of(9), [Float64Array.of(2), Float64Array.of(1)]).familyWise // [1 / 3]
  */
 export function empiricalEvidence(
   observed: Float64Array,

@@ -28,6 +28,8 @@ const sameFrom = 0.15;
  * it does not flatter.
  *
  * Cost: that of one search on half of the units.
+ * Source: our own; docs/methods/latent-clusters.md.
+ * Example: none, it takes a whole country; test/core/latent/search.test.ts has one.
  */
 export function halfReplicate(
   prepared: Prepared,

@@ -16,6 +16,8 @@ import { verdictRule } from "./verdict-rule.ts";
  * strongest first. Verdicts follow `verdictRule`.
  *
  * Cost: O(candidates · (units + shuffles + halves · cells)).
+ * Source: our own; docs/methods/latent-clusters.md.
+ * Example: none, it takes a whole country; test/core/latent/search.test.ts has one.
  */
 export function latentClusters(
   prepared: Prepared,

@@ -6,7 +6,10 @@
  *
  * @param leverage  what one more company adds to the expectation, per company expected
  *
- * @example leaveOut(2, 6, 0.1) // h = .2: 2 − .2 · 4 / .8 = 1
+ * Cost: O(1). Source: Cook & Weisberg (1982), Residuals and Influence in Regression, ch. 2.
+ *
+ * @example // h = .2, and 2 − .2 · 4 / .8 = 1
+ *          leaveOut(2, 6, 0.1) // 1
  */
 export function leaveOut(expected: number, count: number, leverage: number): number {
   const h = Math.min(0.8, expected * leverage);

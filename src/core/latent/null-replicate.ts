@@ -17,6 +17,10 @@ const nullStream = 0x6e756c6c;
 /**
  * Replicate `replicate` of the null: a shuffle and the whole search on it. The
  * draw depends on seed and replicate alone, not on thread or order.
+ *
+ * Cost: that of one search.
+ * Source: our own; docs/methods/latent-clusters.md.
+ * Example: none, it takes a whole country; test/core/latent/null-replicate.test.ts has one.
  */
 export function nullReplicate(
   prepared: Prepared,

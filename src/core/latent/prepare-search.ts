@@ -18,6 +18,8 @@ import { urbanClasses } from "./urban-classes.ts";
  * Makes a ground ready for searching, once.
  *
  * Cost: O(units · log units + places² + places · industries).
+ * Source: our own; docs/methods/latent-clusters.md.
+ * Example: none, it takes a whole country; test/core/latent/search.test.ts has one.
  */
 export function prepareSearch(ground: SearchGround, options: SearchOptions): Prepared {
   const { places, industries } = ground;
@@ -94,7 +96,13 @@ export function searchSample(
   return { candidates: clusterSearch(at, evidence, kin, geo, options), at };
 }
 
-/** The candidates of the observed country, the strongest first. */
+/**
+ * The candidates of the observed country, the strongest first.
+ *
+ * Cost: that of one search.
+ * Source: our own; docs/methods/latent-clusters.md.
+ * Example: none, it takes a whole country; test/core/latent/search.test.ts has one.
+ */
 export function foundClusters(prepared: Prepared): Candidate[] {
   return searchSample(prepared, prepared.census).candidates;
 }

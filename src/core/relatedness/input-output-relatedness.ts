@@ -12,11 +12,11 @@
  *
  * Source: Ellison, Glaeser & Kerr (2010), American Economic Review 100(3), 1195–1213.
  *
- * @example
- * A sells 3 to B and 1 to C, B sells 1 to C: A–B max(3/4, 3/3) = 1,
- * A–C max(1/4, 1/2) = .5, B–C max(1/1, 1/2) = 1.
- *
  * Cost: O(industries²).
+ *
+ * @example // A sells 3 to B and 1 to C, B sells 1 to C.
+ *          inputOutputRelatedness(Float64Array.of(0, 3, 1, 0, 0, 1, 0, 0, 0), 3)
+ *          // [0, 1, 0.5, 1, 0, 1, 0.5, 1, 0]
  */
 export function inputOutputRelatedness(flows: Float64Array, industries: number): Float64Array {
   const sold = new Float64Array(industries);

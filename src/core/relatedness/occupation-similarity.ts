@@ -9,11 +9,11 @@
  * Source: Ellison, Glaeser & Kerr (2010), American Economic Review 100(3), 1195–1213,
  * after Farjoun (1994), Academy of Management Journal 37(1), 185–199, for skills.
  *
- * @example
- * Jobs (2, 0, 0), (4, 0, 0) and (0, 3, 3): shares (1, 0, 0) twice and (0, ½, ½); the
- * first two correlate by 1, each with the third by −1.
- *
  * Cost: O(industries² · occupations).
+ *
+ * @example // Shares (1, 0, 0) twice and (0, ½, ½).
+ *          occupationSimilarity(Float64Array.of(2, 0, 0, 4, 0, 0, 0, 3, 3), 3, 3)
+ *          // [1, 1, -1, 1, 1, -1, -1, -1, 1]
  */
 export function occupationSimilarity(
   jobs: Float64Array,

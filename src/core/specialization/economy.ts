@@ -27,7 +27,14 @@ export interface MeasuredEconomy {
  * The economy that a delivery covers wholly. Presences of unknown groups weigh
  * in `size` and `squares` and are not counted in `presences`.
  *
- * Cost: O(presences).
+ * Cost: O(presences). Source: none needed, counts and sums.
+ *
+ * @example const all = {
+ *            region: Uint32Array.of(0, 0, 1), industry: Uint32Array.of(0, 0, 0),
+ *            group: Int32Array.of(4, 5, 5), establishments: Uint32Array.of(1, 1, 1),
+ *            size: Float64Array.of(20, 30, 50),
+ *          };
+ *          economyOf(all, 1).squares // [20 ** 2 + 30 ** 2 + 50 ** 2]
  */
 export function economyOf(all: Presences, industries: number): MeasuredEconomy {
   const size = new Float64Array(industries);
@@ -58,7 +65,14 @@ export function economyOf(all: Presences, industries: number): MeasuredEconomy {
  *
  * @throws RangeError when the reference has not one size per industry
  *
- * Cost: O(presences + industries).
+ * Cost: O(presences + industries). Source: our own; docs/methods/specialisation.md.
+ *
+ * @example const all = {
+ *            region: Uint32Array.of(0, 0, 1), industry: Uint32Array.of(0, 0, 0),
+ *            group: Int32Array.of(4, 5, 5), establishments: Uint32Array.of(1, 1, 1),
+ *            size: Float64Array.of(20, 30, 50),
+ *          };
+ *          referenceEconomy({ size: Float64Array.of(200) }, all, 1).squares // [200 * 38]
  */
 export function referenceEconomy(
   reference: Economy,

@@ -35,6 +35,7 @@ export interface Presences {
  * @throws RangeError when the columns differ in length
  *
  * Cost: O(establishments), and O(m log m) within a group of m establishments.
+ * Source: our own unit; docs/methods/specialisation.md.
  *
  * @example presences({ region: Uint32Array.of(0, 0, 1), industry: Int32Array.of(4, 4, 4), group: Int32Array.of(7, 7, 7), size: Float64Array.of(2, 3, 9) }).size // [5, 9]
  */

@@ -8,7 +8,7 @@ import { type Matrix, margins, zeros } from "../matrix.ts";
  * @param jobs  regions × industries, head counts, ≥ 0
  * @returns     regions × industries, from 0 to 1, each row summing to 1; NaN in a region without jobs
  *
- * Cost: O(regions · industries).
+ * Cost: O(regions · industries). Source: none needed, a part of a whole.
  *
  * @example share(matrix(1, 2, Float64Array.of(30, 10))).data // [0.75, 0.25]
  */

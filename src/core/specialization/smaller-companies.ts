@@ -23,7 +23,14 @@ export interface SmallerCompanies {
  *
  * @param largest  size of the region's largest presence of each industry
  *
- * Cost: O(presences + industries).
+ * Cost: O(presences + industries). Source: our own; docs/methods/specialisation.md.
+ *
+ * @example const all = {
+ *            region: Uint32Array.of(0, 0, 1), industry: Uint32Array.of(0, 0, 0),
+ *            group: Int32Array.of(4, 5, 5), establishments: Uint32Array.of(1, 1, 1),
+ *            size: Float64Array.of(20, 30, 50),
+ *          };
+ *          smallerCompanies(all, 0, Float64Array.of(30)).here // [20]
  */
 export function smallerCompanies(
   all: Presences,

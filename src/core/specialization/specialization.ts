@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
+import { hypergeometricRange } from "../statistics/hypergeometric-range.ts";
 import { hypergeometricTail } from "../statistics/hypergeometric-tail.ts";
 import { type Economy, economyOf, type MeasuredEconomy, referenceEconomy } from "./economy.ts";
 import { type Establishments, presences } from "./presences.ts";
@@ -30,6 +31,11 @@ export interface Specialization extends RegionIndustries {
   readonly locationQuotient: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Groups that chance would give, were the industry no likelier here than others. */
+  readonly expectedGroups: Float64Array;
+  /** The middle of what chance gives, at the level asked for. */
+  readonly expectedLow: Float64Array;
+  readonly expectedHigh: Float64Array;
   /** P of as many independent groups or more, were the industry no likelier here than others. */
   readonly p: Float64Array;
   /** Benjamini-Hochberg q of `p`, over every industry the economy has. */
@@ -118,6 +124,16 @@ export function specialization(
     );
     answer.low[i] = bounds.low;
     answer.high[i] = bounds.high;
+    const chance =
+      whole.presences[i] > 0
+        ? hypergeometricRange(presencesEverywhere, whole.presences[i], presencesHere, level)
+        : { low: Number.NaN, high: Number.NaN };
+    answer.expectedLow[i] = chance.low;
+    answer.expectedHigh[i] = chance.high;
+    // Where a region has more than the economy is said to have, chance gives nothing.
+    answer.expectedGroups[i] = Number.isNaN(chance.low)
+      ? Number.NaN
+      : (presencesHere * whole.presences[i]) / presencesEverywhere;
     answer.p[i] =
       whole.presences[i] > 0
         ? hypergeometricTail(here.groups[i], presencesEverywhere, whole.presences[i], presencesHere)
@@ -160,6 +176,9 @@ function blank(industries: number): {
       | "locationQuotient"
       | "low"
       | "high"
+      | "expectedGroups"
+      | "expectedLow"
+      | "expectedHigh"
       | "p"
       | "largestShare"
       | "quotientWithoutLargest"
@@ -170,6 +189,9 @@ function blank(industries: number): {
     locationQuotient: new Float64Array(industries),
     low: new Float64Array(industries),
     high: new Float64Array(industries),
+    expectedGroups: new Float64Array(industries),
+    expectedLow: new Float64Array(industries),
+    expectedHigh: new Float64Array(industries),
     p: new Float64Array(industries),
     largestShare: new Float64Array(industries),
     quotientWithoutLargest: new Float64Array(industries),

@@ -44,6 +44,8 @@ export interface VerdictRule {
  *
  * Without a quotient there is nothing to distinguish: rule 4.
  *
+ * Cost: O(1). Source: our own rule; docs/methods/specialisation.md.
+ *
  * @example caveatOf({ locationQuotient: 6, low: 1.2, q: 0.01, groups: 3, ungrouped: 0, largestShare: 0.95, quotientWithoutLargest: 0.4 }) // "one-company"
  */
 export function caveatOf(

@@ -12,6 +12,8 @@ import { logBinomial } from "./log-gamma.ts";
  *
  * Cost: O(√max(a, b)) terms of the continued fraction.
  * Source: DLMF 8.17.22; Didonato & Morris (1992), ACM TOMS 18, 360-373.
+ *
+ * @example Math.exp(logRegularizedBeta(1, 1, 0.25).below) // 0.25
  */
 export function logRegularizedBeta(
   a: number,
@@ -33,7 +35,7 @@ export function logRegularizedBeta(
 }
 
 /**
- * Regularised incomplete beta function I_x(a, b); a probability.
+ * Regularised incomplete beta function I_x(a, b), a probability; see `logRegularizedBeta`.
  *
  * @example regularizedBeta(1, 1, 0.25) // 0.25
  */

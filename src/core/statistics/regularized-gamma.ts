@@ -10,6 +10,8 @@ import { logPoisson } from "./log-gamma.ts";
  * @returns  ln P and ln Q, each with about 13 good digits of P or Q; NaN outside the bounds
  *
  * Cost: O(√max(a, x)) terms. Source: DLMF 8.11.4 (series) and 8.9.2 (continued fraction).
+ *
+ * @example Math.exp(logRegularizedGamma(1, Math.log(2)).below) // 0.5
  */
 export function logRegularizedGamma(
   a: number,
@@ -34,7 +36,7 @@ export function logRegularizedGamma(
 }
 
 /**
- * Regularised lower incomplete gamma function P(a, x); a probability.
+ * Regularised lower incomplete gamma function P(a, x), a probability; see `logRegularizedGamma`.
  *
  * @example regularizedGamma(1, Math.log(2)) // 0.5
  */

@@ -37,19 +37,31 @@ export function ClusterEvidence(props: { readonly cluster: LatentCluster; readon
       more={[
         {
           key: "held-out",
-          name: <Term meaning={t("term.heldOut")}>{t("evidence.heldOut")}</Term>,
+          name: (
+            <Term meaning={t("term.heldOut")} topic="held-out">
+              {t("evidence.heldOut")}
+            </Term>
+          ),
           says:
             figureText(t, held, (value) => t("chart.times", { times: ratio(value) })) +
             (heldInterval ? ` [${heldInterval}]` : ""),
         },
         {
           key: "q",
-          name: <Term meaning={t("term.clusterQ")}>{t("column.q")}</Term>,
+          name: (
+            <Term meaning={t("term.clusterQ")} topic="false-alarm">
+              {t("column.q")}
+            </Term>
+          ),
           says: chance(cluster.q),
         },
         {
           key: "family-wise",
-          name: <Term meaning={t("term.familyWise")}>{t("evidence.familyWise")}</Term>,
+          name: (
+            <Term meaning={t("term.familyWise")} topic="country">
+              {t("evidence.familyWise")}
+            </Term>
+          ),
           says: chance(cluster.familyWise),
         },
         {

@@ -91,7 +91,11 @@ export function MemberTable(props: {
     {
       key: "stability",
       name: t("column.stability"),
-      meaning: <Term meaning={t("term.stability")}>?</Term>,
+      meaning: (
+        <Term meaning={t("term.stability")} topic="stability">
+          ?
+        </Term>
+      ),
       numeric: true,
       value: (member) => member.stability ?? undefined,
       cell: (member) => (member.stability === null ? t("figure.unknown") : share(member.stability)),

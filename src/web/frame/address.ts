@@ -1,4 +1,9 @@
-import { industryLevels, type IndustryLevel } from "../../domain/industry-scheme.ts";
+import {
+  type EconomyPart,
+  economyParts,
+  industryLevels,
+  type IndustryLevel,
+} from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
 import { languageOf } from "../language/chosen-language.ts";
 
@@ -19,6 +24,8 @@ export const startAddress = (raw: Raw) => kept({ find: text(raw["find"]) });
 
 export interface RegionAddress {
   readonly level?: IndustryLevel;
+  /** Which jobs shares are taken of; all when left out. */
+  readonly within?: EconomyPart;
   /** Code of the industry whose evidence is open. */
   readonly industry?: string;
   readonly sort?: string;
@@ -27,6 +34,7 @@ export interface RegionAddress {
 export function regionAddress(raw: Raw): RegionAddress {
   return kept({
     level: industryLevels.find((level) => level === raw["level"]),
+    within: economyParts.find((part) => part === raw["within"]),
     industry: text(raw["industry"]),
     sort: text(raw["sort"]),
   });

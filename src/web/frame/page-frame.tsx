@@ -47,6 +47,11 @@ function Frame() {
                   {t("chapter.clusters")}
                 </Link>
               </li>
+              <li>
+                <Link to="/explained" activeOptions={{ includeSearch: false }}>
+                  {t("chapter.explained")}
+                </Link>
+              </li>
             </ul>
           </nav>
           <LanguageSwitch />
@@ -58,6 +63,11 @@ function Frame() {
       <footer className="page-foot">
         <div className="page-width">
           <p>{t("frame.foot")}</p>
+          <p>
+            <Link to="/explained" className="utrecht-link">
+              {t("explained.title")}
+            </Link>
+          </p>
         </div>
       </footer>
     </>

@@ -1,7 +1,9 @@
+import { explainedEn } from "./explained-en.ts";
 import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
 export const en: { readonly [Key in keyof typeof nl]: string } = {
+  ...explainedEn,
   // Frame
   "frame.skip": "Skip to content",
   "frame.chapters": "Chapters",
@@ -12,6 +14,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "chapter.regions": "Map",
   "chapter.register": "Companies",
   "chapter.clusters": "Clusters",
+  "chapter.explained": "Explained",
   "place.all": "All municipalities",
   "table.sort": "Change the order",
   "invented.title": "Invented data",
@@ -100,7 +103,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "profile.noneNext":
     "No industry is larger here than nationally. See which companies belong together all the same.",
   "profile.size":
-    "All together. Establishments: {establishments} · enterprises: {enterprises} · jobs: {jobs}",
+    "{within, select, traded {Only industries that mainly work for elsewhere.} local {Only industries that mainly serve residents.} other {All together.}} Establishments: {establishments} · enterprises: {enterprises} · jobs: {jobs}",
   "profile.toClusters": "Find latent clusters",
   "profile.toClustersWhy": "Which companies belong together, also across the municipal border?",
   "profile.chart": "Industries that are larger here than nationally",
@@ -110,6 +113,19 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Jobs: {jobs} · establishments: {establishments} · enterprises: {enterprises}",
   "profile.expected.jobs": "{count} jobs at the national share",
   "profile.expected.establishments": "{count} establishments at the national share",
+  "funnel.name": "Industries beside what chance gives",
+  "funnel.caption":
+    "Each circle is an industry. The higher, the more enterprises than by chance; the farther right, the more enterprises. Grey: what chance gives in 95 of 100 cases. Filled: distinctive, with its name where there is room. Open: not.",
+  "funnel.hidden":
+    "{count, plural, one {One industry is suppressed and not in it.} other {# industries are suppressed and not in it.}}",
+  "funnel.down": "Times the enterprises that chance gives",
+  "funnel.along": "Enterprises by chance",
+  "funnel.said":
+    "{name}: enterprises {observed}; by chance {expected}, mostly {low} to {high}; {judgement}",
+  "funnel.keys": "Choose a circle. By keyboard: arrows and Enter.",
+  "funnel.unknown":
+    "Whether industries can be told from chance cannot be drawn: the register or the national figures do not say which establishments are of one enterprise.",
+  "profile.expected.enterprises": "{count} enterprises by chance, mostly {low} to {high}",
   "chart.caption":
     "How many times as large as nationally. Dot: the estimate. Bar: the uncertainty. Faded: not to be told from chance, or resting on one company.",
   "chart.one": "national",
@@ -125,6 +141,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "denominator.delivery": "all companies in the same delivery",
   "denominator.reference": "national figures, imported separately",
   "denominator.none": "nothing: there are no national figures",
+  "within.choose": "Share of which jobs?",
+  "within.all": "All",
+  "within.traded": "For elsewhere",
+  "within.local": "For residents",
   "level.choose": "How fine?",
   "level.nace.section": "Section",
   "level.nace.division": "Division",
@@ -152,7 +172,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "term.interval":
     "The range in which the true value probably lies. The fewer companies, the wider.",
   "term.q":
-    "The chance that an industry with this result is mere coincidence after all, when all industries are looked at together (the Benjamini-Hochberg q value).",
+    "Of all industries with this result or a better one: the share that is expected to be chance after all (the Benjamini-Hochberg q value).",
   "term.stability":
     "The share of trials with half of the companies in which this company was in the cluster again.",
   "term.heldOut":

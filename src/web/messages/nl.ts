@@ -1,8 +1,11 @@
+import { explainedNl } from "./explained-nl.ts";
+
 /**
  * What the screens say in Dutch, as ICU messages. Plain words (B1), "u", buttons
  * in the infinitive. The keys of this file are the keys there are.
  */
 export const nl = {
+  ...explainedNl,
   // Frame
   "frame.skip": "Naar de inhoud",
   "frame.chapters": "Onderdelen",
@@ -13,6 +16,7 @@ export const nl = {
   "chapter.regions": "Kaart",
   "chapter.register": "Bedrijven",
   "chapter.clusters": "Clusters",
+  "chapter.explained": "Uitleg",
   "place.all": "Alle gemeenten",
   "table.sort": "Anders sorteren",
   "invented.title": "Verzonnen gegevens",
@@ -103,7 +107,7 @@ export const nl = {
   "profile.noneNext":
     "Geen bedrijfstak is hier groter dan landelijk. Kijk welke bedrijven toch bij elkaar passen.",
   "profile.size":
-    "Alles bij elkaar. Vestigingen: {establishments} · ondernemingen: {enterprises} · banen: {jobs}",
+    "{within, select, traded {Alleen bedrijfstakken die vooral voor elders werken.} local {Alleen bedrijfstakken die vooral inwoners bedienen.} other {Alles bij elkaar.}} Vestigingen: {establishments} · ondernemingen: {enterprises} · banen: {jobs}",
   "profile.toClusters": "Latente clusters zoeken",
   "profile.toClustersWhy": "Welke bedrijven passen bij elkaar, ook over de gemeentegrens?",
   "profile.chart": "Bedrijfstakken die hier groter zijn dan landelijk",
@@ -113,6 +117,19 @@ export const nl = {
     "Banen: {jobs} · vestigingen: {establishments} · ondernemingen: {enterprises}",
   "profile.expected.jobs": "{count} banen bij het landelijke aandeel",
   "profile.expected.establishments": "{count} vestigingen bij het landelijke aandeel",
+  "funnel.name": "Bedrijfstakken naast wat toeval geeft",
+  "funnel.caption":
+    "Elk rondje is een bedrijfstak. Hoe hoger, hoe meer ondernemingen dan bij toeval; hoe verder naar rechts, hoe meer ondernemingen. Grijs: wat toeval geeft in 95 van de 100 gevallen. Gevuld: kenmerkend, met de naam als daar plaats voor is. Open: niet.",
+  "funnel.hidden":
+    "{count, plural, one {Eén bedrijfstak is afgeschermd en staat er niet in.} other {# bedrijfstakken zijn afgeschermd en staan er niet in.}}",
+  "funnel.down": "Keer zoveel ondernemingen als bij toeval",
+  "funnel.along": "Ondernemingen bij toeval",
+  "funnel.said":
+    "{name}: ondernemingen {observed}; bij toeval {expected}, meestal {low} tot {high}; {judgement}",
+  "funnel.keys": "Kies een rondje. Met het toetsenbord: pijltjes en Enter.",
+  "funnel.unknown":
+    "Of bedrijfstakken van toeval te onderscheiden zijn, is niet te tekenen: het register of de landelijke cijfers zeggen niet welke vestigingen van één onderneming zijn.",
+  "profile.expected.enterprises": "{count} ondernemingen bij toeval, meestal {low} tot {high}",
   "chart.caption":
     "Hoeveel keer zo groot als landelijk. Stip: de schatting. Streep: de onzekerheid. Vaag: niet van toeval te onderscheiden, of het rust op één bedrijf.",
   "chart.one": "landelijk",
@@ -128,6 +145,10 @@ export const nl = {
   "denominator.delivery": "alle bedrijven in dezelfde levering",
   "denominator.reference": "landelijke cijfers, apart ingelezen",
   "denominator.none": "niets: er zijn geen landelijke cijfers",
+  "within.choose": "Aandeel van welke banen?",
+  "within.all": "Alle",
+  "within.traded": "Voor elders",
+  "within.local": "Voor inwoners",
   "level.choose": "Hoe fijn?",
   "level.nace.section": "Sectie",
   "level.nace.division": "Afdeling",
@@ -155,7 +176,7 @@ export const nl = {
   "term.interval":
     "Het gebied waar de echte waarde waarschijnlijk in ligt. Hoe minder bedrijven, hoe breder.",
   "term.q":
-    "De kans dat een bedrijfstak met deze uitslag toch gewoon toeval is, als men alle bedrijfstakken tegelijk bekijkt (de q-waarde van Benjamini en Hochberg).",
+    "Van alle bedrijfstakken met deze uitslag of een betere: het deel dat naar verwachting toch toeval is (de q-waarde van Benjamini en Hochberg).",
   "term.stability":
     "In welk deel van de proeven met de helft van de bedrijven dit bedrijf weer in het cluster zat.",
   "term.heldOut":

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode } from "react";
 
-/** The sheet that a map or a network is drawn on: one group of things that can be walked by keyboard. */
+/** The sheet that a map, a network or a plot is drawn on: one group of things that can be walked by keyboard. */
 export function Sheet(props: {
-  readonly className: "map" | "network";
+  readonly className: "map" | "network" | "funnel";
   readonly width: number;
   readonly height: number;
   readonly label: string;

@@ -14,6 +14,7 @@ export function ProfileEvidence(props: {
   const { t, language, number, ratio, share, chance, count } = useSpeech();
   const { profile, row } = props;
   const lq = row.locationQuotient;
+  const byChance = row.expectedEnterprises;
   const expected = expectedSize(row, profile.sizeMeasure);
   return (
     <Evidence
@@ -25,13 +26,28 @@ export function ProfileEvidence(props: {
         enterprises: figureText(t, row.enterprises, number),
       })}
       expected={
-        expected === undefined
-          ? figureText(t, lq, ratio)
-          : t(`profile.expected.${profile.sizeMeasure}`, { count: count(expected) })
+        <>
+          {expected === undefined
+            ? figureText(t, lq, ratio)
+            : t(`profile.expected.${profile.sizeMeasure}`, { count: count(expected) })}
+          {byChance.state === "value" && byChance.interval && (
+            <>
+              <br />
+              {t("profile.expected.enterprises", {
+                count: count(byChance.value),
+                low: number(byChance.interval.low),
+                high: number(byChance.interval.high),
+              })}
+            </>
+          )}
+        </>
       }
       interval={
         <>
-          <Term meaning={t("term.lq")}>{t("column.lq")}</Term> {figureText(t, lq, ratio)}
+          <Term meaning={t("term.lq")} topic="quotient">
+            {t("column.lq")}
+          </Term>{" "}
+          {figureText(t, lq, ratio)}
           {lq.state === "value" &&
             lq.interval &&
             `, ${t("evidence.between", {
@@ -45,7 +61,11 @@ export function ProfileEvidence(props: {
       more={[
         {
           key: "q",
-          name: <Term meaning={t("term.q")}>{t("column.q")}</Term>,
+          name: (
+            <Term meaning={t("term.q")} topic="false-alarm">
+              {t("column.q")}
+            </Term>
+          ),
           says: figureText(t, row.q, chance),
         },
         {

@@ -35,7 +35,11 @@ export function ProfileTable(props: {
     {
       key: "lq",
       name: t("column.lq"),
-      meaning: <Term meaning={t("term.lq")}>?</Term>,
+      meaning: (
+        <Term meaning={t("term.lq")} topic="quotient">
+          ?
+        </Term>
+      ),
       numeric: true,
       value: (row) => valueOf(row.locationQuotient),
       cell: (row) => (
@@ -45,7 +49,11 @@ export function ProfileTable(props: {
     {
       key: "interval",
       name: t("column.interval"),
-      meaning: <Term meaning={t("term.interval")}>?</Term>,
+      meaning: (
+        <Term meaning={t("term.interval")} topic="interval">
+          ?
+        </Term>
+      ),
       numeric: true,
       cell: (row) => intervalText(t, row.locationQuotient, ratio) ?? "",
     },
@@ -80,7 +88,11 @@ export function ProfileTable(props: {
     {
       key: "q",
       name: t("column.q"),
-      meaning: <Term meaning={t("term.q")}>?</Term>,
+      meaning: (
+        <Term meaning={t("term.q")} topic="false-alarm">
+          ?
+        </Term>
+      ),
       numeric: true,
       value: (row) => valueOf(row.q),
       cell: (row) => <FigureCell figure={row.q} say={chance} />,

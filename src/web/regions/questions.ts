@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { AnswerOf, listRegions, outlines, profile } from "../../contract/index.ts";
-import type { IndustryLevel } from "../../domain/industry-scheme.ts";
+import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import { addressOf, ask } from "../platform/ask.ts";
 
 export type Regions = AnswerOf<typeof listRegions>;
@@ -33,11 +33,12 @@ export const profileOf = (
   region: string,
   delivery: string | undefined,
   level: IndustryLevel | undefined,
+  within: EconomyPart | undefined,
 ) =>
   queryOptions({
-    queryKey: ["profile", region, delivery, level],
+    queryKey: ["profile", region, delivery, level, within],
     queryFn: () =>
       ask<Profile>(
-        addressOf(`/v1/regions/${encodeURIComponent(region)}/profile`, { delivery, level }),
+        addressOf(`/v1/regions/${encodeURIComponent(region)}/profile`, { delivery, level, within }),
       ),
   });

@@ -6,9 +6,10 @@ import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { ChancePlot } from "./chance-plot.tsx";
 import { chartRows } from "./chart-rows.ts";
 import { IntervalChart } from "./interval-chart.tsx";
-import { LevelChoice } from "./level-choice.tsx";
+import { ProfileChoices } from "./profile-choices.tsx";
 import { ProfileEvidence } from "./profile-evidence.tsx";
 import { profileSentence } from "./profile-sentence.ts";
 import { ProfileTable } from "./profile-table.tsx";
@@ -21,10 +22,10 @@ const rootApi = getRouteApi("__root__");
 export function RegionPage() {
   const { region } = route.useParams();
   const { delivery } = rootApi.useSearch();
-  const { level } = route.useSearch();
+  const { level, within } = route.useSearch();
   const { t } = useSpeech();
   const asked = useQuery({
-    ...profileOf(region, delivery, level),
+    ...profileOf(region, delivery, level, within),
     // Another level of the same region may stand on the screen of the former one.
     placeholderData: (before) => (before?.region.id === region ? before : undefined),
   });
@@ -65,6 +66,7 @@ function Region(props: { readonly profile: Profile }) {
       <InventedBanner invented={profile.invented} />
       <p>
         {t("profile.size", {
+          within: profile.within,
           establishments: figureText(t, profile.establishments, number),
           enterprises: figureText(t, profile.enterprises, number),
           jobs: figureText(t, profile.jobs, number),
@@ -84,9 +86,16 @@ function Region(props: { readonly profile: Profile }) {
         <p>{t("profile.emptyNext")}</p>
       ) : (
         <>
-          <LevelChoice profile={profile} />
+          <ProfileChoices profile={profile} />
           <div className="with-evidence">
             <div>
+              <section aria-label={t("funnel.name")}>
+                <ChancePlot
+                  industries={profile.industries}
+                  chosen={chosen?.industry.code}
+                  onChoose={choose}
+                />
+              </section>
               <section aria-label={t("profile.chart")}>
                 {rows.length === 0 ? (
                   <p>{t("profile.noneNext")}</p>

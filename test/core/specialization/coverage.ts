@@ -1,8 +1,8 @@
 import {
+  binomialQuotientInterval,
   type Economy,
   type Establishments,
   keyedRandom,
-  normalQuantile,
   specialization,
 } from "../../../src/core/index.ts";
 import { type EconomyPlan, inventedEconomy } from "./invented-economy.ts";
@@ -24,7 +24,7 @@ export type Knowing = "every company" | "jobs and counts" | "jobs";
 
 /**
  * Over many invented economies: how often the interval of `specialization` and
- * the usual binomial interval, which takes each job for a draw of its own, hold
+ * `binomialQuotientInterval`, which takes each job for a draw of its own, hold
  * the true location quotients of region 0.
  */
 export function coverage(
@@ -52,8 +52,13 @@ export function coverage(
       intervals++;
       if (found.low[i] <= quotient && quotient <= found.high[i]) companies++;
       if (found.low[i] > quotient) tooHigh++;
-      const log = binomialInterval(found.size[i], found.total.size, everywhere[i], total);
-      if (log.low <= Math.log(quotient) && Math.log(quotient) <= log.high) jobs++;
+      const binomial = binomialQuotientInterval({
+        here: found.size[i],
+        region: found.total.size,
+        industry: everywhere[i],
+        total,
+      });
+      if (binomial.low <= quotient && quotient <= binomial.high) jobs++;
       if (quotient <= 1) {
         verdicts.low++;
         verdicts.lowDistinctive += found.distinctive[i];
@@ -90,23 +95,4 @@ function regionAlone({ region, industry, group, size }: Establishments): Establi
     group: group.filter(inside),
     size: size.filter(inside),
   };
-}
-
-/** ln LQ ± z · standard error, by the delta method on binomial counts of jobs. */
-function binomialInterval(
-  here: number,
-  region: number,
-  industry: number,
-  total: number,
-): { low: number; high: number } {
-  const inside = here / region;
-  const outside = (industry - here) / (total - region);
-  const whole = industry / total;
-  const variance =
-    (region * inside * (1 - inside) + (total - region) * outside * (1 - outside)) / total ** 2;
-  const error = Math.sqrt(
-    (1 - inside) / (region * inside) + variance / whole ** 2 - (2 * (1 - inside)) / (total * whole),
-  );
-  const log = Math.log(inside / whole);
-  return { low: log - normalQuantile(0.975) * error, high: log + normalQuantile(0.975) * error };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   benjaminiHochberg,
   type Establishments,
+  hypergeometricRange,
   hypergeometricTail,
   specialization,
 } from "../../../src/core/index.ts";
@@ -103,6 +104,16 @@ describe("specialization, by definition", () => {
             : hypergeometricTail(local, known.length, everywhere, here.length);
         });
         expect(found.p).toEqual(p);
+        for (let i = 0; i < industries; i++) {
+          if (Number.isNaN(p[i])) {
+            expect(found.expectedGroups[i]).toBeNaN();
+            continue;
+          }
+          const everywhere = known.filter((presence) => presence.industry === i).length;
+          expectNear(found.expectedGroups[i], (everywhere * here.length) / known.length);
+          const range = hypergeometricRange(known.length, everywhere, here.length);
+          expect([found.expectedLow[i], found.expectedHigh[i]]).toEqual([range.low, range.high]);
+        }
         expect(found.q).toEqual(benjaminiHochberg(p));
       }),
     );

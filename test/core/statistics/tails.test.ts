@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   binomialTail,
+  hypergeometricRange,
   hypergeometricTail,
   logBinomialTail,
   logGamma,
@@ -19,21 +20,38 @@ function expectClose(found: number, expected: number): void {
   else expect(Math.abs(found / expected - 1)).toBeLessThan(1e-10);
 }
 
+const factorials = [1n];
 function factorial(n: number): bigint {
-  let product = 1n;
-  for (let k = 2n; k <= n; k++) product *= k;
-  return product;
+  for (let k = factorials.length; k <= n; k++) factorials.push(factorials[k - 1] * BigInt(k));
+  return factorials[n];
 }
 
 function choose(n: number, k: number): bigint {
   return k < 0 || k > n ? 0n : factorial(n) / (factorial(k) * factorial(n - k));
 }
 
-/** A ratio of whole numbers to full double precision. */
+/** A ratio of whole numbers to full double precision: digits × 2^exponent. */
+function digits(above: bigint, below: bigint): { digits: number; exponent: number } {
+  const scale = Math.max(0, 70 + bits(below) - bits(above));
+  return { digits: Number((above << BigInt(scale)) / below), exponent: -scale };
+}
+const bits = (whole: bigint): number => 4 * whole.toString(16).length;
+
 function ratio(above: bigint, below: bigint): number {
   if (above === 0n) return 0;
-  const scale = BigInt(Math.max(0, 70 + below.toString(2).length - above.toString(2).length));
-  return Number((above << scale) / below) / 2 ** Number(scale);
+  const { digits: first, exponent } = digits(above, below);
+  return first * 2 ** exponent;
+}
+
+/** ln of a ratio of whole numbers, however small the ratio. */
+function logRatio(above: bigint, below: bigint): number {
+  const { digits: first, exponent } = digits(above, below);
+  return Math.log(first) + exponent * Math.LN2;
+}
+
+/** Two logarithms whose numbers agree to 1e-10, as far as a logarithm of this size has digits. */
+function expectSameLog(found: number, expected: number): void {
+  expect(Math.abs(found - expected)).toBeLessThan(1e-10 + 4e-16 * Math.abs(expected));
 }
 
 describe("by definition", () => {
@@ -106,6 +124,75 @@ describe("by definition", () => {
   });
 });
 
+describe("far out, against whole numbers of any length", () => {
+  it("hypergeometric, among thousands, down to what no double holds", () => {
+    const table = fc
+      .tuple(fc.integer({ min: 500, max: 2500 }), fc.nat(2500), fc.nat(2500), fc.nat(2500))
+      .map(([n, k, d, x]) => {
+        const marked = k % (n + 1);
+        const drawn = d % (n + 1);
+        const least = Math.max(0, marked + drawn - n);
+        return [least + (x % (Math.min(marked, drawn) - least + 1)), n, marked, drawn] as const;
+      });
+    fc.assert(
+      fc.property(table, ([x, population, marked, drawn]) => {
+        let ways = 0n;
+        for (let k = x; k <= Math.min(marked, drawn); k++) {
+          ways += choose(marked, k) * choose(population - marked, drawn - k);
+        }
+        const expected = logRatio(ways, choose(population, drawn));
+        expectSameLog(logHypergeometricTail(x, population, marked, drawn), expected);
+      }),
+      { numRuns: 60, examples: [[[1000, 2000, 1000, 1000]]] },
+    );
+  });
+
+  it("binomial, of up to a thousand draws", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 1023 }),
+        (n, some, p) => {
+          const x = some % (n + 1);
+          const powers = [1n];
+          for (let k = 1; k <= n; k++) powers.push(powers[k - 1] * BigInt(p));
+          let misses = 1n;
+          let above = 0n;
+          for (let k = n; k >= x; k--, misses *= BigInt(1024 - p)) {
+            above += choose(n, k) * powers[k] * misses;
+          }
+          const expected = logRatio(above, 1024n ** BigInt(n));
+          expectSameLog(logBinomialTail(x, n, p / 1024), expected);
+        },
+      ),
+      { numRuns: 60, examples: [[1000, 1000, 1]] },
+    );
+  });
+
+  it("Poisson, with a mean of so many eighths", () => {
+    // e^(−m/8) by its series in fixed point; the tail is that times Σ (m/8)^k / k!. Bits enough
+    // for (1/8)^700 / 700!.
+    const one = 1n << 9000n;
+    const series = (first: number, m: number): bigint => {
+      let term = one;
+      let sum = first === 0 ? one : 0n;
+      for (let k = 1; term > 0n; k++) {
+        term = (term * BigInt(m)) / BigInt(8 * k);
+        if (k >= first) sum += term;
+      }
+      return sum;
+    };
+    fc.assert(
+      fc.property(fc.nat(700), fc.integer({ min: 1, max: 2400 }), (x, m) => {
+        const expected = logRatio(series(x, m), series(0, m));
+        expectSameLog(logPoissonTail(x, m / 8), expected);
+      }),
+      { numRuns: 60, examples: [[700, 1]] },
+    );
+  });
+});
+
 describe("by outside value", () => {
   it("hypergeometric (worked example; the rest mpmath 1.3.0, 40 digits)", () => {
     expectClose(hypergeometricTail(25, 313, 47, 43), 3.7244480794852984e-13);
@@ -140,6 +227,51 @@ describe("by outside value", () => {
     expectClose(logGamma(3.3), 0.9870985778947344);
     expectClose(logGamma(100.5), 361.4355404677776);
     expectClose(logGamma(1e6), 12815504.569147613);
+  });
+});
+
+describe("the range that chance gives", () => {
+  const table = fc
+    .tuple(
+      fc.integer({ min: 1, max: 80 }),
+      fc.nat(80),
+      fc.nat(80),
+      fc.constantFrom(0.5, 0.9, 0.95, 0.99),
+    )
+    .map(([n, k, d, level]) => [n, k % (n + 1), d % (n + 1), level] as const);
+
+  it("cuts off at most half of what is outside at each end, and no count more than it must", () => {
+    fc.assert(
+      fc.property(table, ([population, marked, drawn, level]) => {
+        const { low, high } = hypergeometricRange(population, marked, drawn, level);
+        const outside = (1 - level) / 2;
+        const point = (x: number): number =>
+          ratio(
+            choose(marked, x) * choose(population - marked, drawn - x),
+            choose(population, drawn),
+          );
+        let below = 0;
+        for (let x = 0; x < low; x++) below += point(x);
+        let above = 0;
+        for (let x = high + 1; x <= marked; x++) above += point(x);
+        // A count that lies just at the bound may fall to either side by rounding.
+        expect(below).toBeLessThanOrEqual(outside + 1e-12);
+        expect(below + point(low)).toBeGreaterThan(outside - 1e-12);
+        expect(above).toBeLessThanOrEqual(outside + 1e-12);
+        expect(above + point(high)).toBeGreaterThan(outside - 1e-12);
+      }),
+    );
+  });
+
+  it("agrees with scipy 1.17.1", () => {
+    // hypergeom(M, n, N).ppf(0.025) and .ppf(0.975)
+    expect(hypergeometricRange(60_000, 900, 1763)).toEqual({ low: 17, high: 37 });
+    expect(hypergeometricRange(500_000, 800, 2000)).toEqual({ low: 0, high: 7 });
+  });
+
+  it("is NaN where the numbers make no sense", () => {
+    expect(hypergeometricRange(10, 11, 3).low).toBeNaN();
+    expect(hypergeometricRange(10, 3, Number.NaN).high).toBeNaN();
   });
 });
 
