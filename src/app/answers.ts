@@ -14,6 +14,7 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
+import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
 import {
@@ -37,6 +38,7 @@ export const answers: readonly Answer[] = [
   answerOutlines,
   answerProfile,
   answerLatent,
+  answerRelatedness,
   answerAdopt,
   answerListHypotheses,
   answerShowHypothesis,

@@ -1,5 +1,6 @@
 import { searched } from "./clusters/search.ts";
+import { compared } from "./relatedness/compared.ts";
 import { profiled } from "./regions/profile.ts";
 
 /** What can be computed again from a run card, by the question on the card. */
-export const computations = { profile: profiled, latent: searched };
+export const computations = { profile: profiled, latent: searched, relatedness: compared };

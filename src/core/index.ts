@@ -77,6 +77,7 @@ export {
   type LearnedRelatednessOptions,
 } from "./relatedness/learned-relatedness.ts";
 export { occupationSimilarity } from "./relatedness/occupation-similarity.ts";
+export { type Place, placeAmong } from "./relatedness/place-among.ts";
 export { placeOfPair } from "./relatedness/place-of-pair.ts";
 export { probabilityIndex } from "./relatedness/probability-index.ts";
 export { proximity } from "./relatedness/proximity.ts";
@@ -86,6 +87,7 @@ export {
 } from "./relatedness/relatedness-agreement.ts";
 export { type DensityOptions, relatednessDensity } from "./relatedness/relatedness-density.ts";
 export { type SkillRelatedness, skillRelatedness } from "./relatedness/skill-relatedness.ts";
+export { upperTriangle } from "./relatedness/upper-triangle.ts";
 
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";

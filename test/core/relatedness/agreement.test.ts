@@ -4,6 +4,7 @@ import {
   keyedRandom,
   type Matrix,
   matrix,
+  placeAmong,
   placeOfPair,
   relatednessAgreement,
 } from "../../../src/core/index.ts";
@@ -152,6 +153,20 @@ describe("agreement of kinds of relatedness", () => {
     expect(rankCorrelation.data[1]).toBeGreaterThan(0.85);
     expect(Math.abs(partnerCorrelation.data[1])).toBeLessThan(0.15);
   });
+});
+
+it("one pair is placed as all are", () => {
+  fc.assert(
+    fc.property(kind, (values) => {
+      const found = relatednessAgreement([symmetric(n, values)], { topShare: 0.3 });
+      const sorted = Float64Array.from(values.filter((x) => !Number.isNaN(x))).sort();
+      values.forEach((value, pair) => {
+        const { percentile, atLeast } = placeAmong(sorted, value);
+        expect(percentile).toBe(found.percentile.data[pair]);
+        expect(atLeast <= 0.3 ? 1 : 0).toBe(found.isTop[pair]);
+      });
+    }),
+  );
 });
 
 describe("values apart from the standing of each thing", () => {

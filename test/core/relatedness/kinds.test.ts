@@ -10,8 +10,8 @@ import {
   matrix,
   placeOfPair,
   skillRelatedness,
+  upperTriangle,
 } from "../../../src/core/index.ts";
-import { upperTriangle } from "../../../src/core/relatedness/upper-triangle.ts";
 
 /** Seven regions, six industries: the example that several independent tools agree on. */
 const example = matrix(
