@@ -15,6 +15,7 @@ import {
   importAddress,
   latentAddress,
   regionAddress,
+  relatednessAddress,
   startAddress,
 } from "./frame/address.ts";
 import { NotFound } from "./frame/not-found.tsx";
@@ -22,6 +23,7 @@ import { PageFrame } from "./frame/page-frame.tsx";
 import { ThrownScreen } from "./frame/thrown-screen.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { RunPage } from "./platform/run-page.tsx";
+import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
 import { RegionPage } from "./regions/region-page.tsx";
 import { StartPage } from "./regions/start-page.tsx";
 import { DeliveriesPage } from "./register/deliveries-page.tsx";
@@ -52,6 +54,12 @@ const pages = [
     path: "/regions/$region/clusters",
     component: LatentPage,
     validateSearch: latentAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/relatedness",
+    component: RelatednessPage,
+    validateSearch: relatednessAddress,
   }),
   createRoute({ getParentRoute: () => root, path: "/hypotheses", component: HypothesesPage }),
   createRoute({
