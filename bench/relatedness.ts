@@ -19,6 +19,7 @@ import {
 } from "../src/core/index.ts";
 import { wordCounts } from "../src/app/relatedness/word-counts.ts";
 import { realData } from "./measure.ts";
+import { compareUrbanity } from "./relatedness/urbanity.ts";
 import { hasUsEconomy, usEconomy } from "./relatedness/us-economy.ts";
 
 if (!hasUsEconomy(realData)) {
@@ -53,6 +54,8 @@ if (!hasUsEconomy(realData)) {
     timed("coagglomeration", () => coagglomeration(us.jobs)),
     ...outside,
   ];
+  console.log("\nco-location of jobs, ways to take urbanity out, beside input-output");
+  compareUrbanity(us.jobs, us.inputOutput);
   const started = performance.now();
   const agreement = relatednessAgreement(kinds.map(([, kind]) => kind));
   console.log(`agreement: ${((performance.now() - started) / 1000).toFixed(2)} s`);
