@@ -38,13 +38,17 @@ const hundredths = (
     ? shownNumber(100 * percentile.value, language)
     : shownFigure(percentile, language);
 
+/** A share of all pairs, as 0.4 %. */
+const share = (figure: Kind["closest"][number]["percentile"], language: Language): string =>
+  figure.state === "value" ? `${shownNumber(100 * figure.value, language, 1)} %` : ".";
+
 function pairView(answer: Relatedness, language: Language): string[] {
   const nl = language === "nl";
   const [a, b] = [answer.industry, answer.with!].map((one) => `${one.code} ${one.label[language]}`);
   return [
     nl
-      ? `${a} en ${b} horen in ${answer.top} van de ${answer.known} opzichten waarvan iets bekend is bij het tiende deel van alle paren dat het meest verwant is.`
-      : `${a} and ${b} are among the most related tenth of all pairs in ${answer.top} of the ${answer.known} ways that are known.`,
+      ? `${a} en ${b} horen in ${answer.top} van de ${answer.known} opzichten waarvan iets bekend is bij het tiende deel van alle paren dat het meest verwant is. Van alle paren haalt ${share(answer.asManyOrMore!, language)} zoveel opzichten of meer.`
+      : `${a} and ${b} are among the most related tenth of all pairs in ${answer.top} of the ${answer.known} ways that are known. Of all pairs ${share(answer.asManyOrMore!, language)} are so in as many ways or more.`,
     table(
       nl
         ? ["", "hoe verwant", "waarde", "plek 0-100", "bron"]
@@ -76,13 +80,14 @@ function kinView(answer: Relatedness, language: Language): string[] {
         : `Most related to ${name}, by how many ways say so:`,
     table(
       nl
-        ? ["code", "activiteit", "opzichten", "bekend", "plek 0-100"]
-        : ["code", "industry", "ways", "known", "place 0-100"],
+        ? ["code", "activiteit", "opzichten", "bekend", "van alle paren", "plek 0-100"]
+        : ["code", "industry", "ways", "known", "of all pairs", "place 0-100"],
       answer.closest.map((one) => [
         one.industry.code,
         one.industry.label[language].slice(0, 60),
         String(one.top),
         String(one.known),
+        share(one.asManyOrMore, language),
         hundredths(one.percentile, language),
       ]),
     ),

@@ -74,6 +74,9 @@ export const relatedness = question({
       .nullable()
       .describe("In how many ways the pair is among the most related tenth of all pairs"),
     known: z.int().nullable().describe("In how many ways something is known of the pair"),
+    asManyOrMore: figureSchema
+      .nullable()
+      .describe("Share of all pairs that are so in as many ways as `top` or more"),
     kinds: z.array(kindOfRelatednessSchema),
     closest: z
       .array(
@@ -81,6 +84,7 @@ export const relatedness = question({
           industry: industrySchema,
           top: z.int(),
           known: z.int(),
+          asManyOrMore: figureSchema,
           percentile: figureSchema.describe("Mean over the ways that are known"),
         }),
       )

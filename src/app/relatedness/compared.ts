@@ -35,6 +35,8 @@ interface PairInKind {
 interface Agreement {
   readonly top: number;
   readonly known: number;
+  /** Share of all pairs that are so in as many kinds or more. */
+  readonly asManyOrMore: number;
   readonly percentile: number | null;
 }
 
@@ -105,7 +107,11 @@ function closestIn(kind: Kind, one: number, others: readonly number[], codes: re
     .slice(0, closestByKind);
 }
 
-function agreementOn({ kinds, codes }: RelatedCountry, i: number, j: number): Agreement {
+function agreementOn(
+  { kinds, codes, sharesOfTop }: RelatedCountry,
+  i: number,
+  j: number,
+): Agreement {
   let [top, known, sum] = [0, 0, 0];
   for (const kind of kinds) {
     if (!kind.counted) continue;
@@ -115,5 +121,6 @@ function agreementOn({ kinds, codes }: RelatedCountry, i: number, j: number): Ag
     sum += percentile;
     if (isTop) top++;
   }
-  return { top, known, percentile: known > 0 ? sum / known : null };
+  const asManyOrMore = sharesOfTop[top];
+  return { top, known, asManyOrMore, percentile: known > 0 ? sum / known : null };
 }

@@ -5,6 +5,8 @@ export interface RelatedCountry {
   readonly codes: readonly string[];
   readonly regions: number;
   readonly kinds: readonly Kind[];
+  /** Entry t: share of all pairs that are among the most related in t kinds or more. */
+  readonly sharesOfTop: Float64Array;
 }
 
 /** The country asked about last, so that the next pair of it costs nothing to compare. */

@@ -5,6 +5,7 @@ import { canonical } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { allKinds, type ReferenceKin } from "./all-kinds.ts";
 import { countryCounts } from "./country-counts.ts";
+import { sharesOfTop } from "./shares-of-top.ts";
 import type { RelatedCountry } from "./kinds-cache.ts";
 
 /** What decides every kind of relatedness in a country. */
@@ -38,10 +39,12 @@ export async function relatedCountry(
       }),
     );
     const labels = await register.industryLabels(delivery, counts.codes);
+    const kinds = allKinds(counts, labels, delivery.scheme, level, references);
     return {
       codes: counts.codes,
       regions: columns.regions.length,
-      kinds: allKinds(counts, labels, delivery.scheme, level, references),
+      kinds,
+      sharesOfTop: sharesOfTop(kinds),
     };
   });
 }

@@ -93,6 +93,7 @@ async function shown(
     industries: result.industries,
     top: result.agreement?.top ?? null,
     known: result.agreement?.known ?? null,
+    asManyOrMore: result.agreement && told(result.agreement.asManyOrMore, "not-delivered"),
     kinds: result.kinds.map(({ kind, urbanity, counted, source, reason, ...found }) => ({
       kind,
       urbanity,
@@ -111,10 +112,11 @@ async function shown(
         percentile: told(percentile, reason),
       })),
     })),
-    closest: result.closest.map(({ code, top, known, percentile }) => ({
+    closest: result.closest.map(({ code, top, known, asManyOrMore, percentile }) => ({
       industry: industry(code),
       top,
       known,
+      asManyOrMore: told(asManyOrMore, "not-delivered"),
       percentile: told(percentile, "not-delivered"),
     })),
   };

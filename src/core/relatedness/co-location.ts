@@ -1,4 +1,5 @@
 import { type Matrix, margins, zeros } from "../matrix.ts";
+import { columnProducts } from "./column-products.ts";
 import { rowProducts } from "./row-products.ts";
 
 export interface CoLocationOptions {
@@ -30,7 +31,8 @@ export interface CoLocationOptions {
  *                shares follow from size alone. With urbanity out, regions of size 0
  *                are left out, and with fewer than five others all is NaN
  *
- * Cost: O(regions · industries²).
+ * Cost: O(regions · industries²); where most industries are missing in most regions,
+ * O(Σ over regions of the square of the industries found there + industries²).
  * Source: Porter (2003), Regional Studies 37, 549–578; Delgado, Porter & Stern (2016),
  * Journal of Economic Geography 16, 1–38. The partialling is our own.
  *
@@ -53,25 +55,71 @@ export function coLocation(
         ]
       : []),
   ]);
-  const unit = zeros(cols, n);
-  for (let i = 0; i < cols; i++) {
-    const row = unit.data.subarray(i * n, (i + 1) * n);
-    regions.forEach((r, k) => {
-      row[k] = partial ? Math.sqrt(data[r * cols + i] / size[r]) : data[r * cols + i];
-    });
-    const before = lengthOf(row);
-    for (const one of basis) takeOut(row, one);
-    const length = lengthOf(row);
-    // Less than rounding leaves is nothing.
-    const told = length > 1e-10 * before && (!partial || n > 4);
-    for (let k = 0; k < n; k++) row[k] = told ? row[k] / length : Number.NaN;
-  }
-  const correlation = rowProducts(unit);
-  correlation.data.forEach((x, k) => {
-    const own = k % (cols + 1) === 0 && !Number.isNaN(x);
-    correlation.data[k] = own ? 1 : Math.max(-1, Math.min(1, x));
+  const value = zeros(n, cols);
+  regions.forEach((r, k) => {
+    for (let i = 0; i < cols; i++) {
+      const count = data[r * cols + i];
+      value.data[k * cols + i] = partial ? Math.sqrt(count / size[r]) : count;
+    }
   });
+  const enough = !partial || n > 4;
+  const { products, before, least } = isSparse(value)
+    ? sparseProducts(value, basis)
+    : denseProducts(value, basis);
+  const length = Float64Array.from(before, (whole, i) => {
+    const left = products.data[i * cols + i];
+    // Less than rounding leaves is nothing.
+    return enough && left > least * whole ? Math.sqrt(left) : Number.NaN;
+  });
+  const correlation = zeros(cols, cols);
+  for (let i = 0, k = 0; i < cols; i++) {
+    for (let j = 0; j < cols; j++, k++) {
+      const x = products.data[k] / (length[i] * length[j]);
+      correlation.data[k] = i === j && !Number.isNaN(x) ? 1 : Math.max(-1, Math.min(1, x));
+    }
+  }
   return correlation;
+}
+
+/** Products of what is left of each column once the basis is taken out. */
+interface ProductsLeft {
+  readonly products: Matrix;
+  /** Sum of squares of each column as it was. */
+  readonly before: Float64Array;
+  /** The part of `before` below which what is left is rounding. */
+  readonly least: number;
+}
+
+const isSparse = ({ data }: Matrix): boolean =>
+  data.reduce((found, x) => found + (x === 0 ? 0 : 1), 0) < 0.2 * data.length;
+
+function denseProducts({ rows, cols, data }: Matrix, basis: readonly Float64Array[]): ProductsLeft {
+  const left = zeros(cols, rows);
+  const before = new Float64Array(cols);
+  for (let i = 0; i < cols; i++) {
+    const row = left.data.subarray(i * rows, (i + 1) * rows);
+    for (let k = 0; k < rows; k++) row[k] = data[k * cols + i];
+    before[i] = lengthOf(row) ** 2;
+    for (const one of basis) takeOut(row, one);
+  }
+  return { products: rowProducts(left), before, least: 1e-20 };
+}
+
+/** Without the zeros, which what is left would no longer have: Σ y_i y_j − Σ_b (y_i · b)(y_j · b). */
+function sparseProducts(value: Matrix, basis: readonly Float64Array[]): ProductsLeft {
+  const { rows, cols, data } = value;
+  const products = columnProducts(value);
+  const before = Float64Array.from({ length: cols }, (_, i) => products.data[i * cols + i]);
+  for (const one of basis) {
+    const along = new Float64Array(cols);
+    for (let k = 0, cell = 0; k < rows; k++) {
+      for (let i = 0; i < cols; i++, cell++) along[i] += data[cell] * one[k];
+    }
+    for (let i = 0, k = 0; i < cols; i++) {
+      for (let j = 0; j < cols; j++, k++) products.data[k] -= along[i] * along[j];
+    }
+  }
+  return { products, before, least: 1e-10 };
 }
 
 const lengthOf = (vector: Float64Array): number =>

@@ -1,5 +1,5 @@
 import { type Matrix, margins, zeros } from "../matrix.ts";
-import { rowProducts } from "./row-products.ts";
+import { columnProducts } from "./column-products.ts";
 
 /**
  * Coagglomeration of every two industries after Ellison and Glaeser: whether the
@@ -20,7 +20,7 @@ import { rowProducts } from "./row-products.ts";
  *                its plants: `ellisonGlaeser`). NaN for an industry without jobs,
  *                and everywhere where all jobs lie in one region
  *
- * Cost: O(regions · industries²).
+ * Cost: O(Σ over regions of the square of the industries found there + industries²).
  * Source: Ellison & Glaeser (1997), Journal of Political Economy 105, 889–927;
  * Ellison, Glaeser & Kerr (2010), American Economic Review 100(3), 1195–1213.
  *
@@ -30,18 +30,25 @@ export function coagglomeration(counts: Matrix, size: Float64Array = margins(cou
   const { rows, cols, data } = counts;
   const { col } = margins(counts);
   const whole = size.reduce((sum, x) => sum + x, 0);
-  const deviation = zeros(cols, rows);
+  const part = zeros(rows, cols);
+  // Σ (s_i − x)(s_j − x) = Σ s_i s_j − Σ s_i x − Σ s_j x + Σ x²; where s is 0, only x counts.
+  const beside = new Float64Array(cols);
   let squares = 0;
-  for (let m = 0; m < rows; m++) {
+  for (let m = 0, k = 0; m < rows; m++) {
     const x = size[m] / whole;
     squares += x * x;
-    for (let i = 0; i < cols; i++) deviation.data[i * rows + m] = data[m * cols + i] / col[i] - x;
+    for (let i = 0; i < cols; i++, k++) {
+      part.data[k] = data[k] / col[i];
+      beside[i] += part.data[k] * x;
+    }
   }
-  const gamma = rowProducts(deviation);
-  const room = 1 - squares;
+  const gamma = columnProducts(part);
   // With everything in one region both are 0 but for the last digit.
-  for (let k = 0; k < gamma.data.length; k++) {
-    gamma.data[k] = room > 1e-12 ? gamma.data[k] / room : Number.NaN;
+  const room = 1 - squares > 1e-12 ? 1 - squares : Number.NaN;
+  for (let i = 0, k = 0; i < cols; i++) {
+    for (let j = 0; j < cols; j++, k++) {
+      gamma.data[k] = (gamma.data[k] - (beside[i] + beside[j]) + squares) / room;
+    }
   }
   return gamma;
 }

@@ -369,6 +369,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "related.column.judgement": "Judgement",
   "related.column.source": "Source",
   "related.column.top": "Ways",
+  "related.column.pairs": "As many or more",
+  "related.pairsMeans":
+    "The part of all pairs of industries that are among the most related in as many ways or more. The smaller, the more remarkable.",
   "related.column.meanPlace": "Mean place",
   "related.placeMeans":
     "The part of all pairs that is less related, in hundredths. Pairs that are as related count half.",
@@ -385,9 +388,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "related.unknown.no-denominator": "cannot be said",
   "related.about": "In how many ways these two belong together",
   "related.observed": "among the most related in {top, number} of the {known, number} ways",
-  "related.expected": "at most {expected} for two industries at random",
+  "related.expected": "of all pairs of industries {share} reach this number or more",
   "related.interval":
-    "cannot be given: the ways hang together, and how often chance gives such an outcome was not computed",
+    "cannot be given: the same figures are behind more than one way, so the ways do not wholly confirm each other",
   "related.quality": "estimated over the whole country; the table gives the source of each way",
   "related.toKin": "all its kin",
   "related.closest":

@@ -371,6 +371,9 @@ export const nl = {
   "related.column.judgement": "Oordeel",
   "related.column.source": "Bron",
   "related.column.top": "Opzichten",
+  "related.column.pairs": "Zoveel of meer",
+  "related.pairsMeans":
+    "Het deel van alle paren van bedrijfstakken dat in zoveel opzichten of meer bij de meest verwante hoort. Hoe kleiner, hoe bijzonderder.",
   "related.column.meanPlace": "Gemiddelde plek",
   "related.placeMeans":
     "Het deel van alle paren dat minder verwant is, in honderdsten. Paren die even verwant zijn tellen voor de helft.",
@@ -387,9 +390,9 @@ export const nl = {
   "related.unknown.no-denominator": "valt niet te zeggen",
   "related.about": "In hoeveel opzichten deze twee bij elkaar horen",
   "related.observed": "in {top, number} van de {known, number} opzichten bij de meest verwante",
-  "related.expected": "hoogstens {expected} bij twee willekeurige bedrijfstakken",
+  "related.expected": "van alle paren van bedrijfstakken haalt {share} dit aantal of meer",
   "related.interval":
-    "niet te geven: de opzichten hangen samen, en hoe vaak toeval zo'n uitslag geeft is niet berekend",
+    "niet te geven: dezelfde cijfers zitten achter meer dan één opzicht, dus de opzichten bevestigen elkaar niet helemaal",
   "related.quality": "geschat over het hele land; per opzicht staat de bron in de tabel",
   "related.toKin": "alle verwanten",
   "related.closest":

@@ -17,7 +17,7 @@ type Closest = Relatedness["closest"][number];
 /** The closest kin of one industry: by how many kinds say so, and by each kind. */
 export function KinAnswer(props: { readonly answer: Relatedness }) {
   const { answer } = props;
-  const { t, language, number, ratio } = useSpeech();
+  const { t, language, number, ratio, share } = useSpeech();
   const { sort } = route.useSearch();
   const navigate = route.useNavigate();
   const [first] = answer.closest;
@@ -42,6 +42,14 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
       numeric: true,
       value: ({ top }) => top,
       cell: ({ top, known }) => t("related.ofKnown", { top, known }),
+    },
+    {
+      key: "pairs",
+      name: t("related.column.pairs"),
+      meaning: <Term meaning={t("related.pairsMeans")}>?</Term>,
+      numeric: true,
+      value: ({ asManyOrMore }) => valueOf(asManyOrMore),
+      cell: ({ asManyOrMore }) => figureText(t, asManyOrMore, share),
     },
     {
       key: "place",

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Evidence } from "../frame/evidence.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Term } from "../frame/term.tsx";
+import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { KindChart } from "./kind-chart.tsx";
 import { KindTable } from "./kind-table.tsx";
@@ -12,7 +13,7 @@ const route = getRouteApi("/relatedness");
 /** How related two industries are: the answer in a sentence, a dot per kind, the figures. */
 export function PairAnswer(props: { readonly answer: Relatedness }) {
   const { answer } = props;
-  const { t, number, count } = useSpeech();
+  const { t, number, share } = useSpeech();
   const { sort } = route.useSearch();
   const navigate = route.useNavigate();
   const kinds = answer.kinds.filter((kind): kind is KindOfPair => kind.pair !== null);
@@ -41,7 +42,9 @@ export function PairAnswer(props: { readonly answer: Relatedness }) {
           about={t("related.about")}
           run={answer.run}
           observed={t("related.observed", { top, known })}
-          expected={t("related.expected", { expected: count(known / 10) })}
+          expected={t("related.expected", {
+            share: answer.asManyOrMore ? figureText(t, answer.asManyOrMore, share) : "",
+          })}
           interval={t("related.interval")}
           quality={t("related.quality")}
         />

@@ -195,6 +195,23 @@ describe("the relatedness of two industries", () => {
     }
   });
 
+  it("says of how many pairs the same can be said, from the pairs themselves", async () => {
+    const columns = await made.clusterwerk.register.columns(made.delivery);
+    const { codes } = countryCounts(columns, "sbi-2025", "section");
+    const all = [];
+    for (const [k, a] of codes.entries()) {
+      for (const b of codes.slice(k + 1)) {
+        all.push(await made.clusterwerk.ask(relatedness, { industry: a, with: b }));
+      }
+    }
+    for (const { top, asManyOrMore } of all) {
+      const reached = all.filter((one) => one.top! >= top!).length / all.length;
+      expect(asManyOrMore).toMatchObject({ state: "value" });
+      expect(asManyOrMore!.state === "value" && asManyOrMore!.value).toBeCloseTo(reached, 9);
+    }
+    expect(new Set(all.map(({ top }) => top)).size).toBeGreaterThan(1);
+  });
+
   it("says nothing of how an industry of few companies lies beside others", async () => {
     const columns = await made.clusterwerk.register.columns(made.delivery);
     const { codes, isCommon } = countryCounts(columns, "sbi-2025", "class");

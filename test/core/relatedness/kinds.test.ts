@@ -200,6 +200,67 @@ describe("co-location", () => {
     expectClose(coLocation(widened, out).data, [...coLocation(example, out).data]);
   });
 
+  it("is the same where most industries are missing in most regions", () => {
+    // Each region with four more around it that hold one job of one industry: mostly zeros.
+    const sparse = fc
+      .array(fc.array(fc.nat(60), { minLength: 3, maxLength: 3 }), { minLength: 8, maxLength: 12 })
+      .map((rows) =>
+        matrix(
+          rows.length,
+          24,
+          Float64Array.from(
+            rows.flatMap(([a, b, c], r) => {
+              const row: number[] = Array.from({ length: 24 }, (_, i) =>
+                i === 3 + (r % 21) ? 1 : 0,
+              );
+              [row[0], row[1], row[2]] = [a, b, c];
+              return row;
+            }),
+          ),
+        ),
+      );
+    fc.assert(
+      fc.property(sparse, (counts) => {
+        const found = coLocation(counts);
+        for (let i = 0; i < 3; i++) {
+          for (let j = 0; j < i; j++) {
+            const [a, b] = [column(counts, i), column(counts, j)];
+            const cell = found.data[i * 24 + j];
+            if (new Set(a).size === 1 || new Set(b).size === 1) expect(cell).toBeNaN();
+            else expect(cell).toBeCloseTo(pearson(a, b), 9);
+          }
+        }
+        // Industries that are nowhere, added until the table is sparse, change nothing.
+        const wide = matrix(
+          counts.rows,
+          60,
+          Float64Array.from({ length: counts.rows * 60 }, (_, k) =>
+            k % 60 < 24 ? counts.data[Math.floor(k / 60) * 24 + (k % 60)] : 0,
+          ),
+        );
+        const thin = matrix(
+          counts.rows,
+          3,
+          Float64Array.from(
+            { length: counts.rows * 3 },
+            (_, k) => counts.data[Math.floor(k / 3) * 24 + (k % 3)],
+          ),
+        );
+        const size = Float64Array.from(rowSums(counts));
+        const options = { urbanity: "partialled-out", size } as const;
+        const [dense, few] = [coLocation(thin, options), coLocation(wide, options)];
+        for (let i = 0; i < 3; i++) {
+          for (let j = 0; j < i; j++) {
+            const expected = dense.data[i * 3 + j];
+            // What is all but taken out is told by the one and not by the other.
+            if (Number.isNaN(expected) || Number.isNaN(few.data[i * 60 + j])) continue;
+            expect(few.data[i * 60 + j]).toBeCloseTo(expected, 4);
+          }
+        }
+      }),
+    );
+  });
+
   it("says nothing from too few regions", () => {
     const few = matrix(4, 2, Float64Array.of(1, 9, 5, 2, 8, 3, 2, 2));
     expect([...coLocation(few, { urbanity: "partialled-out" }).data].every(Number.isNaN)).toBe(
