@@ -70,6 +70,10 @@ export interface LearnedRelatedness {
  *
  * Cost: O(splits · folds · regions · industries² + splits · folds · kinds² · pairs).
  * Source: own; for the regression Hoerl & Kennard (1970), Technometrics 12, 55–67.
+ *
+ * Where nothing lies anywhere there is nothing to learn:
+ *
+ * @example learnedRelatedness(zeros(20, 3), [matrix(3, 3, Float64Array.of(0, 5, 1, 5, 0, 3, 1, 3, 0))], keyedRandom(1)).weight // [0]
  */
 export function learnedRelatedness(
   counts: Matrix,
