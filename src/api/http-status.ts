@@ -6,6 +6,8 @@ export const httpStatus = {
   "unknown-address": 404,
   "unknown-region": 404,
   "ambiguous-region": 409,
+  "unknown-industry": 404,
+  "industries-unlike": 400,
   "no-delivery": 404,
   "unknown-delivery": 404,
   "unknown-upload": 404,

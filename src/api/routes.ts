@@ -20,6 +20,7 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/regions/:region/profile", q.profile],
   ["get", "/regions/:region/shift-share", q.shiftShare],
   ["get", "/regions/:region/latent-clusters", q.latent],
+  ["get", "/industries/:industry/relatedness", q.relatedness],
   ["get", "/hypotheses", q.listHypotheses],
   ["post", "/hypotheses", q.adopt],
   ["get", "/hypotheses/:hypothesis", q.showHypothesis],

@@ -6,6 +6,7 @@ import type { Uploads } from "../data/platform/uploads.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { Language } from "../domain/language.ts";
 import type { Replicates } from "./clusters/replicates.ts";
+import type { KindsCache } from "./relatedness/kinds-cache.ts";
 import type { ColumnsCache } from "./register/columns-cache.ts";
 
 /** Everything outside the process that an answer may touch, and for whom it is made. */
@@ -14,6 +15,7 @@ export interface Effects {
   readonly workspace: Workspace;
   readonly uploads: Uploads;
   readonly columns: ColumnsCache;
+  readonly kinds: KindsCache;
   readonly replicates: Replicates;
   readonly audience: Audience;
   readonly language: Language;

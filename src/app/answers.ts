@@ -14,6 +14,7 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
+import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
 import { answerShiftShare } from "./regions/shift-share.ts";
@@ -39,6 +40,7 @@ export const answers: readonly Answer[] = [
   answerProfile,
   answerShiftShare,
   answerLatent,
+  answerRelatedness,
   answerAdopt,
   answerListHypotheses,
   answerShowHypothesis,

@@ -15,6 +15,7 @@ import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
+import { kindsCache } from "./relatedness/kinds-cache.ts";
 import { columnsCache } from "./register/columns-cache.ts";
 
 export interface Context {
@@ -71,6 +72,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
       workspace,
       uploads,
       columns: columnsCache(register),
+      kinds: kindsCache(),
       replicates: replicates(threads),
     });
   } catch (thrown) {
@@ -78,7 +80,10 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
   }
 }
 
-type Stores = Pick<Effects, "register" | "workspace" | "uploads" | "columns" | "replicates">;
+type Stores = Pick<
+  Effects,
+  "register" | "workspace" | "uploads" | "columns" | "kinds" | "replicates"
+>;
 
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));

@@ -11,6 +11,7 @@ import {
   referenceTable,
   setAsideTable,
 } from "./register-view.ts";
+import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
 
@@ -68,6 +69,13 @@ export const commands: readonly Command[] = [
     table: latentTable,
     csv: latentCsv,
     geojson: latentGeoJson,
+  },
+  {
+    words: "relatedness",
+    question: q.relatedness,
+    positions: ["industry", "with"],
+    table: relatednessTable,
+    csv: relatednessCsv,
   },
   { words: "adopt", question: q.adopt, positions: ["cluster"], table: flat() },
   { words: "hypotheses", question: q.listHypotheses, positions: [], table: flat("hypotheses") },

@@ -10,6 +10,8 @@ export const exitCode = {
   "unknown-address": 2,
   "unknown-region": 3,
   "ambiguous-region": 3,
+  "unknown-industry": 3,
+  "industries-unlike": 2,
   "no-delivery": 3,
   "unknown-delivery": 3,
   "unknown-upload": 3,

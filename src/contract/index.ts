@@ -5,12 +5,14 @@ export * from "./parts.ts";
 export * from "./platform.ts";
 export * from "./regions.ts";
 export * from "./register.ts";
+export * from "./relatedness.ts";
 
 import * as clusters from "./clusters.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
 import * as regions from "./regions.ts";
 import * as register from "./register.ts";
+import * as kinship from "./relatedness.ts";
 
 /** Every question there is, by name. A test holds each to an answer, a route and a command. */
 export const questions: readonly Question[] = [
@@ -25,6 +27,7 @@ export const questions: readonly Question[] = [
   regions.profile,
   regions.shiftShare,
   clusters.latent,
+  kinship.relatedness,
   clusters.adopt,
   clusters.listHypotheses,
   clusters.showHypothesis,

@@ -64,8 +64,36 @@ export {
 } from "./latent/search-ground.ts";
 export { statedRate, verdictBounds, verdictRule } from "./latent/verdict-rule.ts";
 
+export { associationStrength } from "./relatedness/association-strength.ts";
+export { classificationRelatedness } from "./relatedness/classification-relatedness.ts";
+export { coLocation, type CoLocationOptions } from "./relatedness/co-location.ts";
+export { coOccurrence } from "./relatedness/co-occurrence.ts";
+export { coagglomeration } from "./relatedness/coagglomeration.ts";
+export { comparativeAdvantage } from "./relatedness/comparative-advantage.ts";
+export { conditionalProximity } from "./relatedness/conditional-proximity.ts";
+export { continuousProximity } from "./relatedness/continuous-proximity.ts";
+export { cosineSimilarity } from "./relatedness/cosine-similarity.ts";
+export { descriptionSimilarity, type TermCounts } from "./relatedness/description-similarity.ts";
 export { inputOutputRelatedness } from "./relatedness/input-output-relatedness.ts";
+export { jaccardIndex } from "./relatedness/jaccard-index.ts";
+export {
+  type Foretold,
+  learnedRelatedness,
+  type LearnedRelatedness,
+  type LearnedRelatednessOptions,
+} from "./relatedness/learned-relatedness.ts";
 export { occupationSimilarity } from "./relatedness/occupation-similarity.ts";
+export { type Place, placeAmong } from "./relatedness/place-among.ts";
+export { placeOfPair } from "./relatedness/place-of-pair.ts";
+export { probabilityIndex } from "./relatedness/probability-index.ts";
+export { proximity } from "./relatedness/proximity.ts";
+export {
+  relatednessAgreement,
+  type RelatednessAgreement,
+} from "./relatedness/relatedness-agreement.ts";
+export { type DensityOptions, relatednessDensity } from "./relatedness/relatedness-density.ts";
+export { type SkillRelatedness, skillRelatedness } from "./relatedness/skill-relatedness.ts";
+export { upperTriangle } from "./relatedness/upper-triangle.ts";
 
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";

@@ -8,6 +8,8 @@ export const errorCodes = [
   "unknown-address",
   "unknown-region",
   "ambiguous-region",
+  "unknown-industry",
+  "industries-unlike",
   "no-delivery",
   "unknown-delivery",
   "unknown-upload",

@@ -38,6 +38,18 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
       `Er zijn meer regio's met de naam "${list(d.region)}". Kies er een: ${list(d.candidates)}.`,
     en: (d) => `Several regions are called "${list(d.region)}". Choose one: ${list(d.candidates)}.`,
   },
+  "unknown-industry": {
+    nl: (d) =>
+      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Bekijk de bedrijfstakken van een gemeente met: clusterwerk profile REGIO."}`,
+    en: (d) =>
+      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " See the industries of a region with: clusterwerk profile REGION."}`,
+  },
+  "industries-unlike": {
+    nl: (d) =>
+      `De codes ${list(d.industry)} en ${list(d.with)} zijn niet te vergelijken. Kies twee verschillende codes die even lang zijn.`,
+    en: (d) =>
+      `The codes ${list(d.industry)} and ${list(d.with)} cannot be compared. Choose two different codes of the same length.`,
+  },
   "no-delivery": {
     nl: () =>
       "Er is nog geen levering. Lees eerst een registerbestand in: clusterwerk import BESTAND.",

@@ -8,6 +8,7 @@ export const referenceKinds = [
   "relatedness",
   "input-output",
   "occupations",
+  "flows",
 ] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
@@ -50,7 +51,7 @@ export interface RelatednessTable {
   readonly value: readonly number[];
 }
 
-/** What industries sell one another: `industries[from[k]]` sells `value[k]` to `industries[to[k]]`. */
+/** What goes from industry to industry, goods or workers: `value[k]` of it from `industries[from[k]]` to `industries[to[k]]`. */
 export type FlowTable = RelatednessTable;
 
 /** Jobs by industry and occupation: `jobs[k]` of `occupations[occupation[k]]` in `industries[industry[k]]`. */
@@ -66,7 +67,8 @@ export interface OccupationTable {
 export type RelatednessSource =
   | { readonly kind: "relatedness"; readonly table: RelatednessTable }
   | { readonly kind: "input-output"; readonly table: FlowTable }
-  | { readonly kind: "occupations"; readonly table: OccupationTable };
+  | { readonly kind: "occupations"; readonly table: OccupationTable }
+  | { readonly kind: "flows"; readonly table: FlowTable };
 
 /** A label in each language of the screens. */
 export interface Label {

@@ -15,6 +15,7 @@ import {
   importAddress,
   latentAddress,
   regionAddress,
+  relatednessAddress,
   startAddress,
 } from "./frame/address.ts";
 import { ExplainedPage } from "./explained/explained-page.tsx";
@@ -23,6 +24,7 @@ import { PageFrame } from "./frame/page-frame.tsx";
 import { ThrownScreen } from "./frame/thrown-screen.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { RunPage } from "./platform/run-page.tsx";
+import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
 import { RegionPage } from "./regions/region-page.tsx";
 import { StartPage } from "./regions/start-page.tsx";
 import { DeliveriesPage } from "./register/deliveries-page.tsx";
@@ -53,6 +55,12 @@ const pages = [
     path: "/regions/$region/clusters",
     component: LatentPage,
     validateSearch: latentAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/relatedness",
+    component: RelatednessPage,
+    validateSearch: relatednessAddress,
   }),
   createRoute({ getParentRoute: () => root, path: "/hypotheses", component: HypothesesPage }),
   createRoute({

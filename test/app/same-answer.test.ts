@@ -8,6 +8,7 @@ import {
   listRegions,
   profile,
   questions,
+  relatedness,
   rerun,
   showRun,
 } from "../../src/contract/index.ts";
@@ -55,6 +56,18 @@ describe("one question has one answer", () => {
     expect(await get(path)).toEqual(answer);
     expect(await commandLine("latent", region, "--shuffles", "39")).toEqual(answer);
     expect(latent.answer.parse(answer)).toEqual(answer);
+  });
+
+  it("through app, API and command line: relatedness of two industries, and of one", async () => {
+    const [a, b] = ["28", "10"];
+    const pair = await made.clusterwerk.ask(relatedness, { industry: a, with: b });
+    expect(await get(`/industries/${a}/relatedness?with=${b}`)).toEqual(pair);
+    expect(await commandLine("relatedness", a, b)).toEqual(pair);
+    expect(relatedness.answer.parse(pair)).toEqual(pair);
+    const one = await made.clusterwerk.ask(relatedness, { industry: a });
+    expect(await get(`/industries/${a}/relatedness`)).toEqual(one);
+    expect(await commandLine("relatedness", a)).toEqual(one);
+    expect(relatedness.answer.parse(one)).toEqual(one);
   });
 
   it("through app, API and command line: the lists", async () => {

@@ -243,6 +243,60 @@ describe("one selection", () => {
   });
 });
 
+describe("relatedness", () => {
+  it("of two industries opens from the lines of the network, by keyboard and by pointer", async () => {
+    await page.locator(".network__industry").first().click();
+    const link = page.locator(".ties a").first();
+    const name = await link.innerText();
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("heading", { name: "Hoe verwant zijn deze twee bedrijfstakken?" })
+      .waitFor();
+    expect(page.url()).toMatch(/industry=\d{4}&with=\d{4}/);
+    expect(await page.locator(".kin-names").innerText()).toContain(name);
+    await page.goBack();
+    // The last lies on top of the others.
+    await page.locator(".network__line").last().click();
+    await page.waitForURL(/relatedness\?industry=\d{4}&with=\d{4}/);
+  });
+
+  it("says in a sentence, a chart and a table the same", async () => {
+    await page.goto(at("relatedness?industry=28&with=10"));
+    await page.locator(".kinds li").first().waitFor();
+    const sentence = await page.locator(".lead").innerText();
+    const [, top, known] = /horen in (geen|\d+) van de (\d+) opzichten/.exec(sentence)!;
+    const marked = await page.locator(".kinds li:not(.intervals__row--faded)").count();
+    expect(marked).toBe(top === "geen" ? 0 : Number(top));
+    const rows = await page.locator("tbody tr").allInnerTexts();
+    const counted = rows.filter((row) => !row.includes("telt niet mee"));
+    expect(counted.filter((row) => !row.includes("onbekend")).length).toBe(Number(known));
+    expect(rows.length).toBe(await page.locator(".kinds li").count());
+    expect(rows.filter((row) => row.includes("niets ingelezen")).length).toBe(4);
+    expect(await page.getByText("Verzonnen gegevens").count()).toBe(1);
+    await page.locator(".evidence").getByRole("link", { name: "Berekening bekijken" }).click();
+    await page.getByText("Vingerafdruk van de uitkomst").waitFor();
+    expect(await page.locator(".card").innerText()).toContain("relatedness");
+    await page.goBack();
+  });
+
+  it("of one industry leads to its kin, and of none asks for a code", async () => {
+    await page.getByRole("link", { name: "alle verwanten" }).first().click();
+    await page.getByRole("heading", { name: "Waarmee is deze bedrijfstak verwant?" }).waitFor();
+    expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
+    await page.goto(at("relatedness"));
+    await page.getByLabel("Code, zoals 28.93").fill("99.99");
+    await button("Vergelijken").click();
+    await page.getByText('De code "99.99" staat niet in deze levering').waitFor();
+    await page.getByLabel("Code, zoals 28.93").fill("28");
+    await page.getByLabel("Tweede code (mag leeg blijven)").fill("10");
+    await button("Vergelijken").click();
+    await page.locator(".kinds li").first().waitFor();
+    await page.goto(clustersOf(municipality.id));
+    await page.locator(".cluster").waitFor();
+  });
+});
+
 describe("a hypothesis", () => {
   let address: string;
 
@@ -345,6 +399,8 @@ describe("every screen", () => {
       server.address,
       at(`regions/${municipality.id}`),
       clustersOf(municipality.id),
+      at("relatedness?industry=28&with=10"),
+      at("relatedness?industry=28"),
       at("hypotheses"),
       at(`hypotheses/${hypotheses[0]!.id}`),
       at(`runs/${hypotheses[0]!.run}`),

@@ -1,5 +1,3 @@
-import { inputOutputRelatedness } from "../../core/relatedness/input-output-relatedness.ts";
-import { occupationSimilarity } from "../../core/relatedness/occupation-similarity.ts";
 import type { Register } from "../../data/register/register.ts";
 import { codesAgree, type IndustryScheme } from "../../domain/industry-scheme.ts";
 import type {
@@ -8,8 +6,10 @@ import type {
   RelatednessSource,
   RelatednessTable,
 } from "../../domain/reference.ts";
+import { kinOfSource } from "./kin-of-source.ts";
+import { standingFor } from "./standing-for.ts";
 
-const kinds = new Set<ReferenceKind>(["relatedness", "input-output", "occupations"]);
+const kinds = new Set<ReferenceKind>(["relatedness", "input-output", "occupations", "flows"]);
 
 /** The references of relatedness whose codes agree with a scheme, the newest first. */
 export async function relatednessReferences(
@@ -22,10 +22,8 @@ export async function relatednessReferences(
 }
 
 /**
- * A reference brought to the codes of a search. A code stands for the
- * reference's codes that begin with it, or where there are none for the longest
- * one that it begins with; two codes are as related as what they stand for is on
- * average, pairs not told counting as 0.
+ * A reference brought to the codes of a search: two codes are as related as what
+ * they stand for (`standingFor`) is on average, pairs not told counting as 0.
  *
  * @returns codes × codes, ≥ 0, symmetric, 0 on the diagonal
  *
@@ -37,16 +35,7 @@ export async function relatednessReferences(
  */
 export function relatedIndustries(table: RelatednessTable, codes: readonly string[]): Float64Array {
   const n = codes.length;
-  const standFor = codes.map((code) => {
-    const finer = table.industries.flatMap((one, k) => (one.startsWith(code) ? [k] : []));
-    if (finer.length > 0) return finer;
-    let longest = -1;
-    table.industries.forEach((one, k) => {
-      if (!code.startsWith(one)) return;
-      if (longest < 0 || one.length > table.industries[longest].length) longest = k;
-    });
-    return longest < 0 ? [] : [longest];
-  });
+  const standFor = standingFor(codes, table.industries);
   const standing: number[][] = table.industries.map(() => []);
   standFor.forEach((list, i) => list.forEach((k) => standing[k].push(i)));
   const related = new Float64Array(n * n);
@@ -64,26 +53,14 @@ export function relatedIndustries(table: RelatednessTable, codes: readonly strin
 }
 
 /**
- * How related industries are by a reference: as it says, by the larger share in
- * what they sell or buy, or by the occupations they have in common. Pairs that
- * are not related at all are left out.
+ * How related industries are by a reference, as pairs: what a search is told. Pairs
+ * that are not related at all, or less than by chance, are left out.
  *
- * Cost: O(industries²), for occupations O(industries² · occupations).
+ * Cost: that of `kinOfSource`.
  */
 export function relatednessOf(source: RelatednessSource): RelatednessTable {
   if (source.kind === "relatedness") return source.table;
-  const { industries } = source.table;
-  const n = industries.length;
-  if (source.kind === "input-output") {
-    const { from, to, value } = source.table;
-    const flows = new Float64Array(n * n);
-    value.forEach((amount, k) => (flows[from[k] * n + to[k]] += amount));
-    return relatedPairs(industries, inputOutputRelatedness(flows, n));
-  }
-  const { occupations, industry, occupation, jobs } = source.table;
-  const cells = new Float64Array(n * occupations.length);
-  jobs.forEach((count, k) => (cells[industry[k] * occupations.length + occupation[k]] += count));
-  return relatedPairs(industries, occupationSimilarity(cells, n, occupations.length));
+  return relatedPairs(source.table.industries, kinOfSource(source).data);
 }
 
 function relatedPairs(industries: readonly string[], related: Float64Array): RelatednessTable {

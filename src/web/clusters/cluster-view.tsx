@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { outlinesOf, regionsOf } from "../regions/questions.ts";
@@ -16,6 +16,7 @@ import { picked, pickOf, pickText, type Pick } from "./pick.ts";
 import { PickedLine } from "./picked-line.tsx";
 import type { Latent, LatentCluster } from "./questions.ts";
 import type { Selecting } from "./selecting.ts";
+import { TieList } from "./tie-list.tsx";
 import { standings } from "./standings.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
 import { plainLabel } from "../language/plain-label.ts";
@@ -33,6 +34,7 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
   const { t, language } = speech;
   const { pick: written, sort } = route.useSearch();
   const navigate = route.useNavigate();
+  const toPair = useNavigate();
   const outlines = useQuery(outlinesOf(answer.delivery));
   const regions = useQuery(regionsOf(answer.delivery));
 
@@ -88,8 +90,15 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
             </div>
             <div>
               <h3>{t("cluster.network")}</h3>
-              <IndustryNetwork cluster={cluster} selecting={selecting} />
+              <IndustryNetwork
+                cluster={cluster}
+                selecting={selecting}
+                onTie={(industry, other) =>
+                  void toPair({ to: "/relatedness", search: { industry, with: other } })
+                }
+              />
               <IndustryList cluster={cluster} selecting={selecting} />
+              <TieList cluster={cluster} selecting={selecting} />
             </div>
           </div>
         </div>

@@ -16,6 +16,8 @@ const fontSize = 12;
 export function IndustryNetwork(props: {
   readonly cluster: LatentCluster;
   readonly selecting: Selecting;
+  /** A line was picked; the list beside the network has the same for the keyboard. */
+  readonly onTie: (industry: string, other: string) => void;
 }) {
   const { t, language } = useSpeech();
   const { ref, width } = useWidth<HTMLDivElement>(420);
@@ -71,15 +73,21 @@ export function IndustryNetwork(props: {
             const lit =
               highlight && (highlight.industries.has(a.key) || highlight.industries.has(b.key));
             return (
-              <line
+              <g
                 key={`${from}-${to}`}
-                x1={a.x}
-                y1={a.y}
-                x2={b.x}
-                y2={b.y}
-                strokeWidth={1 + 3 * strength}
-                className={`network__tie${highlight ? (lit ? " is-lit" : " is-dim") : ""}`}
-              />
+                className="network__line"
+                onClick={() => props.onTie(a.key, b.key)}
+              >
+                <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} className="network__reach" />
+                <line
+                  x1={a.x}
+                  y1={a.y}
+                  x2={b.x}
+                  y2={b.y}
+                  strokeWidth={1 + 3 * strength}
+                  className={`network__tie${highlight ? (lit ? " is-lit" : " is-dim") : ""}`}
+                />
+              </g>
             );
           })}
         </g>

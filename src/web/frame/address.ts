@@ -62,6 +62,21 @@ export function latentAddress(raw: Raw): LatentAddress {
   });
 }
 
+export interface RelatednessAddress {
+  /** Codes of the one industry, and of the other where two are compared. */
+  readonly industry?: string;
+  readonly with?: string;
+  readonly sort?: string;
+}
+
+export function relatednessAddress(raw: Raw): RelatednessAddress {
+  return kept({
+    industry: text(raw["industry"]),
+    with: text(raw["with"]),
+    sort: text(raw["sort"]),
+  });
+}
+
 export interface ImportAddress {
   readonly upload?: string;
   readonly fileName?: string;

@@ -81,7 +81,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "map.addOutlines": "Outlines are added on the command line, from a GeoJSON file:",
   "map.noPlaces": "No outlines or places were delivered for these areas. Use the list.",
   "network.keys":
-    "Larger: more companies. Thicker line: more related. By keyboard: arrows and Enter.",
+    "Larger: more companies. Thicker line: more related. Pick a line to read how the two are related; the lines also stand below. By keyboard: arrows and Enter.",
   "empty.deliveries.title": "No companies have been imported yet",
   "empty.deliveries.text":
     "Import a file from your business register, such as a national or provincial one. CSV, Excel and Parquet all work.",
@@ -107,6 +107,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "profile.toClusters": "Find latent clusters",
   "profile.toClustersWhy": "Which companies belong together, also across the municipal border?",
   "profile.chart": "Industries that are larger here than nationally",
+  "profile.kin": "Related industries",
+  "profile.kinLink": "What is this related to?",
   "profile.all": "All industries",
   "profile.table": "Industries in {region}",
   "profile.observed":
@@ -230,6 +232,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "cluster.industries": "Industries in the cluster",
   "cluster.companies": "{count, plural, one {The one company} other {The # companies}}",
   "cluster.table": "Companies in the cluster",
+  "cluster.tiesClosest": "Which lines are strongest?",
+  "cluster.tiesOf": "What does {name} hang together with here?",
+  "cluster.tie": "{a} and {b}",
+  "cluster.kin": "All kin in the country",
   "cluster.companyCount": "{count, plural, one {# company} other {# companies}}",
   "cluster.observedExpected": "{observed} here, {expected} by chance",
   "cluster.observed":
@@ -344,6 +350,112 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "add.add": "Add",
   "add.addName": "Add {name}",
   "add.already": "already in it",
+  // Relatedness
+  "related.crumb": "Relatedness",
+  "related.title": "How related are these two industries?",
+  "related.both": "The two industries",
+  "related.titleKin": "What is this industry related to?",
+  "related.titleAny": "How related are two industries?",
+  "related.empty":
+    "Enter the code of an industry and read what it is most related to. Enter two and read in which ways they belong together.",
+  "related.some":
+    "These two are among the most related of the country in {top, number} of the {known, plural, one {# way} other {# ways}}.",
+  "related.none":
+    "These two are among the most related of the country in none of the {known, plural, one {# way} other {# ways}}.",
+  "related.unknownWays":
+    "Nothing is known of {unknown, plural, one {# other way} other {# other ways}}.",
+  "related.nothingKnown": "Of these two nothing is known on how related they are, in any way.",
+  "related.topTerm": "Most related",
+  "related.topMeans":
+    "At most a tenth of all pairs of industries are as related or more. Each way is counted by itself.",
+  "related.country":
+    "is meant among all pairs of {industries} industries. The country here is {regions, plural, one {the one municipality} other {the # municipalities}} of this delivery. Elsewhere it may be otherwise.",
+  "related.countryOnly":
+    "The country here is {regions, plural, one {the one municipality} other {the # municipalities}} of this delivery. Elsewhere it may be otherwise.",
+  "related.chart": "Place in each way",
+  "related.chartCaption":
+    "Place among all pairs: 0 is the least related, 100 the most. Dark: in the most related tenth, beyond the dotted line. Open: not, or it does not count.",
+  "related.place": "place {place} of 100",
+  "related.isTop": "among the most related",
+  "related.isNotTop": "not among the most related",
+  "related.tied": "too many pairs are as related",
+  "related.notCounted": "does not count",
+  "related.urbanityKept": "{name}, town and country left in",
+  "related.all": "All ways",
+  "related.table": "Ways in which industries may be related",
+  "related.column.kind": "Way",
+  "related.column.place": "Place (0–100)",
+  "related.column.value": "Value",
+  "related.column.judgement": "Judgement",
+  "related.column.source": "Source",
+  "related.column.top": "Ways",
+  "related.column.pairs": "As many or more",
+  "related.pairsMeans":
+    "The part of all pairs of industries that are among the most related in as many ways or more. The smaller, the more remarkable.",
+  "related.column.meanPlace": "Mean place",
+  "related.placeMeans":
+    "The part of all pairs that is less related, in hundredths. Pairs that are as related count half.",
+  "related.valueMeans":
+    "The measure itself. Each way has a scale of its own; so compare places and not values.",
+  "related.coarser": "of a wider industry",
+  "related.from.delivery": "this delivery",
+  "related.from.classification": "the classification of industries",
+  "related.from.none": "not imported",
+  "related.unknown.none": "nothing imported",
+  "related.unknown.reference": "not in this source",
+  "related.unknown.too-few": "too few companies or municipalities",
+  "related.unknown.not-delivered": "not delivered",
+  "related.unknown.no-denominator": "cannot be said",
+  "related.about": "In how many ways these two belong together",
+  "related.observed": "among the most related in {top, number} of the {known, number} ways",
+  "related.expected": "of all pairs of industries {share} reach this number or more",
+  "related.interval":
+    "cannot be given: the same figures are behind more than one way, so the ways do not wholly confirm each other",
+  "related.quality": "estimated over the whole country; the table gives the source of each way",
+  "related.toKin": "all its kin",
+  "related.closest":
+    "Most related is {name}: among the most related of the country in {top, number} of the {known, plural, one {# way} other {# ways}}.",
+  "related.noKin":
+    "In no way is another industry among the most related of the country with this one.",
+  "related.ofKnown": "{top, number} of {known, number}",
+  "related.kinTable": "The most related industries",
+  "related.perKind": "Way by way",
+  "related.sourceIs": "Source: {source}.",
+  "related.noneOfKind": "Nothing is known of this, or nothing stands out.",
+  "related.others": "Other industries",
+  "related.code": "Code, such as 28.93",
+  "related.codeWith": "Second code (may stay empty)",
+  "related.compare": "Compare",
+  "kind.co-location-jobs": "Located together (jobs)",
+  "kind.co-location-jobs.means":
+    "Where the one industry has many jobs, so has the other. What only comes from a municipality being large or small was taken out, unless it says that it was left in.",
+  "kind.co-location-establishments": "Located together (establishments)",
+  "kind.co-location-establishments.means":
+    "Where the one industry has many establishments, so has the other. One large plant weighs no more here than a small company.",
+  "kind.co-occurrence": "Strong in the same municipalities",
+  "kind.co-occurrence.means":
+    "Municipalities with more than their part of the one industry also have more than their part of the other. Which part of them does, the less favourable way round.",
+  "kind.coagglomeration": "Concentrated together",
+  "kind.coagglomeration.means":
+    "The jobs of both lie closer together than all jobs, and in the same places. The municipalities with most jobs weigh most.",
+  "kind.input-output": "Sell to one another",
+  "kind.input-output.means":
+    "Which part of what the one sells or buys goes to the other or comes from it. The largest of the four parts counts.",
+  "kind.occupations": "The same occupations",
+  "kind.occupations.means":
+    "How alike their jobs are spread over occupations. It matters most to who looks for the same skilled people.",
+  "kind.flows": "Workers change between them",
+  "kind.flows.means":
+    "How much oftener than by chance workers go from the one industry to the other. Below 0 is less often than by chance.",
+  "kind.relatedness": "Told to be related",
+  "kind.relatedness.means":
+    "What an imported list of related industries says, for instance from people who know.",
+  "kind.text": "The same words in the label",
+  "kind.text.means":
+    "How many rare words the descriptions of both have in common. It says something of what they make, not of whom they know.",
+  "kind.classification": "The same branch of the classification",
+  "kind.classification.means":
+    "How deep both stand in the same branch of the classification: section, division, group. Its makers looked at what is made and how.",
   // Register
   "deliveries.title": "Companies",
   "deliveries.lead":

@@ -84,7 +84,7 @@ export const nl = {
   "map.addOutlines": "Grenzen toevoegen gaat op de opdrachtregel, met een GeoJSON-bestand:",
   "map.noPlaces": "Voor deze gebieden zijn geen grenzen of plaatsen geleverd. Gebruik de lijst.",
   "network.keys":
-    "Groter: meer bedrijven. Dikkere lijn: meer verwant. Met het toetsenbord: pijltjes en Enter.",
+    "Groter: meer bedrijven. Dikkere lijn: meer verwant. Kies een lijn en lees hoe de twee verwant zijn; de lijnen staan ook hieronder. Met het toetsenbord: pijltjes en Enter.",
   "empty.deliveries.title": "Er zijn nog geen bedrijven ingelezen",
   "empty.deliveries.text":
     "Lees een bestand uit uw vestigingenregister in, bijvoorbeeld LISA, KvK of een provinciaal register. CSV, Excel en Parquet kunnen allemaal.",
@@ -111,6 +111,8 @@ export const nl = {
   "profile.toClusters": "Latente clusters zoeken",
   "profile.toClustersWhy": "Welke bedrijven passen bij elkaar, ook over de gemeentegrens?",
   "profile.chart": "Bedrijfstakken die hier groter zijn dan landelijk",
+  "profile.kin": "Verwante bedrijfstakken",
+  "profile.kinLink": "Waarmee is dit verwant?",
   "profile.all": "Alle bedrijfstakken",
   "profile.table": "Bedrijfstakken in {region}",
   "profile.observed":
@@ -234,6 +236,10 @@ export const nl = {
   "cluster.industries": "Bedrijfstakken in het cluster",
   "cluster.companies": "{count, plural, one {Het ene bedrijf} other {De # bedrijven}}",
   "cluster.table": "Bedrijven in het cluster",
+  "cluster.tiesClosest": "Welke lijnen zijn het sterkst?",
+  "cluster.tiesOf": "Waarmee hangt {name} hier samen?",
+  "cluster.tie": "{a} en {b}",
+  "cluster.kin": "Alle verwanten in het land",
   "cluster.companyCount": "{count, plural, one {# bedrijf} other {# bedrijven}}",
   "cluster.observedExpected": "{observed} hier, {expected} bij toeval",
   "cluster.observed":
@@ -347,6 +353,112 @@ export const nl = {
   "add.add": "Toevoegen",
   "add.addName": "{name} toevoegen",
   "add.already": "staat er al bij",
+  // Relatedness
+  "related.crumb": "Verwantschap",
+  "related.title": "Hoe verwant zijn deze twee bedrijfstakken?",
+  "related.both": "De twee bedrijfstakken",
+  "related.titleKin": "Waarmee is deze bedrijfstak verwant?",
+  "related.titleAny": "Hoe verwant zijn twee bedrijfstakken?",
+  "related.empty":
+    "Vul de code van een bedrijfstak in en lees waarmee die het meest verwant is. Vul er twee in en lees in welke opzichten ze bij elkaar horen.",
+  "related.some":
+    "Deze twee horen in {top, number} van de {known, plural, one {# opzicht} other {# opzichten}} bij de meest verwante van het land.",
+  "related.none":
+    "Deze twee horen in geen van de {known, plural, one {# opzicht} other {# opzichten}} bij de meest verwante van het land.",
+  "related.unknownWays":
+    "Over {unknown, plural, one {# ander opzicht} other {# andere opzichten}} is niets bekend.",
+  "related.nothingKnown": "Van deze twee is in geen enkel opzicht bekend hoe verwant ze zijn.",
+  "related.topTerm": "Meest verwant",
+  "related.topMeans":
+    "Hoogstens een tiende van alle paren van bedrijfstakken is even verwant of meer. Elk opzicht wordt apart gerekend.",
+  "related.country":
+    "is bedoeld onder alle paren van {industries} bedrijfstakken. Het land is hier: {regions, plural, one {de ene gemeente} other {de # gemeenten}} van deze levering. Elders kan het anders zijn.",
+  "related.countryOnly":
+    "Het land is hier: {regions, plural, one {de ene gemeente} other {de # gemeenten}} van deze levering. Elders kan het anders zijn.",
+  "related.chart": "Plek per opzicht",
+  "related.chartCaption":
+    "Plek onder alle paren: 0 is het minst verwant, 100 het meest. Donker: bij het tiende deel dat het meest verwant is, voorbij de stippellijn. Open: niet, of het telt niet mee.",
+  "related.place": "plek {place} van 100",
+  "related.isTop": "bij de meest verwante",
+  "related.isNotTop": "niet bij de meest verwante",
+  "related.tied": "te veel paren zijn even verwant",
+  "related.notCounted": "telt niet mee",
+  "related.urbanityKept": "{name}, met stad en land erin",
+  "related.all": "Alle opzichten",
+  "related.table": "Opzichten waarin bedrijfstakken verwant kunnen zijn",
+  "related.column.kind": "Opzicht",
+  "related.column.place": "Plek (0–100)",
+  "related.column.value": "Waarde",
+  "related.column.judgement": "Oordeel",
+  "related.column.source": "Bron",
+  "related.column.top": "Opzichten",
+  "related.column.pairs": "Zoveel of meer",
+  "related.pairsMeans":
+    "Het deel van alle paren van bedrijfstakken dat in zoveel opzichten of meer bij de meest verwante hoort. Hoe kleiner, hoe bijzonderder.",
+  "related.column.meanPlace": "Gemiddelde plek",
+  "related.placeMeans":
+    "Het deel van alle paren dat minder verwant is, in honderdsten. Paren die even verwant zijn tellen voor de helft.",
+  "related.valueMeans":
+    "De maat zelf. Elk opzicht heeft een eigen schaal; vergelijk daarom de plekken en niet de waarden.",
+  "related.coarser": "van een ruimere bedrijfstak",
+  "related.from.delivery": "deze levering",
+  "related.from.classification": "de indeling in bedrijfstakken",
+  "related.from.none": "niet ingelezen",
+  "related.unknown.none": "niets ingelezen",
+  "related.unknown.reference": "staat niet in deze bron",
+  "related.unknown.too-few": "te weinig bedrijven of gemeenten",
+  "related.unknown.not-delivered": "niet geleverd",
+  "related.unknown.no-denominator": "valt niet te zeggen",
+  "related.about": "In hoeveel opzichten deze twee bij elkaar horen",
+  "related.observed": "in {top, number} van de {known, number} opzichten bij de meest verwante",
+  "related.expected": "van alle paren van bedrijfstakken haalt {share} dit aantal of meer",
+  "related.interval":
+    "niet te geven: dezelfde cijfers zitten achter meer dan één opzicht, dus de opzichten bevestigen elkaar niet helemaal",
+  "related.quality": "geschat over het hele land; per opzicht staat de bron in de tabel",
+  "related.toKin": "alle verwanten",
+  "related.closest":
+    "Het meest verwant is {name}: in {top, number} van de {known, plural, one {# opzicht} other {# opzichten}} bij de meest verwante van het land.",
+  "related.noKin":
+    "In geen enkel opzicht hoort een andere bedrijfstak hiermee bij de meest verwante van het land.",
+  "related.ofKnown": "{top, number} van {known, number}",
+  "related.kinTable": "De meest verwante bedrijfstakken",
+  "related.perKind": "Per opzicht",
+  "related.sourceIs": "Bron: {source}.",
+  "related.noneOfKind": "Hierover is niets bekend, of niets steekt eruit.",
+  "related.others": "Andere bedrijfstakken",
+  "related.code": "Code, zoals 28.93",
+  "related.codeWith": "Tweede code (mag leeg blijven)",
+  "related.compare": "Vergelijken",
+  "kind.co-location-jobs": "Samen gevestigd (banen)",
+  "kind.co-location-jobs.means":
+    "Waar de ene bedrijfstak veel banen heeft, heeft de andere die ook. Wat alleen komt doordat een gemeente groot of klein is, is eruit gehaald, tenzij er staat dat het erin zit.",
+  "kind.co-location-establishments": "Samen gevestigd (vestigingen)",
+  "kind.co-location-establishments.means":
+    "Waar de ene bedrijfstak veel vestigingen heeft, heeft de andere die ook. Eén grote fabriek telt hier even zwaar als een klein bedrijf.",
+  "kind.co-occurrence": "Sterk in dezelfde gemeenten",
+  "kind.co-occurrence.means":
+    "Gemeenten met meer dan hun deel van de ene bedrijfstak hebben ook meer dan hun deel van de andere. Welk deel van die gemeenten dat is, naar de minst gunstige kant.",
+  "kind.coagglomeration": "Samen geconcentreerd",
+  "kind.coagglomeration.means":
+    "De banen van beide liggen dichter bijeen dan alle banen, en op dezelfde plekken. De gemeenten met de meeste banen wegen het zwaarst.",
+  "kind.input-output": "Leveren aan elkaar",
+  "kind.input-output.means":
+    "Welk deel van wat de een verkoopt of inkoopt naar de ander gaat of van de ander komt. Het grootste van de vier delen telt.",
+  "kind.occupations": "Dezelfde beroepen",
+  "kind.occupations.means":
+    "Hoe gelijk de banen over de beroepen verdeeld zijn. Vooral van belang voor wie dezelfde vakmensen zoekt.",
+  "kind.flows": "Werknemers stappen over",
+  "kind.flows.means":
+    "Hoeveel vaker dan bij toeval werknemers van de ene bedrijfstak naar de andere gaan. Onder 0 is minder vaak dan bij toeval.",
+  "kind.relatedness": "Opgegeven verwantschap",
+  "kind.relatedness.means":
+    "Wat een ingelezen lijst met verwante bedrijfstakken zegt, bijvoorbeeld van mensen die het weten.",
+  "kind.text": "Zelfde woorden in de naam",
+  "kind.text.means":
+    "Hoeveel zeldzame woorden de omschrijvingen van beide gemeen hebben. Zegt iets over wat ze maken, niet over wie ze kennen.",
+  "kind.classification": "Zelfde tak van de indeling",
+  "kind.classification.means":
+    "Tot hoe diep beide in dezelfde tak van de indeling staan: sectie, afdeling, groep. De makers van de indeling keken naar wat en hoe er gemaakt wordt.",
   // Register
   "deliveries.title": "Bedrijven",
   "deliveries.lead":

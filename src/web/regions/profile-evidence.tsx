@@ -2,6 +2,7 @@ import { Evidence } from "../frame/evidence.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { RelatedLink } from "../relatedness/related-link.tsx";
 import { expectedSize } from "./expected-size.ts";
 import type { Profile, Specialisation } from "./questions.ts";
 import { plainLabel } from "../language/plain-label.ts";
@@ -77,6 +78,11 @@ export function ProfileEvidence(props: {
           key: "caveat",
           name: t("evidence.judgement"),
           says: row.distinctive ? t("caveat.distinctive") : t(`caveat.${row.caveat}`),
+        },
+        {
+          key: "kin",
+          name: t("profile.kin"),
+          says: <RelatedLink industry={row.industry.code}>{t("profile.kinLink")}</RelatedLink>,
         },
         {
           key: "compared",

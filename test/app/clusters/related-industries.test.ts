@@ -51,6 +51,12 @@ describe("how related industries are by a reference", () => {
     const alike = relatednessOf({ kind: "occupations", table: jobs });
     expect([alike.from, alike.to]).toEqual([[1], [0]]);
     expect(alike.value[0]).toBeCloseTo(1, 12);
+    // Between 10 and 28 more workers go than by chance; to or from 46 in one way only.
+    const moves = { industries, from: [0, 1, 0, 2], to: [1, 0, 2, 1], value: [6, 6, 1, 1] };
+    const skills = relatednessOf({ kind: "flows", table: moves });
+    expect([skills.from, skills.to]).toEqual([[1], [0]]);
+    // SR 10→28: 6 · 14/(7 · 7) = 12/7, 28→10: 6 · 14/(6 · 6) = 7/3; (SR − 1)/(SR + 1) averaged.
+    expect(skills.value[0]).toBeCloseTo((5 / 19 + 4 / 10) / 2, 12);
   });
 });
 

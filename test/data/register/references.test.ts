@@ -103,6 +103,19 @@ describe("a reference of related industries", () => {
     ]);
   });
 
+  it("adds up workers who changed industry, each way apart", async () => {
+    const source = await read("van;naar;aantal\n10;28;3\n10;28;4\n28;10;2\n28;28;90\n", "flows");
+    expect(source.kind).toBe("flows");
+    expect(shown(source.table as RelatednessTable)).toEqual([
+      ["10", "28", 7],
+      ["28", "10", 2],
+      ["28", "28", 90],
+    ]);
+    await expect(read("van;naar;omzet\n10;28;3\n", "flows")).rejects.toMatchObject({
+      details: { needed: "columns from, to and count" },
+    });
+  });
+
   it("adds up jobs by occupation, over years too", async () => {
     const source = await read(
       "year,nace2,occ_code,employed\n2015,10,A,3\n2016,10,A,4\n2016,10,B,.\n2016,28,B,5\n2016,28,C,0\n",

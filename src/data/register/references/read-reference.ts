@@ -7,7 +7,12 @@ import { writeCells } from "./cells-file.ts";
 import { geoJsonText } from "./geojson-text.ts";
 import { readClassification } from "./read-classification.ts";
 import { readOutlines } from "./read-outlines.ts";
-import { readFlows, readOccupations, readRelatedness } from "./read-relatedness.ts";
+import {
+  readFlows,
+  readOccupations,
+  readRelatedness,
+  readWorkerFlows,
+} from "./read-relatedness.ts";
 import { readRegionIndustry } from "./read-region-industry.ts";
 
 export interface ReferenceOptions {
@@ -71,6 +76,7 @@ export async function readReference(
       relatedness: readRelatedness,
       "input-output": readFlows,
       occupations: readOccupations,
+      flows: readWorkerFlows,
     };
     const { scheme, table } = await read[options.kind](source, options.scheme);
     return {

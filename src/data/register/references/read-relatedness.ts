@@ -12,6 +12,8 @@ const fromNames = /^(from|van|(industry|code|branche|(sbi|nace|naics)\w*?)(1|a|f
 const toNames = /^(to|naar|(industry|code|branche|(sbi|nace|naics)\w*?)(2|b|to|naar))$/;
 const valueNames =
   /^(relatedness|verwantschap|value|waarde|weight|gewicht|proximity|similarity|strength|sterkte|flow|stroom|amount|bedrag)$/;
+const workersNames =
+  /^(count|aantal|workers|werknemers|werkenden|moves|overstappen|overstappers|flow|stroom|value|waarde)$/;
 const industryNames =
   /^(industry|industrycode|branche|bedrijfstak|tolcode|(sbi|nace|naics)\w*|code)$/;
 const occupationNames =
@@ -50,11 +52,29 @@ export async function readFlows(
   source: SourceFile,
   given: IndustryScheme | undefined,
 ): Promise<{ scheme: IndustryScheme; table: FlowTable }> {
-  const read = await codedRows(source, given, [
-    [fromNames, "from"],
-    [toNames, "to"],
-    [valueNames, "value"],
-  ]);
+  return flowsOf(source, given, [valueNames, "value"]);
+}
+
+/**
+ * How many workers went from one industry to another, from a table with a row per
+ * pair: where they left, where they came, a count of 0 or more. Counts told twice,
+ * as for several years, are added up.
+ *
+ * @throws reference-not-understood
+ */
+export async function readWorkerFlows(
+  source: SourceFile,
+  given: IndustryScheme | undefined,
+): Promise<{ scheme: IndustryScheme; table: FlowTable }> {
+  return flowsOf(source, given, [workersNames, "count"]);
+}
+
+async function flowsOf(
+  source: SourceFile,
+  given: IndustryScheme | undefined,
+  amount: readonly [pattern: RegExp, name: string],
+): Promise<{ scheme: IndustryScheme; table: FlowTable }> {
+  const read = await codedRows(source, given, [[fromNames, "from"], [toNames, "to"], amount]);
   return { scheme: read.scheme, table: tableOf(source, cellsOf(read.rows, sum)) };
 }
 
