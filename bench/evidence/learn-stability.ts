@@ -78,9 +78,9 @@ console.log(logistic(cases).map((c) => c.toFixed(3)));
 /** Coefficients of a weighted logistic regression. Cost: O(cases · traits²) a step. */
 function logistic(of: readonly Case[]): number[] {
   const n = of[0].traits.length;
-  const coefficients = new Array<number>(n).fill(0);
+  const coefficients = nothing(n);
   for (let step = 0; step < 40; step++) {
-    const slope = new Array<number>(n).fill(0);
+    const slope = nothing(n);
     const curve = Array.from({ length: n }, (_, a) =>
       Array.from({ length: n }, (__, b) => (a === b ? 1e-6 : 0)),
     );
@@ -95,6 +95,8 @@ function logistic(of: readonly Case[]): number[] {
   }
   return coefficients;
 }
+
+const nothing = (n: number): number[] => Array.from({ length: n }, () => 0);
 
 /** x of A x = b, by Gauss; A is positive definite. */
 function solve(a: number[][], b: number[]): number[] {
