@@ -43,7 +43,7 @@ export const latentTable = ((answer: Latent, language: Language): string => {
       table(
         nl
           ? ["  vestiging", "naam", "gemeente", "activiteit", "hoort erbij"]
-          : ["  establishment", "name", "region", "industry", "stability"],
+          : ["  establishment", "name", "region", "industry", "belongs"],
         cluster.members.map((member) => [
           `  ${member.establishment}`,
           member.name ??

@@ -50,12 +50,20 @@ export const memberSchema = z
     longitude: z.number().nullable(),
     latitude: z.number().nullable(),
     reasons: z.array(reasonSchema),
-    stability: z
+    foundAgain: z
       .number()
       .min(0)
       .max(1)
       .nullable()
       .describe("Share of half-samples in which the cluster found again holds this company"),
+    stability: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe(
+        "Chance that it belongs to what makes the cluster more than chance, as measured on invented countries",
+      ),
   })
   .meta({ id: "Member" });
 
@@ -92,7 +100,10 @@ export const latentClusterSchema = z
       ),
     expected: z.number(),
     expectedInterval: intervalSchema,
-    expectedCountry: z.number(),
+    expectedCountry: z
+      .number()
+      .describe("What the whole country's mix of industries would give, with its range"),
+    expectedCountryInterval: intervalSchema,
     heldOutExcess: figureSchema,
     withoutLargestGroup: z.object({ observed: z.number(), expected: z.number() }),
     enterprises: z

@@ -5,6 +5,9 @@
 export const verdicts = ["strong", "indication", "hunch"] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Independent enterprises that a verdict takes at least. */
+export const enterprisesNeeded = { strong: 8, indication: 5 } as const;
+
 /**
  * Whether chance explains a find better than a cluster does: of finds that score
  * as high, more than half are found where there are none. Such finds are shown

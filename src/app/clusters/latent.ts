@@ -157,6 +157,11 @@ async function shownCluster(
     expected: found.expected,
     expectedInterval: { low: found.expectedLow, high: found.expectedHigh, level: 0.95 },
     expectedCountry: found.expectedCountry,
+    expectedCountryInterval: {
+      low: found.expectedCountryLow,
+      high: found.expectedCountryHigh,
+      level: 0.95,
+    },
     heldOutExcess: found.heldOut
       ? figure(found.heldOut.value, "estimated", {
           low: found.heldOut.low,
@@ -228,6 +233,7 @@ function shownMember(
       ...(related.length > 0 ? [{ kind: "related" as const, industries: related }] : []),
       { kind: "place", ...found.perRegion[member.region] },
     ],
+    foundAgain: member.foundAgain,
     stability: member.stability,
   };
 }

@@ -28,6 +28,10 @@ export interface FoundCluster {
   readonly expectedLow: number;
   readonly expectedHigh: number;
   readonly expectedCountry: number;
+  readonly expectedCountryLow: number;
+  readonly expectedCountryHigh: number;
+  /** What each shuffle has in its places and industries, ascending. */
+  readonly shuffled: readonly number[];
   /** Null where no half found the cluster again. */
   readonly heldOut: { readonly value: number; readonly low: number; readonly high: number } | null;
   readonly withoutLargestGroup: Tally;
@@ -45,6 +49,8 @@ export interface FoundCluster {
     readonly row: number;
     readonly region: number;
     readonly industry: number;
+    /** Null where no halves were searched. */
+    readonly foundAgain: number | null;
     readonly stability: number | null;
   }[];
 }

@@ -103,6 +103,9 @@ function named(
     expectedLow: cluster.expectedInterval.low,
     expectedHigh: cluster.expectedInterval.high,
     expectedCountry: cluster.expectedCountry,
+    expectedCountryLow: cluster.expectedCountryInterval.low,
+    expectedCountryHigh: cluster.expectedCountryInterval.high,
+    shuffled: [...cluster.shuffled],
     heldOut: Number.isNaN(heldOut.value)
       ? null
       : { value: heldOut.value, low: heldOut.low, high: heldOut.high },
@@ -117,7 +120,10 @@ function named(
       row: rows[unit],
       region: regionIndex.get(ground.unitPlace[unit])!,
       industry: industryIndex.get(ground.unitIndustry[unit])!,
-      stability: Number.isNaN(cluster.stability[k]) ? null : cluster.stability[k],
+      foundAgain: known(cluster.foundAgain[k]),
+      stability: known(cluster.stability[k]),
     })),
   };
 }
+
+const known = (x: number): number | null => (Number.isNaN(x) ? null : x);

@@ -3,7 +3,7 @@ import { distinct } from "./distinct-finds.ts";
 import type { Expectation } from "./expected-counts.ts";
 import { footprintMoves } from "./footprint-moves.ts";
 import type { Geography } from "./geography.ts";
-import { industryNamer } from "./industry-naming.ts";
+import { industryNamer, type Naming } from "./industry-naming.ts";
 import type { Kinship } from "./kinship.ts";
 import { namingStarts } from "./naming-starts.ts";
 import type { SearchOptions } from "./search-ground.ts";
@@ -60,19 +60,19 @@ export function clusterSearch(
     }
     return sum;
   };
-  const named = (places: number[], from: readonly number[]): Find | undefined => {
-    const one = namer(sum, from);
-    if (one.industries.length < 2) return undefined;
-    return { places, industries: one.industries, score: one.score - lnSets };
-  };
+  const findOf = (places: number[], one: Naming | undefined): Find | undefined =>
+    one && one.industries.length > 1
+      ? { places, industries: one.industries, score: one.score - lnSets }
+      : undefined;
 
   const found: Find[] = [];
   for (const s of closestSets(evidenceOf, kin.present, geo, options)) {
     const places = [...geo.setPlace.subarray(geo.setStart[s], geo.setStart[s + 1])];
     evidenceOf(places);
     const seen = new Set<string>();
+    const namedFrom = namer(sum);
     for (const start of namingStarts(kin, sum, startsPerSet)) {
-      const find = named(places, [start]);
+      const find = findOf(places, namedFrom([start]));
       if (!find || seen.has(find.industries.join())) continue;
       seen.add(find.industries.join());
       found.push(find);
@@ -92,7 +92,7 @@ export function clusterSearch(
         options.maximumPlaces,
       )) {
         evidenceOf(places);
-        const moved = named(places, before.industries);
+        const moved = findOf(places, namer(sum)(before.industries));
         if (moved && moved.score > best.score) best = moved;
       }
       if (best === before) break;

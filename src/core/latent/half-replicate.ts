@@ -1,4 +1,4 @@
-import { keyedRandom } from "../random.ts";
+import { below, keyedRandom } from "../random.ts";
 import type { Candidate } from "./candidate.ts";
 import { expectation, type Sample } from "./expected-counts.ts";
 import { searchSample } from "./prepare-search.ts";
@@ -39,18 +39,23 @@ export function halfReplicate(
 ): HalfReplicate {
   const { census, places, industries, urban } = prepared;
   const random = keyedRandom(halfStream, seed, replicate);
-  const sideOf = new Map<number, number>();
-  const first: number[] = [];
-  const second: number[] = [];
-  for (let u = 0; u < census.place.length; u++) {
-    const g = census.group[u];
-    let side = g >= 0 ? sideOf.get(g) : undefined;
-    if (side === undefined) {
-      side = random() < 0.5 ? 0 : 1;
-      if (g >= 0) sideOf.set(g, side);
-    }
-    (side === 0 ? first : second).push(u);
+  const units = census.place.length;
+  // The side of a group is a hash of it, so that all its units fall on one without a table of groups.
+  const key = below(random, 2 ** 32);
+  const sideOf = (group: number): number => {
+    let z = (group ^ key) | 0;
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return (z ^ (z >>> 16)) & 1;
+  };
+  const ofSide = [new Uint32Array(units), new Uint32Array(units)];
+  const size = [0, 0];
+  for (let u = 0; u < units; u++) {
+    const group = census.group[u];
+    const side = group >= 0 ? sideOf(group) : below(random, 2);
+    ofSide[side][size[side]++] = u;
   }
+  const [first, second] = ofSide.map((list, side) => list.subarray(0, size[side]));
   const found = searchSample(prepared, part(prepared, first)).candidates;
   const other = expectation(part(prepared, second), places, industries, urban);
 
@@ -79,14 +84,16 @@ export function halfReplicate(
   return { found: again, observed, expected, holds };
 }
 
-function part(prepared: Prepared, units: readonly number[]): Sample {
-  const { census } = prepared;
-  const take = Uint32Array.from(units);
-  return {
-    place: take.map((u) => census.place[u]),
-    industry: take.map((u) => census.industry[u]),
-    slot: Uint8Array.from(take, (u) => census.slot[u]),
-  };
+function part({ census }: Prepared, units: Uint32Array): Sample {
+  const place = new Uint32Array(units.length);
+  const industry = new Uint32Array(units.length);
+  const slot = new Uint8Array(units.length);
+  for (let k = 0; k < units.length; k++) {
+    place[k] = census.place[units[k]];
+    industry[k] = census.industry[units[k]];
+    slot[k] = census.slot[units[k]];
+  }
+  return { place, industry, slot };
 }
 
 /** The find that shares most companies (Jaccard over the observed companies of the cells). */

@@ -44,7 +44,8 @@ const unknownShare = 0.1;
  * cluster.
  *
  * @param expected  industries a cluster is expected to hold
- * @returns a function of the evidence and the industries to start from
+ * @returns a function of the evidence, which gives one of the industries to start from; the
+ *          latter answers undefined where it comes to where an earlier start has come
  *
  * @example
  * Of 300 industries, in classes of five, two of one class have L = 5 and a third
@@ -56,7 +57,7 @@ const unknownShare = 0.1;
 export function industryNamer(
   kin: Kinship,
   expected: number,
-): (total: Float32Array, from: readonly number[]) => Naming {
+): (total: Float32Array) => (from: readonly number[]) => Naming | undefined {
   const { classes, links, present } = kin;
   const industries = kin.isPresent.length;
   const chance = Math.min(0.3, expected / Math.max(1, present));
@@ -85,8 +86,8 @@ export function industryNamer(
     const goes = expected * (unknownShare / present + (1 - unknownShare) * along);
     return goes >= 0.5 ? 0 : Math.log(goes / (1 - goes));
   };
-  /** What adding (1) or dropping (−1) an industry does to the ln likelihood under each belief. */
-  const tryOut = (i: number, sign: number): number => {
+  /** Sets `trial` to what adding (1) or dropping (−1) an industry makes of each belief. */
+  const tryBeliefs = (i: number, sign: number): void => {
     trial[0] = belief[0] + sign * lnOdds;
     for (let c = 0; c < classes.length; c++) {
       const { classOf, size: sizes, lnChance, width } = classes[c];
@@ -97,10 +98,23 @@ export function industryNamer(
     for (let s = 0, b = 1 + classes.length; s < links.length; s++, b++) {
       trial[b] = belief[b] + sign * lnGoes(s, i, others);
     }
+  };
+  const tryOut = (i: number, sign: number): number => {
+    tryBeliefs(i, sign);
     return meanOf(trial);
   };
   const gain = (total: Float32Array, i: number, sign: number): number =>
     sign * total[i] + tryOut(i, sign) - prior;
+  /** The same, or −∞ where it cannot be above `least`: the ln of a mean moves by no more than what moves most. */
+  const gainAbove = (least: number, total: Float32Array, i: number, sign: number): number => {
+    tryBeliefs(i, sign);
+    let most = trial[0] - belief[0];
+    for (let b = 1; b < trial.length; b++) {
+      if (trial[b] - belief[b] > most) most = trial[b] - belief[b];
+    }
+    const own = sign * total[i];
+    return own + most <= least ? -Infinity : own + meanOf(trial) - prior;
+  };
   const turn = (i: number, sign: number): void => {
     prior = tryOut(i, sign);
     belief.set(trial);
@@ -130,47 +144,68 @@ export function industryNamer(
     prior = meanOf(belief);
   };
 
-  /** Adds the part of one class that gains most, where its industries gain only together. */
-  const addClass = (total: Float32Array, open: readonly number[]): boolean => {
-    let added: number[] = [];
-    let most = 1e-9;
-    for (const { classOf } of classes) {
+  /** Takes out what was put in last, the beliefs being put back by whoever asks. */
+  const takeOut = (i: number): void => {
+    for (let c = 0; c < classes.length; c++) inClass[c][classes[c].classOf[i]]--;
+    for (let s = 0; s < links.length; s++) {
+      const { start, target, weight } = links[s];
+      for (let k = start[i]; k < start[i + 1]; k++) alongside[s][target[k]] -= weight[k];
+    }
+    inside[i] = 0;
+    size--;
+  };
+
+  /** The industries of each class that there is evidence for, the clearest first; classes of one are left out. */
+  const byClass = (total: Float32Array, open: readonly number[]): number[][] => {
+    const clearest = open.toSorted((a, b) => total[b] - total[a] || a - b);
+    return classes.flatMap(({ classOf }) => {
       const members = new Map<number, number[]>();
-      for (const i of open) {
-        if (inside[i]) continue;
+      for (const i of clearest) {
         const list = members.get(classOf[i]);
         if (list) list.push(i);
         else members.set(classOf[i], [i]);
       }
-      for (const list of members.values()) {
-        if (list.length < 2) continue;
-        list.sort((a, b) => total[b] - total[a] || a - b);
-        const tried: number[] = [];
-        const before = belief.slice();
-        const priorBefore = prior;
-        let value = 0;
-        for (const i of list) {
-          if (size >= mostNamed) break;
-          value += gain(total, i, 1);
-          turn(i, 1);
-          tried.push(i);
-          if (value <= most) continue;
-          most = value;
-          added = tried.slice();
-        }
-        for (const i of tried) turn(i, -1);
-        belief.set(before);
-        prior = priorBefore;
+      return [...members.values()].filter((list) => list.length > 1);
+    });
+  };
+  const before = new Float64Array(belief.length);
+  /** Adds the part of one class that gains most, where its industries gain only together. */
+  const addClass = (total: Float32Array, lists: readonly (readonly number[])[]): boolean => {
+    let added: number[] = [];
+    let most = 1e-9;
+    for (const list of lists) {
+      const tried: number[] = [];
+      before.set(belief);
+      const priorBefore = prior;
+      let value = 0;
+      for (const i of list) {
+        if (inside[i]) continue;
+        if (size >= mostNamed) break;
+        const without = prior;
+        turn(i, 1);
+        value += total[i] + prior - without;
+        tried.push(i);
+        if (value <= most) continue;
+        most = value;
+        added = tried.slice();
       }
+      for (let k = tried.length - 1; k >= 0; k--) takeOut(tried[k]);
+      belief.set(before);
+      prior = priorBefore;
     }
     for (const i of added) turn(i, 1);
     return added.length > 0;
   };
 
-  return (total, from) => {
+  /** The likeliest set that can be reached from where one starts; undefined where another start has come to it. */
+  const climb = (
+    total: Float32Array,
+    open: readonly number[],
+    lists: readonly (readonly number[])[],
+    arrived: Set<string>,
+    from: readonly number[],
+  ): Naming | undefined => {
     clear();
-    const open: number[] = [];
-    for (let i = 0; i < industries; i++) if (kin.isPresent[i] && total[i] > 0) open.push(i);
     for (const i of from) if (total[i] > 0 && kin.isPresent[i]) turn(i, 1);
     dropped.fill(0);
     for (let step = 0; step < mostSteps; step++) {
@@ -178,7 +213,7 @@ export function industryNamer(
       let most = 1e-9;
       for (const i of open) {
         if (inside[i] ? size < 2 : size >= mostNamed || dropped[i]) continue;
-        const value = gain(total, i, inside[i] ? -1 : 1);
+        const value = gainAbove(most, total, i, inside[i] ? -1 : 1);
         if (value > most) {
           most = value;
           best = i;
@@ -187,7 +222,12 @@ export function industryNamer(
       if (best >= 0) {
         dropped[best] = inside[best];
         turn(best, inside[best] ? -1 : 1);
-      } else if (!addClass(total, open)) break;
+        continue;
+      }
+      const here = open.filter((i) => inside[i]).join();
+      if (arrived.has(here)) return undefined;
+      arrived.add(here);
+      if (!addClass(total, lists)) break;
     }
     settle();
     let score = prior;
@@ -205,6 +245,14 @@ export function industryNamer(
     }
     named.sort((a, b) => total[b] - total[a] || a - b);
     return { industries: named, score };
+  };
+
+  return (total) => {
+    const open: number[] = [];
+    for (let i = 0; i < industries; i++) if (kin.isPresent[i] && total[i] > 0) open.push(i);
+    const lists = byClass(total, open);
+    const arrived = new Set<string>();
+    return (from) => climb(total, open, lists, arrived, from);
   };
 }
 

@@ -15,7 +15,9 @@ export interface LatentCluster {
   readonly industries: Uint32Array;
   /** Establishments of the ground: one per independent group, place and industry. */
   readonly members: Uint32Array;
-  /** Per member, the share of half-searches that found its cell again; calibrated as it is. */
+  /** Per member, the share of half-searches that found its place and industry again. */
+  readonly foundAgain: Float64Array;
+  /** Per member, the chance that it belongs; see `memberChance`. */
   readonly stability: Float64Array;
   readonly score: number;
   readonly q: number;
@@ -29,8 +31,15 @@ export interface LatentCluster {
     readonly high: number;
     readonly level: number;
   };
-  /** What the whole country's mix of industries gives. */
+  /** What each shuffle has in these places and industries, ascending. */
+  readonly shuffled: Float64Array;
+  /** What the whole country's mix of industries gives, and the middle 95 % of it. */
   readonly expectedCountry: number;
+  readonly expectedCountryInterval: {
+    readonly low: number;
+    readonly high: number;
+    readonly level: number;
+  };
   readonly heldOut: {
     readonly value: number;
     readonly low: number;

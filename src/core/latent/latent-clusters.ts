@@ -5,11 +5,14 @@ import { empiricalEvidence } from "./empirical-evidence.ts";
 import type { HalfReplicate } from "./half-replicate.ts";
 import { heldOutExcess } from "./held-out-excess.ts";
 import type { LatentCluster } from "./latent-cluster.ts";
-import { stabilityOf } from "./member-stability.ts";
+import { memberChance } from "./member-chance.ts";
+import { foundAgainOf } from "./member-stability.ts";
 import type { NullReplicate } from "./null-replicate.ts";
 import { observedRelatedness } from "./prepare-search.ts";
 import type { Prepared } from "./prepared.ts";
 import { verdictRule } from "./verdict-rule.ts";
+import { hypergeometricRange } from "../statistics/hypergeometric-range.ts";
+import type { Bounds } from "../statistics/wilson-interval.ts";
 
 /**
  * The final list: candidates weighed against shuffles and halves, the
@@ -62,20 +65,26 @@ export function latentClusters(
       },
     };
     const { verdict, limits } = verdictRule(evidence);
+    const foundAgain = foundAgainOf(prepared, candidate, members, halves, c);
     return {
       verdict,
       limits,
       places,
       industries,
       members: members.map((u) => prepared.census.unit[u]),
-      stability: stabilityOf(prepared, candidate, members, halves, c),
+      foundAgain,
+      stability: foundAgain.map((share) =>
+        memberChance({ foundAgain: share, q: q[c], observed: groups.independent, expected }),
+      ),
       score,
       q: q[c],
       familyWise: familyWise[c],
       observed: groups.independent,
       expected,
       expectedInterval: { low: at(0.025), high: at(0.975), level: 0.95 },
+      shuffled: counts,
       expectedCountry: margins.country,
+      expectedCountryInterval: { ...countryRange(prepared, candidate), level: 0.95 },
       heldOut: held,
       independentGroups: prepared.groupsKnown ? groups.independent : null,
       largestGroup: groups.largest,
@@ -86,4 +95,15 @@ export function latentClusters(
       ties: tiesOf(prepared, kin, candidate),
     };
   });
+}
+
+/** Units in the cells if those of the footprint were drawn from the whole country's, whatever their kind. */
+function countryRange(prepared: Prepared, { places, industries }: Candidate): Bounds {
+  const { size, total } = prepared.observed;
+  const sum = (of: ArrayLike<number>, at: Uint32Array): number => at.reduce((n, k) => n + of[k], 0);
+  return hypergeometricRange(
+    prepared.census.place.length,
+    sum(total, industries),
+    sum(size, places),
+  );
 }

@@ -3,7 +3,7 @@ import type { HalfReplicate } from "./half-replicate.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** Per member, the share of halves in which what was found again holds its cell; NaN without halves. */
-export function stabilityOf(
+export function foundAgainOf(
   prepared: Prepared,
   candidate: Candidate,
   members: Uint32Array,

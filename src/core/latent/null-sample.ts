@@ -19,36 +19,47 @@ const sweeps = 8;
  */
 export function nullSample(prepared: Prepared, random: Random): Sample & { group: Int32Array } {
   const { census, stratumOrder, stratumStart, industries } = prepared;
+  const units = stratumOrder.length;
   const label = stratumOrder.slice();
   const strata = stratumStart.length - 1;
   for (let s = 0; s < strata; s++) shuffle(label, random, stratumStart[s], stratumStart[s + 1]);
   const weight = placeWeights(prepared, random);
+  // Site k: its place's row of weights in 2k, the industry now there in 2k + 1; side by side, as
+  // most of the time goes into fetching both for a site drawn at random.
+  const site = new Uint32Array(2 * units);
+  for (let k = 0; k < units; k++) {
+    site[2 * k] = census.place[stratumOrder[k]] * industries;
+    site[2 * k + 1] = census.industry[label[k]];
+  }
   for (let s = 0; s < strata; s++) {
     const start = stratumStart[s];
     const count = stratumStart[s + 1] - start;
     if (count < 2) continue;
-    for (let step = 0; step < count * sweeps; step++) {
-      const a = start + (step % count);
-      const b = start + below(random, count);
-      const ra = census.place[stratumOrder[a]] * industries;
-      const rb = census.place[stratumOrder[b]] * industries;
-      if (ra === rb) continue;
-      const ia = census.industry[label[a]];
-      const ib = census.industry[label[b]];
-      if (ia === ib) continue;
-      const now = weight[ra + ia] * weight[rb + ib];
-      const then = weight[ra + ib] * weight[rb + ia];
-      if (then >= now || random() * now < then) {
-        const kept = label[a];
-        label[a] = label[b];
-        label[b] = kept;
+    for (let sweep = 0; sweep < sweeps; sweep++) {
+      for (let a = start; a < start + count; a++) {
+        const b = start + below(random, count);
+        const ra = site[2 * a];
+        const rb = site[2 * b];
+        if (ra === rb) continue;
+        const ia = site[2 * a + 1];
+        const ib = site[2 * b + 1];
+        if (ia === ib) continue;
+        const now = weight[ra + ia] * weight[rb + ib];
+        const then = weight[ra + ib] * weight[rb + ia];
+        if (then >= now || random() * now < then) {
+          site[2 * a + 1] = ib;
+          site[2 * b + 1] = ia;
+          const kept = label[a];
+          label[a] = label[b];
+          label[b] = kept;
+        }
       }
     }
   }
-  const industry = new Uint32Array(label.length);
-  const group = new Int32Array(label.length);
-  for (let k = 0; k < label.length; k++) {
-    industry[stratumOrder[k]] = census.industry[label[k]];
+  const industry = new Uint32Array(units);
+  const group = new Int32Array(units);
+  for (let k = 0; k < units; k++) {
+    industry[stratumOrder[k]] = site[2 * k + 1];
     group[stratumOrder[k]] = census.group[label[k]];
   }
   return { place: census.place, slot: census.slot, industry, group };

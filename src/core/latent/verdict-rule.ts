@@ -30,13 +30,14 @@ export interface Evidence {
 export const statedRate = 0.05;
 
 /**
- * Bounds of the rule. The family-wise level is stricter than the stated rate:
- * habits that a country is too small to show are not in its shuffles either,
- * and at a level of .05 somewhat more countries than that raised an alarm.
+ * Bounds of the rule. Both levels are stricter than what is stated: habits that
+ * a country is too small to show are not in its shuffles either. At a
+ * family-wise level of .05 somewhat more countries than that raised an alarm,
+ * and of the finds with a q of .1 to .2 most were false.
  */
 export const verdictBounds = {
   strongFamilyWise: 0.01,
-  indicationQ: 0.2,
+  indicationQ: 0.1,
   strongGroups: 8,
   indicationGroups: 5,
   excess: 1.5,
@@ -53,8 +54,8 @@ export const verdictBounds = {
  * least 8 independent groups; an excess of 1.5 or more left without the
  * largest group; not owed to stacked addresses.
  *
- * **indication**: of all clusters scoring as high at most one in five is
- * expected to be false (`q` ≤ .2), held-out excess above 1, at least 5
+ * **indication**: of all clusters scoring as high at most one in ten is
+ * expected to be false by the shuffles (`q` ≤ .1), held-out excess above 1, at least 5
  * independent groups, not owed to one group or to stacked addresses.
  *
  * **hunch**: anything else that the search brings up; and everything, where

@@ -1,3 +1,4 @@
+import { enterprisesNeeded } from "../../domain/verdict.ts";
 import { Evidence } from "../frame/evidence.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText, intervalText } from "../language/figure-text.ts";
@@ -9,6 +10,7 @@ export function ClusterEvidence(props: { readonly cluster: LatentCluster; readon
   const { t, count, ratio, share, chance, number } = useSpeech();
   const { cluster } = props;
   const held = cluster.heldOutExcess;
+  const next = cluster.verdict === "hunch" ? "indication" : "strong";
   const heldInterval = intervalText(t, held, ratio);
   const { low, high, level } = cluster.expectedInterval;
   return (
@@ -25,7 +27,12 @@ export function ClusterEvidence(props: { readonly cluster: LatentCluster; readon
         <>
           {t("cluster.expected.places", { expected: count(cluster.expected) })}
           <br />
-          {t("cluster.expected.country", { expected: count(cluster.expectedCountry) })}
+          {t("cluster.expected.country", {
+            expected: count(cluster.expectedCountry),
+            low: count(cluster.expectedCountryInterval.low),
+            high: count(cluster.expectedCountryInterval.high),
+            level: share(cluster.expectedCountryInterval.level),
+          })}
         </>
       }
       interval={t("cluster.interval", {
@@ -81,7 +88,15 @@ export function ClusterEvidence(props: { readonly cluster: LatentCluster; readon
             ) : (
               <ul className="plain">
                 {cluster.limits.map((limit) => (
-                  <li key={limit}>{t(`limit.${limit}`)}</li>
+                  <li key={limit}>
+                    {t(limit === "q" && next === "strong" ? "limit.q.strong" : `limit.${limit}`, {
+                      q: chance(cluster.q),
+                      familyWise: chance(cluster.familyWise),
+                      enterprises: number(cluster.enterprises ?? cluster.observed),
+                      next: t(`verdict.${next}`),
+                      needed: number(enterprisesNeeded[next]),
+                    })}
+                  </li>
                 ))}
               </ul>
             ),

@@ -168,7 +168,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "column.company": "Company",
   "column.region": "Municipality",
   "column.reasons": "Why does it belong?",
-  "column.stability": "Stability",
+  "column.stability": "Belongs",
   "term.lq":
     "Location quotient: an industry's share here, divided by its share of the whole country. 1 is as large as nationally, 2 is twice as large.",
   "term.interval":
@@ -176,7 +176,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "term.q":
     "Of all industries with this result or a better one: the share that is expected to be chance after all (the Benjamini-Hochberg q value).",
   "term.stability":
-    "The share of trials with half of the companies in which this company was in the cluster again.",
+    "How likely it is that this company belongs to what makes this cluster more than chance. In invented countries, where we know the truth, such chances were checked.",
   "term.heldOut":
     "We find the cluster in one half of the companies and count again in the other half. So the search cannot flatter itself.",
   "term.clusterQ":
@@ -196,7 +196,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "evidence.heldOut": "Counted again in the other half",
   "evidence.familyWise": "Chance in a country without clusters",
   "evidence.withoutLargest": "Without the largest group",
-  "evidence.limits": "Why not surer?",
+  "evidence.limits": "What would raise the verdict?",
   "evidence.run": "Run",
   "evidence.runLink": "See the run",
   // Latent clusters
@@ -241,7 +241,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "cluster.observed":
     "{observed} independent companies (establishments: {establishments} · enterprises: {enterprises})",
   "cluster.expected.places": "{expected} in comparable places",
-  "cluster.expected.country": "{expected} if the whole country is the measure",
+  "cluster.expected.country":
+    "{expected} if the whole country is the measure (between {low} and {high}, {level} sure)",
   "cluster.interval": "by chance between {low} and {high} ({level} of the shuffles)",
   "cluster.precision.address": "places known to the address",
   "cluster.precision.area": "places known to the area",
@@ -256,15 +257,23 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Indication: more companies sit together than chance gives, but not all trials point the same way.",
   "verdict.hunch.means":
     "Hunch: this may be a cluster, but chance is not ruled out. A conversation says more here than a number.",
-  "limit.none": "Nothing stands in the way of a higher verdict.",
-  "limit.q": "The chance of a false alarm is too large.",
-  "limit.held-out": "The excess does not hold in the other half of the companies.",
-  "limit.enterprises-few": "There are too few independent enterprises.",
+  "limit.none": "Nothing: this is the highest verdict.",
+  "limit.q":
+    "Less chance of a false alarm. For an indication at most 10% of such clusters may be expected to be chance; now it is {q}.",
+  "limit.q.strong":
+    "Less chance of a false alarm. For strong at most 1% of countries without clusters may show the like; now it is {familyWise}.",
+  "limit.held-out":
+    "A clearer count: in the other half of the companies the excess is not clear enough now.",
+  "limit.enterprises-few":
+    "More independent enterprises: there are {enterprises}, and {next} takes {needed}.",
   "limit.enterprises-unknown":
-    "The delivery does not say which establishments belong to one enterprise.",
-  "limit.one-group": "Without the largest group little remains.",
-  "limit.locations-unknown": "It is not known where exactly the companies are.",
-  "limit.stacked": "Many companies are registered at one and the same point.",
+    "A delivery that says which establishments belong to one enterprise; this one does not.",
+  "limit.one-group":
+    "More other companies: without the largest group it is less than one and a half times the usual.",
+  "limit.locations-unknown":
+    "A delivery that says where exactly the companies are; this one does not.",
+  "limit.stacked":
+    "More companies with an address of their own: many of these are registered at one and the same point.",
   "reason.industry":
     "Its industry has {observed} enterprises here; comparable places have {expected}.",
   "reason.related": "Goes with {industries}.",

@@ -61,17 +61,17 @@ export const explainedEn: { readonly [Key in keyof typeof explainedNl]: string }
   "explained.held-out.example":
     "Metal and machines around Tuiverhaven: {value} times as many as by chance, between {low} and {high}. So it stands.",
 
-  "explained.stability.title": "Stability",
+  "explained.stability.title": "Belongs",
   "explained.stability.means":
-    "In what share of the trials with half of the companies the place and the industry of this company were in the cluster again. So you see which companies are its core and which its edge.",
+    "How likely it is that this company belongs to what makes this cluster more than chance. It counts in how sure the cluster itself is, how large the excess is, and how often the place and the industry of this company came back in trials with half of the companies.",
   "explained.stability.not":
-    "It does not say whether the cluster is real: chance, too, can keep coming back. And 90% is no certainty of 90%. In invented countries, where we know the truth, about three in four of such companies belonged.",
+    "It does not say whether this company works with the others. And it is hardly ever 100%: a few such companies would be here without a cluster, and nobody can see which. The chances were checked in invented countries, where we know the truth; in real life they may turn out differently.",
   "explained.stability.example":
     "The first company in the list of the cluster around Tuiverhaven: {stability}. That is a company to begin with.",
 
   "explained.verdict.title": "Judgement: distinctive; strong, indication, hunch",
   "explained.verdict.means":
-    "An industry is called distinctive if its whole uncertainty lies above 1, q is at most 0.05, and it does not rest on one company.\nA cluster gets one of three words.\nStrong: such a thing came up in at most 1 of 100 shuffled countries, it stands in the other half, and it rests on at least eight independent enterprises.\nIndication: of such clusters at most one in five is expected to be chance, and it rests on at least five enterprises.\nHunch: all else that the search brings up.\nOne large company or one crowded address, too, keeps a verdict from being higher; “Why not surer?” says why.",
+    "An industry is called distinctive if its whole uncertainty lies above 1, q is at most 0.05, and it does not rest on one company.\nA cluster gets one of three words.\nStrong: such a thing came up in at most 1 of 100 shuffled countries, it stands in the other half, and it rests on at least eight independent enterprises.\nIndication: of such clusters at most one in ten is expected to be chance, and it rests on at least five enterprises.\nHunch: all else that the search brings up.\nOne large company or one crowded address, too, keeps a verdict from being higher; “What would raise the verdict?” says what is missing.",
   "explained.verdict.not":
     "Strong, too, does not prove that companies know each other or work together. An indication is wrong more often than its q promises where it is not known which industries are related. It is a cluster only once the companies think so themselves.",
   "explained.verdict.example":

@@ -61,15 +61,15 @@ export const explainedNl = {
 
   "explained.stability.title": "Hoort erbij",
   "explained.stability.means":
-    "In welk deel van de proeven met de helft van de bedrijven de plaats en de bedrijfstak van dit bedrijf weer in het cluster zaten. Zo ziet u welke bedrijven de kern zijn en welke de rand.",
+    "Hoe waarschijnlijk het is dat dit bedrijf hoort bij wat dit cluster meer maakt dan toeval. Daarin telt mee hoe zeker het cluster zelf is, hoe groot het overschot is, en hoe vaak de plaats en de bedrijfstak van dit bedrijf terugkwamen in proeven met de helft van de bedrijven.",
   "explained.stability.not":
-    "Het zegt niet of het cluster echt is: ook toeval kan steeds terugkomen. En 90% is geen zekerheid van 90%. In verzonnen landen, waar we de waarheid kennen, hoorde van zulke bedrijven ongeveer drie op de vier erbij.",
+    "Het zegt niet of dit bedrijf met de andere samenwerkt. En bijna nooit staat er 100%: ook zonder cluster zaten hier een paar van zulke bedrijven, en niemand kan zien welke. De kansen zijn nagerekend in verzonnen landen, waar we de waarheid kennen; in het echt kunnen ze anders uitvallen.",
   "explained.stability.example":
     "Het eerste bedrijf in de lijst van het cluster rond Tuiverhaven: {stability}. Dat is een bedrijf om mee te beginnen.",
 
   "explained.verdict.title": "Oordeel: kenmerkend; sterk, aanwijzing, vermoeden",
   "explained.verdict.means":
-    "Een bedrijfstak heet kenmerkend als de hele onzekerheid boven 1 ligt, q hoogstens 0,05 is, en het niet op één bedrijf rust.\nEen cluster krijgt een van drie woorden.\nSterk: zoiets dook op in hoogstens 1 van de 100 gehusselde landen, het houdt stand in de andere helft, en het rust op ten minste acht onafhankelijke ondernemingen.\nAanwijzing: van zulke clusters is naar verwachting hoogstens één op de vijf toeval, en het rust op ten minste vijf ondernemingen.\nVermoeden: al het andere dat de zoektocht oplevert.\nOok één groot bedrijf of één vol adres houdt een hoger oordeel tegen; onder “Waarom niet zekerder?” staat waarom.",
+    "Een bedrijfstak heet kenmerkend als de hele onzekerheid boven 1 ligt, q hoogstens 0,05 is, en het niet op één bedrijf rust.\nEen cluster krijgt een van drie woorden.\nSterk: zoiets dook op in hoogstens 1 van de 100 gehusselde landen, het houdt stand in de andere helft, en het rust op ten minste acht onafhankelijke ondernemingen.\nAanwijzing: van zulke clusters is naar verwachting hoogstens één op de tien toeval, en het rust op ten minste vijf ondernemingen.\nVermoeden: al het andere dat de zoektocht oplevert.\nOok één groot bedrijf of één vol adres houdt een hoger oordeel tegen; onder “Wat zou het oordeel verhogen?” staat wat er ontbreekt.",
   "explained.verdict.not":
     "Ook sterk bewijst niet dat bedrijven elkaar kennen of samenwerken. Een aanwijzing is vaker onterecht dan de q belooft als niet bekend is welke bedrijfstakken verwant zijn. Een cluster is het pas als de bedrijven dat zelf vinden.",
   "explained.verdict.example":

@@ -180,7 +180,7 @@ export const nl = {
   "term.q":
     "Van alle bedrijfstakken met deze uitslag of een betere: het deel dat naar verwachting toch toeval is (de q-waarde van Benjamini en Hochberg).",
   "term.stability":
-    "In welk deel van de proeven met de helft van de bedrijven dit bedrijf weer in het cluster zat.",
+    "Hoe waarschijnlijk het is dat dit bedrijf hoort bij wat dit cluster meer maakt dan toeval. In verzonnen landen, waar we de waarheid kennen, is nagerekend dat zulke kansen kloppen.",
   "term.heldOut":
     "We zoeken het cluster in de ene helft van de bedrijven en tellen na in de andere helft. Zo vleit de zoektocht zichzelf niet.",
   "term.clusterQ":
@@ -200,7 +200,7 @@ export const nl = {
   "evidence.heldOut": "Nageteld in de andere helft",
   "evidence.familyWise": "Kans in een land zonder clusters",
   "evidence.withoutLargest": "Zonder de grootste groep",
-  "evidence.limits": "Waarom niet zekerder?",
+  "evidence.limits": "Wat zou het oordeel verhogen?",
   "evidence.run": "Berekening",
   "evidence.runLink": "Berekening bekijken",
   // Latent clusters
@@ -245,7 +245,8 @@ export const nl = {
   "cluster.observed":
     "{observed} onafhankelijke bedrijven (vestigingen: {establishments} · ondernemingen: {enterprises})",
   "cluster.expected.places": "{expected} in vergelijkbare plaatsen",
-  "cluster.expected.country": "{expected} als het hele land de maat is",
+  "cluster.expected.country":
+    "{expected} als het hele land de maat is (tussen {low} en {high}, {level} zeker)",
   "cluster.interval": "bij toeval tussen {low} en {high} ({level} van de husselingen)",
   "cluster.precision.address": "plaatsen op het adres nauwkeurig",
   "cluster.precision.area": "plaatsen op het gebied nauwkeurig",
@@ -260,14 +261,23 @@ export const nl = {
     "Aanwijzing: er zitten meer bedrijven bij elkaar dan toeval geeft, maar niet alle proeven wijzen dezelfde kant op.",
   "verdict.hunch.means":
     "Vermoeden: dit kan een cluster zijn, maar toeval is niet uitgesloten. Een gesprek zegt hier meer dan een getal.",
-  "limit.none": "Niets staat een hoger oordeel in de weg.",
-  "limit.q": "De kans op vals alarm is te groot.",
-  "limit.held-out": "In de andere helft van de bedrijven houdt het overschot geen stand.",
-  "limit.enterprises-few": "Er zijn te weinig onafhankelijke ondernemingen.",
-  "limit.enterprises-unknown": "De levering zegt niet welke vestigingen bij één onderneming horen.",
-  "limit.one-group": "Zonder de grootste groep blijft er weinig over.",
-  "limit.locations-unknown": "Van de bedrijven is niet bekend waar ze precies zitten.",
-  "limit.stacked": "Veel bedrijven staan op hetzelfde punt ingeschreven.",
+  "limit.none": "Niets: dit is het hoogste oordeel.",
+  "limit.q":
+    "Minder kans op vals alarm. Voor een aanwijzing mag naar verwachting hoogstens 10% van zulke clusters toeval zijn; nu is dat {q}.",
+  "limit.q.strong":
+    "Minder kans op vals alarm. Voor sterk mag hoogstens 1% van de landen zonder clusters zoiets laten zien; nu is dat {familyWise}.",
+  "limit.held-out":
+    "Meer houvast bij het natellen: in de andere helft van de bedrijven is het overschot nu niet duidelijk genoeg.",
+  "limit.enterprises-few":
+    "Meer onafhankelijke ondernemingen: het zijn er {enterprises}, voor {next} zijn er {needed} nodig.",
+  "limit.enterprises-unknown":
+    "Een levering die zegt welke vestigingen bij één onderneming horen; deze zegt dat niet.",
+  "limit.one-group":
+    "Meer andere bedrijven: zonder de grootste groep is het minder dan anderhalf keer wat gewoon is.",
+  "limit.locations-unknown":
+    "Een levering die zegt waar de bedrijven precies zitten; deze zegt dat niet.",
+  "limit.stacked":
+    "Meer bedrijven met een eigen adres: veel van deze bedrijven staan op hetzelfde punt ingeschreven.",
   "reason.industry":
     "In zijn bedrijfstak zitten hier {observed} ondernemingen; vergelijkbare plaatsen hebben er {expected}.",
   "reason.related": "Past bij {industries}.",

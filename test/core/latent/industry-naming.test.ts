@@ -59,7 +59,7 @@ describe("naming industries", () => {
         const kin = smallKin(12);
         const first = total.indexOf(Math.max(...total));
         if (total[first] <= 0) return;
-        const { industries } = industryNamer(kin, 7)(total, [first]);
+        const { industries } = industryNamer(kin, 7)(total)([first])!;
         // What is listed beyond the likeliest set is likely to belong from three in ten on.
         const gain = (i: number): number => {
           const without = industries.filter((j) => j !== i);
@@ -83,7 +83,7 @@ describe("naming industries", () => {
         const starts = namingStarts(kin, total, 12);
         if (starts.length === 0) return;
         const namer = industryNamer(kin, 7);
-        const best = Math.max(...starts.map((i) => namer(total, [i]).score));
+        const best = Math.max(...starts.map((i) => namer(total)([i])!.score));
         let most = -Infinity;
         for (let bits = 1; bits < 4096; bits++) {
           const set = [...total.keys()].filter((i) => bits & (1 << i) && total[i] > 0);
@@ -100,7 +100,7 @@ describe("naming industries", () => {
     const total = new Float32Array(300).fill(-1);
     total.set([6, 5, 5, 2], 0);
     total[40] = 2;
-    expect(industryNamer(kin, 7)(total, [0]).industries).toEqual([0, 1, 2, 3]);
+    expect(industryNamer(kin, 7)(total)([0])!.industries).toEqual([0, 1, 2, 3]);
   });
 
   it("takes kin by reference for kin, and leaves others out that are as clear", () => {
@@ -108,9 +108,9 @@ describe("naming industries", () => {
     const total = new Float32Array(300).fill(-1);
     for (const i of [3, 8, 13, 18]) total[i] = 4;
     total[200] = 3;
-    expect(industryNamer(kin, 7)(total, [3]).industries).toEqual([3, 8, 13, 18]);
+    expect(industryNamer(kin, 7)(total)([3])!.industries).toEqual([3, 8, 13, 18]);
     // Without the reference nothing sets the last one apart from the others.
-    const alone = industryNamer(smallKin(300), 7)(total, [3]).industries;
+    const alone = industryNamer(smallKin(300), 7)(total)([3])!.industries;
     expect(alone).not.toEqual([3, 8, 13, 18]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Evidence, verdictRule } from "../../../src/core/latent/verdict-rule.ts";
+import { type Evidence, verdictBounds, verdictRule } from "../../../src/core/latent/verdict-rule.ts";
+import { enterprisesNeeded } from "../../../src/domain/verdict.ts";
 
 const clear: Evidence = {
   familyWise: 0.005,
@@ -20,6 +21,11 @@ describe("the verdict", () => {
     expect(verdict({})).toEqual({ verdict: "strong", limits: [] });
   });
 
+  it("takes as many enterprises as people are told", () => {
+    expect(verdictBounds.strongGroups).toBe(enterprisesNeeded.strong);
+    expect(verdictBounds.indicationGroups).toBe(enterprisesNeeded.indication);
+  });
+
   it.each<[string, Partial<Evidence>, string]>([
     ["a country without clusters shows as much", { familyWise: 0.3 }, "q"],
     [
@@ -34,7 +40,7 @@ describe("the verdict", () => {
   });
 
   it.each<[string, Partial<Evidence>, string]>([
-    ["one in five is expected false", { q: 0.3 }, "q"],
+    ["one in ten is expected false", { q: 0.15 }, "q"],
     [
       "no half found it",
       { heldOut: { value: Number.NaN, low: Number.NaN, foundAgain: 0 } },
