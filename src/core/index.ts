@@ -64,8 +64,18 @@ export {
 } from "./latent/search-ground.ts";
 export { statedRate, verdictBounds, verdictRule } from "./latent/verdict-rule.ts";
 
+export { associationStrength } from "./relatedness/association-strength.ts";
+export { comparativeAdvantage } from "./relatedness/comparative-advantage.ts";
+export { conditionalProximity } from "./relatedness/conditional-proximity.ts";
+export { continuousProximity } from "./relatedness/continuous-proximity.ts";
+export { coOccurrence } from "./relatedness/co-occurrence.ts";
+export { cosineSimilarity } from "./relatedness/cosine-similarity.ts";
 export { inputOutputRelatedness } from "./relatedness/input-output-relatedness.ts";
+export { jaccardIndex } from "./relatedness/jaccard-index.ts";
 export { occupationSimilarity } from "./relatedness/occupation-similarity.ts";
+export { probabilityIndex } from "./relatedness/probability-index.ts";
+export { proximity } from "./relatedness/proximity.ts";
+export { type DensityOptions, relatednessDensity } from "./relatedness/relatedness-density.ts";
 
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
