@@ -77,6 +77,16 @@ export { probabilityIndex } from "./relatedness/probability-index.ts";
 export { proximity } from "./relatedness/proximity.ts";
 export { type DensityOptions, relatednessDensity } from "./relatedness/relatedness-density.ts";
 
+export {
+  type ComplexityInterval,
+  complexityInterval,
+  type ComplexityIntervalOptions,
+  type Ends,
+} from "./complexity/complexity-interval.ts";
+export { type ComplexityOutlook, complexityOutlook } from "./complexity/complexity-outlook.ts";
+export { type EconomicComplexity, economicComplexity } from "./complexity/economic-complexity.ts";
+export { type Fitness, fitness } from "./complexity/fitness.ts";
+
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
 export {
