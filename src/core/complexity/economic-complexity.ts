@@ -102,7 +102,7 @@ function eigenpairs(lists: PresenceLists): { second: Eigenpair; third: Eigenpair
   // eigenvalue once only. It serves to say how near it comes, so half the digits do.
   const third = leadingEigenpair(apply, regions, {
     besides: [first, second.vector],
-    tolerance: 1e-7,
+    tolerance: 1e-6,
   });
   return {
     second: orNone(second),
