@@ -99,6 +99,7 @@ export {
 
 export { betweenness } from "./network/betweenness.ts";
 export { modularity } from "./network/modularity.ts";
+export { strongestTies, type Ties } from "./network/strongest-ties.ts";
 export { type StructuralHoles, structuralHoles } from "./network/structural-holes.ts";
 
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
