@@ -14,6 +14,7 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
+import { answerIndustrySpace } from "./regions/industry-space.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
 import { answerShiftShare } from "./regions/shift-share.ts";
@@ -38,6 +39,7 @@ export const answers: readonly Answer[] = [
   answerOutlines,
   answerProfile,
   answerShiftShare,
+  answerIndustrySpace,
   answerLatent,
   answerAdopt,
   answerListHypotheses,
