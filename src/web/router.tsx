@@ -15,6 +15,7 @@ import {
   importAddress,
   latentAddress,
   regionAddress,
+  spaceAddress,
   startAddress,
 } from "./frame/address.ts";
 import { ExplainedPage } from "./explained/explained-page.tsx";
@@ -24,6 +25,7 @@ import { ThrownScreen } from "./frame/thrown-screen.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { RunPage } from "./platform/run-page.tsx";
 import { RegionPage } from "./regions/region-page.tsx";
+import { SpacePage } from "./regions/space-page.tsx";
 import { StartPage } from "./regions/start-page.tsx";
 import { DeliveriesPage } from "./register/deliveries-page.tsx";
 import { DeliveryPage } from "./register/delivery-page.tsx";
@@ -53,6 +55,12 @@ const pages = [
     path: "/regions/$region/clusters",
     component: LatentPage,
     validateSearch: latentAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regions/$region/nearby",
+    component: SpacePage,
+    validateSearch: spaceAddress,
   }),
   createRoute({ getParentRoute: () => root, path: "/hypotheses", component: HypothesesPage }),
   createRoute({
