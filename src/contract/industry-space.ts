@@ -82,6 +82,10 @@ export const industrySpace = question({
       rank: z.int().nullable().describe("1 is the most complex of the regions"),
       secondEigenvalue: z.number().nullable(),
       thirdEigenvalue: z.number().nullable(),
+      chanceEigenvalue: z
+        .number()
+        .nullable()
+        .describe("What the second eigenvalue stays below where presences are placed at random"),
       turn: z
         .number()
         .nullable()

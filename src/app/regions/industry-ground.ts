@@ -37,6 +37,7 @@ export interface IndustryGround {
     readonly regions: readonly (number | null)[];
     readonly secondEigenvalue: number | null;
     readonly thirdEigenvalue: number | null;
+    readonly chanceEigenvalue: number | null;
     readonly turn: number | null;
   };
 }
@@ -173,6 +174,7 @@ const noComplexity = {
   regions: [],
   secondEigenvalue: null,
   thirdEigenvalue: null,
+  chanceEigenvalue: null,
   turn: null,
 };
 
@@ -184,6 +186,7 @@ function complexityOf(present: Matrix, regionJobs: Float64Array): IndustryGround
   const told = {
     secondEigenvalue: orNull(found.eigenvalues.second),
     thirdEigenvalue: orNull(found.eigenvalues.third),
+    chanceEigenvalue: orNull(found.chance),
     turn: orNull(found.turn),
   };
   if (!found.ordered) return { ...noComplexity, ...told, caveat: "no-order" };

@@ -145,8 +145,8 @@ function complexityHere(
   seen: Profile,
   own: Map<string, Own>,
 ): Space["complexity"] {
-  const { secondEigenvalue, thirdEigenvalue, turn } = complexity;
-  const about = { secondEigenvalue, thirdEigenvalue, turn };
+  const { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn } = complexity;
+  const about = { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn };
   const jobs = seen.jobs.state === "value" ? seen.jobs.value : undefined;
   const caveat = complexity.caveat === "none" ? regionCaveat(jobs) : complexity.caveat;
   const nothing: Figure = figure(Number.NaN, "estimated", undefined, "too-few");

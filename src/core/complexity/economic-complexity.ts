@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix.ts";
+import { chanceEigenvalue } from "./chance-eigenvalue.ts";
 import { type Eigenpair, leadingEigenpair } from "./leading-eigenpair.ts";
 import { orderTurn } from "./order-turn.ts";
 import { type PresenceLists, presenceLists } from "./presence-lists.ts";
@@ -18,15 +19,18 @@ export interface EconomicComplexity {
   readonly eigenvalues: { readonly second: number; readonly third: number };
   /** Second less third: how clearly one order stands out. */
   readonly gap: number;
+  /** What the second eigenvalue of presences that are placed at random stays below. */
+  readonly chance: number;
   /**
    * How far, in radians, the order turns towards the third eigenvector when each
    * presence has one chance in ten not to be there: one standard deviation.
    */
   readonly turn: number;
   /**
-   * Whether there is one order to speak of: the regions hang together, and `turn`
-   * is at most half a right angle. It is the least that is needed. Whether two
-   * regions can be told apart is for `complexityInterval`.
+   * Whether there is one order to speak of: the regions hang together, the second
+   * eigenvalue lies above `chance`, and `turn` is at most half a right angle. It is
+   * the least that is needed. Whether two regions can be told apart is for
+   * `complexityInterval`.
    */
   readonly ordered: boolean;
 }
@@ -66,6 +70,8 @@ export function economicComplexity(present: Matrix): EconomicComplexity {
   const lists = presenceLists(present);
   const { second, third, turn } = eigenpairs(lists);
   const gap = second.value - third.value;
+  const chance = chanceEigenvalue(lists);
+  const isOne = second.value > Math.max(hair, chance) && second.value < 1 - hair;
   const { diversity } = lists;
   const raw = second.vector.map((x, r) =>
     second.value > hair ? x / Math.sqrt(diversity[r]) : Number.NaN,
@@ -82,8 +88,9 @@ export function economicComplexity(present: Matrix): EconomicComplexity {
     centre: mean / scale,
     eigenvalues: { second: second.value, third: third.value },
     gap,
+    chance,
     turn,
-    ordered: second.value > hair && second.value < 1 - hair && gap > hair && turn <= Math.PI / 4,
+    ordered: isOne && gap > hair && turn <= Math.PI / 4,
   };
 }
 
