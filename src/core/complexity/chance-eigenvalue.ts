@@ -1,4 +1,4 @@
-import type { PresenceLists } from "./presence-lists.ts";
+import type { PresenceLists } from "../relatedness/presence-lists.ts";
 
 /**
  * The second eigenvalue that presences without any order among them stay below:

@@ -2,7 +2,7 @@ import type { Matrix } from "../matrix.ts";
 import { chanceEigenvalue } from "./chance-eigenvalue.ts";
 import { type Eigenpair, leadingEigenpair } from "./leading-eigenpair.ts";
 import { orderTurn } from "./order-turn.ts";
-import { type PresenceLists, presenceLists } from "./presence-lists.ts";
+import { type PresenceLists, presenceLists } from "../relatedness/presence-lists.ts";
 import { projection } from "./projection.ts";
 
 export interface EconomicComplexity {

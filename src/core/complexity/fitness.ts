@@ -1,5 +1,5 @@
 import type { Matrix } from "../matrix.ts";
-import { presenceLists } from "./presence-lists.ts";
+import { presenceLists } from "../relatedness/presence-lists.ts";
 
 /** One figure per region and one per industry, each with mean 1 over those that are not empty. */
 export interface Fitness {

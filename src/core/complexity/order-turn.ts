@@ -1,5 +1,5 @@
 import type { Eigenpair } from "./leading-eigenpair.ts";
-import type { PresenceLists } from "./presence-lists.ts";
+import type { PresenceLists } from "../relatedness/presence-lists.ts";
 import type { Projection } from "./projection.ts";
 
 /**

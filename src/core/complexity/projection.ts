@@ -1,4 +1,4 @@
-import type { PresenceLists } from "./presence-lists.ts";
+import type { PresenceLists } from "../relatedness/presence-lists.ts";
 
 /**
  * The normalised presences A = D^−½ M U^−½ as an operator: from regions to
