@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complexityCaveat, regionCaveat } from "../../../src/app/regions/complexity-caveat.ts";
+import { industrySpaceCsv, industrySpaceTable } from "../../../src/cli/industry-space-view.ts";
 import {
   type AnswerOf,
   importReference,
@@ -91,6 +92,21 @@ describe("the industry space of a country", () => {
     const nodes = new Set(tree.flatMap((tie) => [tie.from, tie.to]));
     expect(tree.length).toBeLessThan(nodes.size);
     expect((await made.clusterwerk.ask(rerun, { run: spaces[0].run })).same).toBe(true);
+  });
+
+  it("reads on the command line as it stands in the answer", () => {
+    for (const space of spaces) {
+      const said = industrySpaceTable(space as never, "nl");
+      expect(said).toContain("Geen complexiteit: er zijn te weinig regio's.");
+      const lines = industrySpaceCsv(space as never, "nl").split("\r\n");
+      expect(lines.length).toBe(space.industries.length + 1);
+      const hidden = space.industries.filter((one) => one.locationQuotient.state === "suppressed");
+      expect(lines.filter((line) => line.includes(",x,x,")).length).toBe(hidden.length);
+      const nearest = space.industries
+        .filter((one) => one.present === false && !Number.isNaN(densityOf(one)))
+        .toSorted((a, b) => densityOf(b) - densityOf(a))[0];
+      expect(said).toContain(nearest!.industry.label.nl);
+    }
   });
 
   it("gives a village no complexity, and says why", () => {
