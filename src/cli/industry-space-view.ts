@@ -27,6 +27,11 @@ function summary({ region, industries, ground }: Space, language: Language): str
       ? `Welke bedrijvigheid dicht bij ${region.name} ligt, is niet te zeggen: er zijn geen cijfers van genoeg regio's om te zien welke activiteiten samengaan.`
       : `Which industries are close to ${region.name} cannot be said: there are no figures of enough regions to see which industries go together.`;
   }
+  if (industries.every((one) => densityOf(one) < 0)) {
+    return nl
+      ? `Welke bedrijvigheid dicht bij ${region.name} ligt, is niet te zeggen: geen enkele activiteit komt in genoeg regio's voor om te zien waarmee die samengaat.`
+      : `Which industries are close to ${region.name} cannot be said: none is found in enough regions to see what it goes along with.`;
+  }
   const [nearest] = industries
     .filter((one) => one.present === false && densityOf(one) >= 0)
     .sort((a, b) => densityOf(b) - densityOf(a));

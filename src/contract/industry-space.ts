@@ -26,7 +26,7 @@ export const spaceIndustrySchema = z
       "Of all that is related to this industry, the industry itself left out, the part that is present here, 0 to 1. Industries hidden here are left out. Undefined where the industry is present in too few regions to say what it goes along with",
     ),
     complexity: figureSchema.describe(
-      "Product complexity on the scale of the regions: 0 is their mean, 1 their standard deviation",
+      "Product complexity on the scale of the regions: 0 is their mean, 1 their standard deviation. Undefined where no complexity is given, and of industries present in fewer than five regions",
     ),
   })
   .meta({ id: "SpaceIndustry" });
@@ -79,7 +79,7 @@ export const industrySpace = question({
         ])
         .describe("Why no complexity is given"),
       region: figureSchema,
-      rank: z.int().nullable().describe("1 is the most complex of the regions"),
+      rank: z.int().nullable().describe("1 is above all regions that relatedness is counted over"),
       secondEigenvalue: z.number().nullable(),
       thirdEigenvalue: z.number().nullable(),
       chanceEigenvalue: z

@@ -7,7 +7,7 @@ import { proximity } from "../../core/relatedness/proximity.ts";
  * along with. Of an industry found in two regions the proximity is 0, ½ or 1,
  * whatever is the case.
  */
-const leastRegions = 5;
+export const leastRegions = 5;
 
 /** Proximity of the industries of an economy; NaN of those found in too few regions to tell. */
 export function industryProximity(present: Matrix): Matrix {

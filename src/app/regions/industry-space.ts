@@ -2,7 +2,7 @@ import { industrySpace } from "../../contract/industry-space.ts";
 import type { AnswerOf } from "../../contract/question.ts";
 import { relatednessDensity } from "../../core/relatedness/relatedness-density.ts";
 import { zeros } from "../../core/matrix.ts";
-import { figure, type Figure } from "../../domain/figure.ts";
+import { figure, type Figure, type Quality } from "../../domain/figure.ts";
 import { isUnclassified } from "../../domain/industry-scheme.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -12,7 +12,7 @@ import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { regionCaveat } from "./complexity-caveat.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
 import { type GroundParameters, industryGround, type IndustryGround } from "./industry-ground.ts";
-import { industryProximity } from "./industry-proximity.ts";
+import { industryProximity, leastRegions } from "./industry-proximity.ts";
 import { shownProfile } from "./profile.ts";
 
 type Space = AnswerOf<typeof industrySpace>;
@@ -59,7 +59,8 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
   const own = ownIndustries(codes, seen);
   const density = densityAround(ground, own);
   const complexity = complexityHere(ground, seen, own);
-  const pci = new Map(ground.codes.map((code, i) => [code, ground.complexity.industries[i]]));
+  const pci = shownComplexity(ground);
+  const quality = qualityOf(ground);
   return {
     run: made.run,
     delivery: delivery.id,
@@ -73,8 +74,8 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
     industries: codes.map((code, k) => ({
       industry: { code, label: labels[k] },
       ...own.get(code)!,
-      density: figure(density.get(code) ?? Number.NaN, "estimated", undefined, "too-few"),
-      complexity: figure(pci.get(code) ?? Number.NaN, "estimated", undefined, "too-few"),
+      density: figure(density.get(code) ?? Number.NaN, quality, undefined, "too-few"),
+      complexity: figure(pci.get(code) ?? Number.NaN, quality, undefined, "too-few"),
     })),
     ties: ground.ties.map(({ from, to, ...tie }) => ({
       from: ground.codes[from],
@@ -84,6 +85,10 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
     complexity,
   };
 });
+
+/** Against a reference another source tells of the country than of the region. */
+const qualityOf = ({ ground }: IndustryGround): Quality =>
+  ground === "reference" ? "partial" : "estimated";
 
 type Own = Pick<
   Space["industries"][number],
@@ -139,12 +144,25 @@ function densityAround(ground: IndustryGround, own: Map<string, Own>): Map<strin
   return new Map(ground.codes.map((code, i) => [code, density.data[i]]));
 }
 
+/** The complexity of an industry found in a region or two is that of those regions, on a larger scale. */
+function shownComplexity({ codes, present, complexity }: IndustryGround): Map<string, number> {
+  const regions = new Uint32Array(codes.length);
+  for (const industries of present) for (const i of industries) regions[i]++;
+  return new Map(
+    codes.flatMap((code, i) => {
+      const value = complexity.industries[i] ?? null;
+      return value === null || regions[i] < leastRegions ? [] : [[code, value]];
+    }),
+  );
+}
+
 /** The region's complexity is the mean of what is seen to be present in it. */
 function complexityHere(
-  { codes, complexity }: IndustryGround,
+  ground: IndustryGround,
   seen: Profile,
   own: Map<string, Own>,
 ): Space["complexity"] {
+  const { codes, complexity } = ground;
   const { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn } = complexity;
   const about = { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn };
   const jobs = seen.jobs.state === "value" ? seen.jobs.value : undefined;
@@ -159,5 +177,5 @@ function complexityHere(
   const value = has.reduce((sum, one) => sum + one, 0) / has.length;
   // Its own figure among the regions' may differ from this in the last digits.
   const higher = complexity.regions.filter((other) => other !== null && other > value + 1e-9);
-  return { caveat, region: figure(value, "estimated"), rank: 1 + higher.length, ...about };
+  return { caveat, region: figure(value, qualityOf(ground)), rank: 1 + higher.length, ...about };
 }

@@ -212,6 +212,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "space.nearest":
     "Of what {region} has little of, {top} is the closest: {share} of what goes along with it elsewhere is here already. The average is {mean}.",
   "space.nothing": "Of all that can be shown, {region} has at least as much as the country.",
+  "space.allRare":
+    "What is close to {region} cannot be said: no industry is found in enough areas to see what it goes along with. Choose a coarser level.",
   "space.noGround":
     "What is close to {region} cannot be said yet: there are not enough areas to see which industries go together.",
   "space.noGroundMeans":

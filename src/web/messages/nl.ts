@@ -216,6 +216,8 @@ export const nl = {
   "space.nearest":
     "Van wat {region} nog weinig heeft, ligt {top} het dichtst bij: {share} van wat daar elders mee samengaat, is er al. Gemiddeld is dat {mean}.",
   "space.nothing": "Alles wat te tonen is, heeft {region} al ten minste zo veel als landelijk.",
+  "space.allRare":
+    "Wat dicht bij {region} ligt, valt niet te zeggen: geen enkele bedrijfstak komt in genoeg gebieden voor om te zien waarmee die samengaat. Kies een grovere indeling.",
   "space.noGround":
     "Wat dicht bij {region} ligt, valt nog niet te zeggen: er zijn niet genoeg gebieden om te zien welke bedrijfstakken samengaan.",
   "space.noGroundMeans":

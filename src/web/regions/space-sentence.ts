@@ -21,6 +21,7 @@ export function meanDensity({ industries }: Pick<IndustrySpace, "industries">): 
 export function spaceSentence({ t, language, share }: Speech, space: IndustrySpace): string {
   const region = space.region.name;
   if (space.ground === "none") return t("space.noGround", { region });
+  if (Number.isNaN(meanDensity(space))) return t("space.allRare", { region });
   const [nearest] = nearbyIndustries(space);
   if (!nearest) return t("space.nothing", { region });
   return t("space.nearest", {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complexityCaveat, regionCaveat } from "../../../src/app/regions/complexity-caveat.ts";
 import { industrySpaceCsv, industrySpaceTable } from "../../../src/cli/industry-space-view.ts";
+import { comparativeAdvantage, economicComplexity, zeros } from "../../../src/core/index.ts";
 import {
   type AnswerOf,
   importReference,
@@ -136,6 +137,7 @@ describe("the industry space of a delivery that is no country", () => {
 
   it("takes one that is imported, and gives complexity where its regions are labour markets", async () => {
     const industries = (await ask()).industries.map((one) => `${one.industry.code}11`);
+    const economy = zeros(30, industries.length);
     // Thirty invented regions: the r-th has everything but the last industries, and of the
     // last few more than its share.
     const lines = ["region;industry;jobs;establishments"];
@@ -143,6 +145,7 @@ describe("the industry space of a delivery that is no country", () => {
       const many = Math.ceil(((r + 2) * industries.length) / 31);
       industries.slice(0, many).forEach((industry, i) => {
         const jobs = Math.round((90_000 / many) * (1 + i / many));
+        economy.data[r * industries.length + i] = jobs;
         lines.push(`${101 + r};${industry};${jobs};${40 + i}`);
       });
     }
@@ -162,8 +165,14 @@ describe("the industry space of a delivery that is no country", () => {
       expect(densityOf(one)).toBeLessThanOrEqual(1);
     }
     const { complexity } = space;
-    const own = space.industries.filter((one) => one.present === true);
-    const values = own.flatMap(({ complexity: of }) => (of.state === "value" ? [of.value] : []));
+    const has = comparativeAdvantage(economy);
+    const pci = economicComplexity(has).industry;
+    const values = [...pci].filter((_, i) => space.industries[i]!.present === true);
+    space.industries.forEach(({ complexity: one }, i) => {
+      const found = has.data.filter((x, k) => k % has.cols === i && x === 1).length;
+      if (found < 5) expect(one.state).toBe("undefined");
+      else expect(one).toMatchObject({ value: expect.closeTo(pci[i]!, 9) as number });
+    });
     const jobs = (await made.clusterwerk.ask(profile, { region: space.region.id })).jobs;
     expect(jobs.state === "value" && jobs.value > 15_000).toBe(true);
     expect(complexity.caveat).toBe("none");
