@@ -56,6 +56,8 @@ export interface ComplexityInterval {
  * Cost: O(resamples · (presences + regions · industries)).
  * Source: Efron (1979), Annals of Statistics 7, 1–26; the unit after Guimarães,
  * Figueiredo & Woodward (2009), Journal of Regional Science 49.
+ *
+ * @example complexityInterval({ region: Uint32Array.of(0, 0, 1), industry: Uint32Array.of(0, 1, 0), size: Float64Array.of(1, 1, 1) }, { regions: 2, industries: 2, random: keyedRandom(1) }).complexity.region // [1, -1]
  */
 export function complexityInterval(
   plants: Pick<Presences, "region" | "industry" | "size">,

@@ -28,7 +28,9 @@ export interface ComplexityOutlook {
  *
  * Cost: O(regions · industries²).
  * Source: Hausmann, Hidalgo et al. (2014), The Atlas of Economic Complexity,
- * technical box 2.4 and 3.1; conventions as py-ecomplexity.
+ * technical boxes; conventions as py-ecomplexity.
+ *
+ * @example const present = matrix(2, 3, Float64Array.of(1, 1, 1, 1, 0, 0)); complexityOutlook(present, proximity(coOccurrence(present)), economicComplexity(present)).index // [-1, 1]
  */
 export function complexityOutlook(
   present: Matrix,

@@ -16,6 +16,7 @@ import { presenceLists } from "./presence-lists.ts";
  * @returns        industries × industries, symmetric, whole numbers from 0 to regions
  *
  * Cost: O(Σ_r diversity_r² / 2 + industries²).
+ * Source: Hidalgo, Klinger, Barabási & Hausmann (2007), Science 317, 482–487.
  *
  * @example coOccurrence(matrix(2, 2, Float64Array.of(1, 1, 0, 1))).data // [1, 1, 1, 2]
  */
