@@ -243,6 +243,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "space.along": "Goes along most with",
   "space.alongHere": "{name} ({share}), is here",
   "space.alongElsewhere": "{name} ({share})",
+  "space.beware": "Beware",
   "space.limits":
     "Going together is no cause: both may just belong to a city or a port. What is suppressed here does not count.",
   "space.complexity": "Complexity",

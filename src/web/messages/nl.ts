@@ -247,6 +247,7 @@ export const nl = {
   "space.along": "Gaat het meest samen met",
   "space.alongHere": "{name} ({share}), is hier",
   "space.alongElsewhere": "{name} ({share})",
+  "space.beware": "Let op",
   "space.limits":
     "Samengaan is geen oorzaak: het kan ook komen doordat beide bij een stad of een haven horen. Wat hier afgeschermd is, telt niet mee.",
   "space.complexity": "Complexiteit",

@@ -79,7 +79,7 @@ export function SpaceEvidence(props: {
               },
             ]
           : []),
-        { key: "means", name: t("evidence.limits"), says: t("space.limits") },
+        { key: "means", name: t("space.beware"), says: t("space.limits") },
       ]}
     />
   );
