@@ -19,6 +19,7 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/outlines", q.outlines],
   ["get", "/regions/:region/profile", q.profile],
   ["get", "/regions/:region/shift-share", q.shiftShare],
+  ["get", "/regions/:region/industry-space", q.industrySpace],
   ["get", "/regions/:region/latent-clusters", q.latent],
   ["get", "/industries/:industry/relatedness", q.relatedness],
   ["get", "/hypotheses", q.listHypotheses],

@@ -15,6 +15,7 @@ import {
   answerShowRun,
 } from "./platform/answers.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
+import { answerIndustrySpace } from "./regions/industry-space.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
 import { answerShiftShare } from "./regions/shift-share.ts";
@@ -39,6 +40,7 @@ export const answers: readonly Answer[] = [
   answerOutlines,
   answerProfile,
   answerShiftShare,
+  answerIndustrySpace,
   answerLatent,
   answerRelatedness,
   answerAdopt,

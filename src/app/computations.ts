@@ -1,11 +1,13 @@
 import { searched } from "./clusters/search.ts";
 import { compared } from "./relatedness/compared.ts";
+import { industryGround } from "./regions/industry-ground.ts";
 import { profiled } from "./regions/profile.ts";
 import { shifted } from "./regions/shift-share.ts";
 
 /** What can be computed again from a run card, by the question on the card. */
 export const computations = {
   profile: profiled,
+  "industry-space": industryGround,
   "shift-share": shifted,
   latent: searched,
   relatedness: compared,

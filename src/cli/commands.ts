@@ -3,6 +3,7 @@ import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { flat, type View } from "./views.ts";
+import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import {
   deliveriesTable,
@@ -61,6 +62,13 @@ export const commands: readonly Command[] = [
     positions: ["region"],
     table: shiftShareTable,
     csv: shiftShareCsv,
+  },
+  {
+    words: "industry-space",
+    question: q.industrySpace,
+    positions: ["region"],
+    table: industrySpaceTable,
+    csv: industrySpaceCsv,
   },
   {
     words: "latent",

@@ -1,6 +1,7 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./clusters.ts";
 export * from "./figure.ts";
+export * from "./industry-space.ts";
 export * from "./parts.ts";
 export * from "./platform.ts";
 export * from "./regions.ts";
@@ -8,6 +9,7 @@ export * from "./register.ts";
 export * from "./relatedness.ts";
 
 import * as clusters from "./clusters.ts";
+import { industrySpace } from "./industry-space.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
 import * as regions from "./regions.ts";
@@ -26,6 +28,7 @@ export const questions: readonly Question[] = [
   regions.outlines,
   regions.profile,
   regions.shiftShare,
+  industrySpace,
   clusters.latent,
   kinship.relatedness,
   clusters.adopt,

@@ -95,6 +95,16 @@ export { type DensityOptions, relatednessDensity } from "./relatedness/relatedne
 export { type SkillRelatedness, skillRelatedness } from "./relatedness/skill-relatedness.ts";
 export { upperTriangle } from "./relatedness/upper-triangle.ts";
 
+export {
+  type ComplexityInterval,
+  complexityInterval,
+  type ComplexityIntervalOptions,
+  type Ends,
+} from "./complexity/complexity-interval.ts";
+export { type ComplexityOutlook, complexityOutlook } from "./complexity/complexity-outlook.ts";
+export { type EconomicComplexity, economicComplexity } from "./complexity/economic-complexity.ts";
+export { type Fitness, fitness } from "./complexity/fitness.ts";
+
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
 export {
@@ -107,6 +117,7 @@ export {
 
 export { betweenness } from "./network/betweenness.ts";
 export { modularity } from "./network/modularity.ts";
+export { strongestTies, type Ties } from "./network/strongest-ties.ts";
 export { type StructuralHoles, structuralHoles } from "./network/structural-holes.ts";
 
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";

@@ -16,6 +16,7 @@ import {
   latentAddress,
   regionAddress,
   relatednessAddress,
+  spaceAddress,
   startAddress,
 } from "./frame/address.ts";
 import { ExplainedPage } from "./explained/explained-page.tsx";
@@ -26,6 +27,7 @@ import { Waiting } from "./frame/waiting.tsx";
 import { RunPage } from "./platform/run-page.tsx";
 import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
 import { RegionPage } from "./regions/region-page.tsx";
+import { SpacePage } from "./regions/space-page.tsx";
 import { StartPage } from "./regions/start-page.tsx";
 import { DeliveriesPage } from "./register/deliveries-page.tsx";
 import { DeliveryPage } from "./register/delivery-page.tsx";
@@ -55,6 +57,12 @@ const pages = [
     path: "/regions/$region/clusters",
     component: LatentPage,
     validateSearch: latentAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/regions/$region/nearby",
+    component: SpacePage,
+    validateSearch: spaceAddress,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve, type Served } from "../../src/api/serve.ts";
 import {
   adopt,
+  industrySpace,
   latent,
   listDeliveries,
   listHypotheses,
@@ -47,6 +48,16 @@ describe("one question has one answer", () => {
     expect(await commandLine("profile", region)).toEqual(answer);
     expect(profile.answer.parse(answer)).toEqual(answer);
     expect(answer.industries.length).toBeGreaterThan(10);
+  });
+
+  it("through app, API and command line: industry space", async () => {
+    const region = made.truth.municipalities[0].id;
+    const answer = await made.clusterwerk.ask(industrySpace, { region, level: "group" });
+    const path = `/regions/${encodeURIComponent(region)}/industry-space?level=group`;
+    expect(await get(path)).toEqual(answer);
+    expect(await commandLine("industry-space", region, "--level", "group")).toEqual(answer);
+    expect(industrySpace.answer.parse(answer)).toEqual(answer);
+    expect(answer.ties.length).toBeGreaterThan(10);
   });
 
   it("through app, API and command line: latent clusters", async () => {

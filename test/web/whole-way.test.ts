@@ -399,6 +399,7 @@ describe("every screen", () => {
       server.address,
       at(`regions/${municipality.id}`),
       clustersOf(municipality.id),
+      at(`regions/${municipality.id}/nearby`),
       at("relatedness?industry=28&with=10"),
       at("relatedness?industry=28"),
       at("hypotheses"),
@@ -438,6 +439,40 @@ describe("every screen", () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     // Thirty views; half a minute, and more where the machine is shared.
   }, 180_000);
+});
+
+describe("what is close to a place", () => {
+  it("is told in a sentence, with one selection for picture, list and evidence", async () => {
+    await page.goto(at(`regions/${municipality.id}`));
+    await page.getByRole("link", { name: "Zien wat dichtbij ligt" }).click();
+    await page
+      .getByRole("heading", { name: `Welke bedrijvigheid ligt dicht bij ${municipality.name}?` })
+      .waitFor();
+    const first = page.locator(".space__pictures .pick-row").first();
+    const name = await first.locator("span").first().innerText();
+    expect((await page.locator(".lead").innerText()).toLowerCase()).toContain(name.toLowerCase());
+    const asked = await askedDuring(() => first.click());
+    expect(asked).toEqual([]);
+    expect(await first.getAttribute("aria-pressed")).toBe("true");
+    expect(await page.getByText(`Gekozen: ${name}`).count()).toBe(1);
+    expect(await page.locator(".evidence__about").innerText()).toBe(name);
+    expect(await page.locator(".evidence").innerText()).toContain(
+      "van wat ermee samengaat, is hier",
+    );
+  });
+
+  it("is walked by the keyboard alone", async () => {
+    await page.locator('.network [tabindex="0"]').focus();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    const own = page.locator(".network__industry.is-own");
+    await own.waitFor();
+    const [name] = ((await own.getAttribute("aria-label")) ?? "").split(/, (?:ten|kleiner|afge)/);
+    await page.getByText(`Gekozen: ${name}`).waitFor();
+    expect(await page.locator(".evidence__about").innerText()).toBe(name);
+    await button("Keuze wissen").click();
+    await own.waitFor({ state: "detached" });
+  });
 });
 
 describe("an import", () => {

@@ -10,7 +10,7 @@ import {
 import type { Effects } from "../answer.ts";
 
 /** A delivery of so many regions stands for an economy of its own. */
-const regionsOfAnEconomy = 10;
+export const regionsOfAnEconomy = 10;
 
 /**
  * What the quotients of a delivery compare with. A delivery that covers one

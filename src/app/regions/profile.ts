@@ -1,5 +1,5 @@
 import { profile } from "../../contract/regions.ts";
-import type { AnswerOf } from "../../contract/question.ts";
+import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import type { Caveat } from "../../core/specialization/verdict.ts";
 import { specialization } from "../../core/specialization/specialization.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
@@ -124,7 +124,11 @@ function jobsByIndustry(
   return jobs;
 }
 
-export const answerProfile = answer(profile, async (effects, input) => {
+/** The profile as this audience may see it. */
+export async function shownProfile(
+  effects: Effects,
+  input: ParsedInputOf<typeof profile>,
+): Promise<AnswerOf<typeof profile>> {
   const delivery = await chosenDelivery(effects, input.delivery);
   const columns = await effects.columns.of(delivery.id);
   const index = chosenRegion(columns.regions, input.region);
@@ -159,7 +163,9 @@ export const answerProfile = answer(profile, async (effects, input) => {
   );
   const visible = shownIndustries(effects, delivery, columns, index, { level, within });
   return shown(effects, made, { delivery, region, level, within }, visible);
-});
+}
+
+export const answerProfile = answer(profile, shownProfile);
 
 async function shown(
   effects: Effects,

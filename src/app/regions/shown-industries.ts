@@ -19,36 +19,55 @@ export const sizeOf = (
 ): Float64Array =>
   sizeMeasure === "jobs" ? columns.jobs : new Float64Array(columns.count).fill(1);
 
-/**
- * Which industries of a region may be shown. The region can be asked for whole and
- * by its traded and its local part, and the whole is the two added up. So each part
- * is protected as a table of its own, and the whole shows what neither of them hides.
- * Where a part is too small to be protected, no part's total is shown, and the whole
- * is protected as one table.
- *
- * Cost: O(establishments), and `suppress` over those of the region.
- */
+export interface Shown {
+  readonly level: IndustryLevel;
+  readonly within: EconomyPart;
+}
+
+/** Which industries of a region may be shown to an audience; see `shownPerRegion`. */
 export function shownIndustries(
-  effects: Effects,
+  { audience }: Effects,
   delivery: Delivery,
   columns: EstablishmentColumns,
   region: number,
-  { level, within }: { readonly level: IndustryLevel; readonly within: EconomyPart },
+  shown: Shown,
 ): ShownIndustries {
-  const table = (part: EconomyPart): Table =>
-    protectedTable(effects, delivery, columns, region, level, part);
-  const traded = table("traded");
-  const local = table("local");
-  if (traded.totalIsPublished && local.totalIsPublished) {
-    const tables = { all: [traded, local], traded: [traded], local: [local] }[within];
-    return { has: (code) => tables.every((each) => !each.hides(code)), total: true };
-  }
-  const all = table("all");
-  // A section of both kinds would show its local half by subtraction.
-  const mixed = (code: string): boolean => traded.codes.has(code) && local.codes.has(code);
-  return within === "all"
-    ? { has: (code) => !all.hides(code), total: all.totalIsPublished }
-    : { has: (code) => !all.hides(code) && !mixed(code), total: false };
+  const minimum = minimumContributors(audience);
+  return shownPerRegion(minimum, delivery, columns, [region], shown)[0];
+}
+
+/**
+ * Which industries may be shown of each of `regions`, where a figure rests on at least
+ * `minimum` contributors. A region can be asked for whole and by its traded and its
+ * local part, and the whole is the two added up. So each part is protected as a table
+ * of its own, and the whole shows what neither of them hides. Where a part is too small
+ * to be protected, no part's total is shown, and the whole is protected as one table.
+ *
+ * Cost: O(establishments), and `suppress` over those of the regions.
+ */
+export function shownPerRegion(
+  minimum: number,
+  delivery: Delivery,
+  columns: EstablishmentColumns,
+  regions: readonly number[],
+  { level, within }: Shown,
+): ShownIndustries[] {
+  const tables = (part: EconomyPart): ((k: number) => Table) =>
+    protectedTables(minimum, delivery, columns, regions, level, part);
+  const [tradedOf, localOf, allOf] = [tables("traded"), tables("local"), tables("all")];
+  return regions.map((_, k) => {
+    const [traded, local] = [tradedOf(k), localOf(k)];
+    if (traded.totalIsPublished && local.totalIsPublished) {
+      const shown = { all: [traded, local], traded: [traded], local: [local] }[within];
+      return { has: (code) => shown.every((each) => !each.hides(code)), total: true };
+    }
+    const all = allOf(k);
+    // A section of both kinds would show its local half by subtraction.
+    const mixed = (code: string): boolean => traded.codes.has(code) && local.codes.has(code);
+    return within === "all"
+      ? { has: (code) => !all.hides(code), total: all.totalIsPublished }
+      : { has: (code) => !all.hides(code) && !mixed(code), total: false };
+  });
 }
 
 interface Table {
@@ -58,39 +77,49 @@ interface Table {
   readonly totalIsPublished: boolean;
 }
 
-function protectedTable(
-  { audience }: Effects,
+/** The tables of the regions, protected when they are asked for. */
+function protectedTables(
+  minimum: number,
   delivery: Delivery,
   columns: EstablishmentColumns,
-  region: number,
+  regions: readonly number[],
   level: IndustryLevel,
   part: EconomyPart,
-): Table {
+): (k: number) => Table {
   const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level, part);
   const size = sizeOf(delivery.sizeMeasure, columns);
-  const cell: number[] = [];
-  const group: number[] = [];
-  const adds: number[] = [];
+  const rows = regions.map((): number[] => []);
+  const rowsOf = new Map(regions.map((region, k) => [region, rows[k]]));
   for (let k = 0; k < columns.count; k++) {
-    if (columns.region[k] !== region || industry[k] < 0) continue;
-    cell.push(industry[k]);
-    group.push(columns.group[k]);
-    adds.push(size[k]);
+    if (industry[k] >= 0) rowsOf.get(columns.region[k])?.push(k);
   }
-  const { state, totalIsPublished }: Suppression = suppress(
-    { cell, group, size: adds },
-    codes.length,
-    {
-      minimumContributors: minimumContributors(audience),
-      // A register without enterprises says nothing of who owns what: each establishment then
-      // counts as a contributor, as the statistics offices do with the best unit they have.
-      unknownGroups: columns.enterprisesKnown ? "one" : "each",
-    },
-  );
-  const hidden = new Set(codes.filter((_, i) => state[i] !== "published"));
-  return {
-    codes: new Set(cell.map((i) => codes[i])),
-    hides: (code) => hidden.has(code),
-    totalIsPublished,
+  return (k) => {
+    const of = rows[k];
+    // Most regions have few of all industries. What is not there hides nothing, so only what
+    // is there is looked at, in the same order.
+    const here = [...new Set(of.map((row) => industry[row]))].sort((a, b) => a - b);
+    const place = new Map(here.map((i, cell) => [i, cell]));
+    const { state, totalIsPublished }: Suppression = suppress(
+      {
+        cell: of.map((row) => place.get(industry[row])!),
+        group: of.map((row) => columns.group[row]),
+        size: of.map((row) => size[row]),
+      },
+      here.length,
+      {
+        minimumContributors: minimum,
+        // A register without enterprises says nothing of who owns what: each establishment then
+        // counts as a contributor, as the statistics offices do with the best unit they have.
+        unknownGroups: columns.enterprisesKnown ? "one" : "each",
+      },
+    );
+    const hidden = new Set(
+      here.flatMap((i, cell) => (state[cell] === "published" ? [] : codes[i])),
+    );
+    return {
+      codes: new Set(here.map((i) => codes[i])),
+      hides: (code) => hidden.has(code),
+      totalIsPublished,
+    };
   };
 }

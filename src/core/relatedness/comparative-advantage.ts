@@ -26,7 +26,7 @@ export function comparativeAdvantage(jobs: Matrix): Matrix {
   for (let r = 0, k = 0; r < jobs.rows; r++) {
     for (let i = 0; i < jobs.cols; i++, k++) {
       const here = jobs.data[k];
-      if (here > 0 && here * total >= row[r] * col[i]) present.data[k] = 1;
+      present.data[k] = Number(here > 0 && here * total >= row[r] * col[i]);
     }
   }
   return present;

@@ -36,36 +36,71 @@ export function relatednessDensity(
   { diagonal = "kept" }: DensityOptions = {},
 ): Matrix {
   const { rows, cols } = present;
-  const { related, sum } = columnsAround(relatedness, diagonal);
+  const { related, sum } = rowsAround(relatedness, diagonal);
+  const { start, industry, amount } = amounts(present);
   const density = zeros(rows, cols);
-  for (let r = 0; r < rows; r++) {
-    const around = density.data.subarray(r * cols, (r + 1) * cols);
-    for (let j = 0; j < cols; j++) {
-      const here = present.data[r * cols + j];
-      if (here === 0) continue;
-      const column = related.subarray(j * cols, (j + 1) * cols);
-      for (let i = 0; i < cols; i++) around[i] += here * column[i];
+  // Four industries at a time: what a region has is then read once for all four.
+  for (let i = 0; i < cols; i += 4) {
+    const row = i * cols;
+    const many = Math.min(4, cols - i);
+    for (let r = 0; r < rows; r++) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let k = start[r]; k < start[r + 1]; k++) {
+        const j = row + industry[k];
+        const here = amount[k];
+        a += here * related[j];
+        b += here * related[j + cols];
+        c += here * related[j + 2 * cols];
+        d += here * related[j + 3 * cols];
+      }
+      const around = [a, b, c, d];
+      for (let m = 0; m < many; m++) {
+        density.data[r * cols + i + m] = around[m] / sum[i + m];
+      }
     }
-    for (let i = 0; i < cols; i++) around[i] /= sum[i];
   }
   return density;
 }
 
-/** The relatedness column after column, without NaN, and the sum of each row. */
-function columnsAround(
+/**
+ * The relatedness without NaN, and the sum of each row. Three rows of zeros
+ * follow, so that the last industries can be taken four at a time too.
+ */
+function rowsAround(
   relatedness: Matrix,
   diagonal: "kept" | "left-out",
 ): { related: Float64Array; sum: Float64Array } {
   const n = relatedness.rows;
-  const related = new Float64Array(n * n);
+  const related = new Float64Array((n + 3) * n);
   const sum = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const value = relatedness.data[i * n + j];
+  for (let i = 0, k = 0; i < n; i++) {
+    for (let j = 0; j < n; j++, k++) {
+      const value = relatedness.data[k];
       if (Number.isNaN(value) || (i === j && diagonal === "left-out")) continue;
-      related[j * n + i] = value;
+      related[k] = value;
       sum[i] += value;
     }
   }
   return { related, sum };
+}
+
+/** What each region has, as runs: region r from `start[r]` to before `start[r + 1]`. */
+function amounts({ rows, cols, data }: Matrix): {
+  start: Uint32Array;
+  industry: Uint32Array;
+  amount: Float64Array;
+} {
+  const start = new Uint32Array(rows + 1);
+  const industry = new Uint32Array(rows * cols);
+  const amount = new Float64Array(rows * cols);
+  let count = 0;
+  for (let r = 0, k = 0; r < rows; r++) {
+    for (let i = 0; i < cols; i++, k++) {
+      if (data[k] === 0) continue;
+      industry[count] = i;
+      amount[count++] = data[k];
+    }
+    start[r + 1] = count;
+  }
+  return { start, industry, amount };
 }

@@ -17,10 +17,11 @@ import { type Matrix, margins, zeros } from "../matrix.ts";
  */
 export function locationQuotient(jobs: Matrix): Matrix {
   const { row, col, total } = margins(jobs);
+  const share = col.map((sum) => sum / total);
   const lq = zeros(jobs.rows, jobs.cols);
   for (let r = 0, k = 0; r < jobs.rows; r++) {
     for (let i = 0; i < jobs.cols; i++, k++) {
-      lq.data[k] = jobs.data[k] / row[r] / (col[i] / total);
+      lq.data[k] = jobs.data[k] / row[r] / share[i];
     }
   }
   return lq;

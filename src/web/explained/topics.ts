@@ -12,5 +12,6 @@ export const topics = [
   "unknown",
   "relatedness",
   "density",
+  "complexity",
 ] as const;
 export type Topic = (typeof topics)[number];

@@ -40,6 +40,13 @@ export function regionAddress(raw: Raw): RegionAddress {
   });
 }
 
+export type SpaceAddress = Pick<RegionAddress, "level" | "industry">;
+
+export function spaceAddress(raw: Raw): SpaceAddress {
+  const { level, industry } = regionAddress(raw);
+  return kept({ level, industry });
+}
+
 export interface LatentAddress {
   readonly cluster?: string;
   readonly pick?: string;

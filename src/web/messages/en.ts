@@ -106,6 +106,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "{within, select, traded {Only industries that mainly work for elsewhere.} local {Only industries that mainly serve residents.} other {All together.}} Establishments: {establishments} · enterprises: {enterprises} · jobs: {jobs}",
   "profile.toClusters": "Find latent clusters",
   "profile.toClustersWhy": "Which companies belong together, also across the municipal border?",
+  "profile.toSpace": "See what is close",
+  "profile.toSpaceWhy": "Which industries fit what is here already?",
   "profile.chart": "Industries that are larger here than nationally",
   "profile.kin": "Related industries",
   "profile.kinLink": "What is this related to?",
@@ -171,6 +173,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "column.stability": "Belongs",
   "term.lq":
     "Location quotient: an industry's share here, divided by its share of the whole country. 1 is as large as nationally, 2 is twice as large.",
+  "term.density":
+    "Of all that goes along with an industry: the part that is at least as large here as in the country.",
+  "term.proximity":
+    "Of the areas where the one industry is large, the share where the other is too; of both ways the smaller.",
+  "term.complexity":
+    "An area is complex when it has industries that few other areas have, complex areas at that. It is an order, not a mark.",
   "term.interval":
     "The range in which the true value probably lies. The fewer companies, the wider.",
   "term.q":
@@ -199,6 +207,60 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "evidence.limits": "What would raise the verdict?",
   "evidence.run": "Run",
   "evidence.runLink": "See the run",
+  // Industry space
+  "space.title": "Which industries are close to {region}?",
+  "space.titleAny": "Which industries are close?",
+  "space.crumb": "What is close",
+  "space.nearest":
+    "Of what {region} has little of, {top} is the closest: {share} of what goes along with it elsewhere is here already. The average is {mean}.",
+  "space.nothing": "Of all that can be shown, {region} has at least as much as the country.",
+  "space.allRare":
+    "What is close to {region} cannot be said: no industry is found in enough areas to see what it goes along with. Choose a coarser level.",
+  "space.noGround":
+    "What is close to {region} cannot be said yet: there are not enough areas to see which industries go together.",
+  "space.noGroundMeans":
+    "That takes figures of at least ten areas: a delivery of a wider area, or a table of jobs or establishments per area and industry. Such a table is imported on the command line:",
+  "space.toProfile": "What is this municipality good at?",
+  "space.means":
+    "Two industries are close when they are often in the same areas. Close is no advice: it does not say whether there is room, demand or an entrepreneur for it.",
+  "space.networkName": "Network of industries that go together",
+  "space.here": "at least as large as in the country",
+  "space.absent": "smaller than in the country, or not here",
+  "space.hidden": "suppressed or unknown",
+  "space.keys":
+    "Larger white dot: closer. Thicker line: goes together more often. By keyboard: arrows and Enter.",
+  "space.part":
+    "Drawn are the closest industries with what goes along with them. The list has them all.",
+  "space.list": "Little of it here, from close to far",
+  "space.listEmpty": "There is nothing that is smaller here than in the country and may be shown.",
+  "space.showAll": "Show all {count, number}",
+  "space.pickNone": "Pick an industry to see what it goes along with.",
+  "space.density": "Density:",
+  "space.observed": "{share} of what goes along with it is here",
+  "space.expected": "on average {share} around an industry in this municipality",
+  "space.interval": "not computed; what goes together is counted in {regions, number} areas",
+  "space.tooRare": "unknown: found in too few areas to see what goes along with it",
+  "space.size": "Here",
+  "space.sizes": "jobs: {jobs} · establishments: {establishments}",
+  "space.along": "Goes along most with",
+  "space.alongHere": "{name} ({share}), is here",
+  "space.alongElsewhere": "{name} ({share})",
+  "space.beware": "Beware",
+  "space.limits":
+    "Going together is no cause: both may just belong to a city or a port. What is suppressed here does not count.",
+  "space.complexity": "Complexity",
+  "complexity.rank":
+    "{region} ranks {rank, number} of {regions, number} areas, from complex to simple. The value is {value}; 0 is the mean of the areas.",
+  "complexity.no-ground": "No complexity can be given for {region} without figures of more areas.",
+  "complexity.size-unknown":
+    "We give no complexity for {region}: how many jobs the areas have is not known.",
+  "complexity.regions-too-small":
+    "We give no complexity for {region}. It says something about a labour market, and these areas are too small for that: people often work in another municipality than where they live.",
+  "complexity.too-few-regions":
+    "We give no complexity for {region}: there are too few areas to put in order.",
+  "complexity.no-order": "We give no complexity for {region}: the areas have no one order.",
+  "complexity.region-too-small":
+    "We give no complexity for {region}. It says something about a labour market, and this area is too small for that.",
   // Latent clusters
   "latent.title": "Which latent clusters are there in {region}?",
   "latent.titleAny": "Which latent clusters are there?",

@@ -105,4 +105,12 @@ export const explainedEn: { readonly [Key in keyof typeof explainedNl]: string }
     "A high density is no prediction that an industry will come, and no advice to fetch it. It says only that the surroundings for it are there.",
   "explained.density.example":
     "A sum: an industry has four relatives of equal weight. Three of them are larger in the municipality than in the country. Density is then {density}.",
+
+  "explained.complexity.title": "Complexity",
+  "explained.complexity.means":
+    "An order of areas. An area ranks high when it has industries that are found mostly in other high areas and in few others. 0 is the mean of the areas. We give it only for areas the size of a labour market: what a village has says little about what people there can do.",
+  "explained.complexity.not":
+    "It is no mark and measures neither knowledge nor prosperity. Large areas nearly always rank above small ones. Sometimes areas have no one order; then we give nothing.",
+  "explained.complexity.example":
+    "A sum: an area has three industries, with complexity 2, 1 and 0. The complexity of the area is the mean: {complexity}.",
 };

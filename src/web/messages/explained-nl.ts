@@ -106,4 +106,12 @@ export const explainedNl = {
     "Een hoge dichtheid is geen voorspelling dat een bedrijfstak komt, en geen advies om hem te halen. Het zegt alleen dat de omgeving ervoor er is.",
   "explained.density.example":
     "Een som: een bedrijfstak heeft vier verwanten die even zwaar tellen. Drie daarvan zijn in de gemeente groter dan landelijk. De dichtheid is dan {density}.",
+
+  "explained.complexity.title": "Complexiteit",
+  "explained.complexity.means":
+    "Een volgorde van gebieden. Een gebied staat hoog als het bedrijfstakken heeft die vooral in andere hoge gebieden zitten en in weinig andere. 0 is het gemiddelde van de gebieden. We geven het alleen voor gebieden zo groot als een arbeidsmarkt: wat een dorp heeft, zegt weinig over wat mensen er kunnen.",
+  "explained.complexity.not":
+    "Het is geen rapportcijfer en meet geen kennis of welvaart. Grote gebieden staan bijna altijd hoger dan kleine. Soms laten gebieden zich niet op één manier ordenen; dan geven we niets.",
+  "explained.complexity.example":
+    "Een som: een gebied heeft drie bedrijfstakken, met complexiteit 2, 1 en 0. De complexiteit van het gebied is het gemiddelde: {complexity}.",
 } as const;

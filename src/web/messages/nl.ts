@@ -110,6 +110,8 @@ export const nl = {
     "{within, select, traded {Alleen bedrijfstakken die vooral voor elders werken.} local {Alleen bedrijfstakken die vooral inwoners bedienen.} other {Alles bij elkaar.}} Vestigingen: {establishments} · ondernemingen: {enterprises} · banen: {jobs}",
   "profile.toClusters": "Latente clusters zoeken",
   "profile.toClustersWhy": "Welke bedrijven passen bij elkaar, ook over de gemeentegrens?",
+  "profile.toSpace": "Zien wat dichtbij ligt",
+  "profile.toSpaceWhy": "Welke bedrijvigheid past bij wat hier al is?",
   "profile.chart": "Bedrijfstakken die hier groter zijn dan landelijk",
   "profile.kin": "Verwante bedrijfstakken",
   "profile.kinLink": "Waarmee is dit verwant?",
@@ -175,6 +177,12 @@ export const nl = {
   "column.stability": "Hoort erbij",
   "term.lq":
     "Locatiequotiënt: het aandeel van een bedrijfstak hier, gedeeld door het aandeel in het hele land. 1 is net zo groot als landelijk, 2 is twee keer zo groot.",
+  "term.density":
+    "Van alles wat met een bedrijfstak samengaat: het deel dat hier ten minste zo groot is als landelijk.",
+  "term.proximity":
+    "Van de gebieden waar de ene bedrijfstak groot is, het deel waar de andere dat ook is; van beide kanten bekeken de kleinste van de twee.",
+  "term.complexity":
+    "Een gebied is complex als het bedrijfstakken heeft die maar weinig andere gebieden hebben, en dat dan vooral complexe gebieden. Het is een volgorde, geen rapportcijfer.",
   "term.interval":
     "Het gebied waar de echte waarde waarschijnlijk in ligt. Hoe minder bedrijven, hoe breder.",
   "term.q":
@@ -203,6 +211,62 @@ export const nl = {
   "evidence.limits": "Wat zou het oordeel verhogen?",
   "evidence.run": "Berekening",
   "evidence.runLink": "Berekening bekijken",
+  // Industry space
+  "space.title": "Welke bedrijvigheid ligt dicht bij {region}?",
+  "space.titleAny": "Welke bedrijvigheid ligt dichtbij?",
+  "space.crumb": "Wat dichtbij ligt",
+  "space.nearest":
+    "Van wat {region} nog weinig heeft, ligt {top} het dichtst bij: {share} van wat daar elders mee samengaat, is er al. Gemiddeld is dat {mean}.",
+  "space.nothing": "Alles wat te tonen is, heeft {region} al ten minste zo veel als landelijk.",
+  "space.allRare":
+    "Wat dicht bij {region} ligt, valt niet te zeggen: geen enkele bedrijfstak komt in genoeg gebieden voor om te zien waarmee die samengaat. Kies een grovere indeling.",
+  "space.noGround":
+    "Wat dicht bij {region} ligt, valt nog niet te zeggen: er zijn niet genoeg gebieden om te zien welke bedrijfstakken samengaan.",
+  "space.noGroundMeans":
+    "Daarvoor zijn cijfers van ten minste tien gebieden nodig: een levering van een groter gebied, of een tabel met banen of vestigingen per gebied en bedrijfstak. Zo'n tabel inlezen gaat op de opdrachtregel:",
+  "space.toProfile": "Waar is deze gemeente goed in?",
+  "space.means":
+    "Twee bedrijfstakken liggen dicht bij elkaar als ze vaak in dezelfde gebieden zitten. Dichtbij is geen advies: het zegt niet of er ruimte, vraag of een ondernemer voor is.",
+  "space.networkName": "Netwerk van bedrijfstakken die samengaan",
+  "space.here": "ten minste zo groot als landelijk",
+  "space.absent": "kleiner dan landelijk, of er niet",
+  "space.hidden": "afgeschermd of onbekend",
+  "space.keys":
+    "Grotere witte stip: dichterbij. Dikkere lijn: gaat vaker samen. Met het toetsenbord: pijltjes en Enter.",
+  "space.part":
+    "Getekend zijn de bedrijfstakken die het dichtst bij liggen, met wat daarmee samengaat. De lijst heeft ze allemaal.",
+  "space.list": "Nog weinig hier, van dichtbij naar ver",
+  "space.listEmpty": "Er is niets wat hier kleiner is dan landelijk en wat getoond mag worden.",
+  "space.showAll": "Alle {count, number} tonen",
+  "space.pickNone": "Kies een bedrijfstak om te zien waar die mee samengaat.",
+  "space.density": "Dichtheid:",
+  "space.observed": "{share} van wat ermee samengaat, is hier",
+  "space.expected": "gemiddeld {share} rond een bedrijfstak in deze gemeente",
+  "space.interval": "niet berekend; wat samengaat is geteld in {regions, number} gebieden",
+  "space.tooRare": "onbekend: komt in te weinig gebieden voor om te zien wat ermee samengaat",
+  "space.size": "Hier",
+  "space.sizes": "banen: {jobs} · vestigingen: {establishments}",
+  "space.along": "Gaat het meest samen met",
+  "space.alongHere": "{name} ({share}), is hier",
+  "space.alongElsewhere": "{name} ({share})",
+  "space.beware": "Let op",
+  "space.limits":
+    "Samengaan is geen oorzaak: het kan ook komen doordat beide bij een stad of een haven horen. Wat hier afgeschermd is, telt niet mee.",
+  "space.complexity": "Complexiteit",
+  "complexity.rank":
+    "{region} staat op plaats {rank, number} van {regions, number} gebieden, van complex naar eenvoudig. De waarde is {value}; 0 is het gemiddelde van de gebieden.",
+  "complexity.no-ground":
+    "Voor {region} is geen complexiteit te geven zonder cijfers van meer gebieden.",
+  "complexity.size-unknown":
+    "Voor {region} geven we geen complexiteit: van de gebieden is niet bekend hoeveel banen ze hebben.",
+  "complexity.regions-too-small":
+    "Voor {region} geven we geen complexiteit. Dat cijfer zegt iets over een arbeidsmarkt, en deze gebieden zijn daar te klein voor: mensen werken vaak in een andere gemeente dan waar ze wonen.",
+  "complexity.too-few-regions":
+    "Voor {region} geven we geen complexiteit: er zijn te weinig gebieden om ze te ordenen.",
+  "complexity.no-order":
+    "Voor {region} geven we geen complexiteit: de gebieden laten zich niet op één manier ordenen.",
+  "complexity.region-too-small":
+    "Voor {region} geven we geen complexiteit. Dat cijfer zegt iets over een arbeidsmarkt, en dit gebied is daar te klein voor.",
   // Latent clusters
   "latent.title": "Welke latente clusters zijn er in {region}?",
   "latent.titleAny": "Welke latente clusters zijn er?",

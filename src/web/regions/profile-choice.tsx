@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { RegionAddress } from "../frame/address.ts";
 
-/** One of a few ways to ask for a profile, each an address of its own. */
+/** One of a few ways to ask for what a page says of a region, each an address of its own. */
 export function ProfileChoice<Option extends string>(props: {
   readonly question: string;
   readonly options: readonly Option[];
@@ -9,6 +9,7 @@ export function ProfileChoice<Option extends string>(props: {
   readonly nameOf: (option: Option) => string;
   readonly addressOf: (option: Option) => RegionAddress;
   readonly region: string;
+  readonly page?: "/regions/$region" | "/regions/$region/nearby";
 }) {
   return (
     <nav aria-label={props.question} className="choice">
@@ -17,7 +18,7 @@ export function ProfileChoice<Option extends string>(props: {
         {props.options.map((option) => (
           <li key={option}>
             <Link
-              to="/regions/$region"
+              to={props.page ?? "/regions/$region"}
               params={{ region: props.region }}
               search={props.addressOf(option)}
               aria-current={option === props.chosen ? "true" : undefined}

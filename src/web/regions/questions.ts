@@ -1,5 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AnswerOf, listRegions, outlines, profile } from "../../contract/index.ts";
+import type {
+  AnswerOf,
+  industrySpace,
+  listRegions,
+  outlines,
+  profile,
+} from "../../contract/index.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import { addressOf, ask } from "../platform/ask.ts";
 
@@ -8,6 +14,8 @@ export type RegionRow = Regions["regions"][number];
 export type Outlines = AnswerOf<typeof outlines>;
 export type Outline = Outlines["features"][number];
 export type Profile = AnswerOf<typeof profile>;
+export type IndustrySpace = AnswerOf<typeof industrySpace>;
+export type SpaceIndustry = IndustrySpace["industries"][number];
 export type Specialisation = Profile["industries"][number];
 
 export const regionsOf = (delivery: string | undefined) =>
@@ -40,5 +48,18 @@ export const profileOf = (
     queryFn: () =>
       ask<Profile>(
         addressOf(`/v1/regions/${encodeURIComponent(region)}/profile`, { delivery, level, within }),
+      ),
+  });
+
+export const industrySpaceOf = (
+  region: string,
+  delivery: string | undefined,
+  level: IndustryLevel | undefined,
+) =>
+  queryOptions({
+    queryKey: ["industry-space", region, delivery, level],
+    queryFn: () =>
+      ask<IndustrySpace>(
+        addressOf(`/v1/regions/${encodeURIComponent(region)}/industry-space`, { delivery, level }),
       ),
   });

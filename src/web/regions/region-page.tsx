@@ -82,6 +82,17 @@ function Region(props: { readonly profile: Profile }) {
         </Link>
         <span className="small">{t("profile.toClustersWhy")}</span>
       </p>
+      <p className="actions">
+        <Link
+          to="/regions/$region/nearby"
+          params={{ region: profile.region.id }}
+          search={{ level: profile.level }}
+          className="utrecht-button utrecht-button--secondary-action"
+        >
+          {t("profile.toSpace")}
+        </Link>
+        <span className="small">{t("profile.toSpaceWhy")}</span>
+      </p>
       {profile.industries.length === 0 ? (
         <p>{t("profile.emptyNext")}</p>
       ) : (

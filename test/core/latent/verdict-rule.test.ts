@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Evidence, verdictBounds, verdictRule } from "../../../src/core/latent/verdict-rule.ts";
+import {
+  type Evidence,
+  verdictBounds,
+  verdictRule,
+} from "../../../src/core/latent/verdict-rule.ts";
 import { enterprisesNeeded } from "../../../src/domain/verdict.ts";
 
 const clear: Evidence = {

@@ -196,7 +196,7 @@ describe("by definition", () => {
     );
   });
 
-  it("counts right where every bit is set, over more words than one byte can hold", () => {
+  it("counts right in more regions than a byte can hold", () => {
     const m = matrix(2000, 2, new Float64Array(4000).fill(1));
     expectAll(coOccurrence(m).data, [2000, 2000, 2000, 2000]);
   });

@@ -1,0 +1,29 @@
+import { Term } from "../frame/term.tsx";
+import { figureText } from "../language/figure-text.ts";
+import { useSpeech } from "../language/language-context.tsx";
+import type { IndustrySpace } from "./questions.ts";
+
+/** How complex the economy of a labour market is, or why that is not said of this place. */
+export function SpaceComplexity(props: { readonly space: IndustrySpace }) {
+  const { t, ratio } = useSpeech();
+  const { complexity, regions, region } = props.space;
+  return (
+    <section>
+      <h2>
+        <Term meaning={t("term.complexity")} topic="complexity">
+          {t("space.complexity")}
+        </Term>
+      </h2>
+      <p>
+        {complexity.caveat === "none"
+          ? t("complexity.rank", {
+              region: region.name,
+              rank: complexity.rank!,
+              regions,
+              value: figureText(t, complexity.region, ratio),
+            })
+          : t(`complexity.${complexity.caveat}`, { region: region.name })}
+      </p>
+    </section>
+  );
+}
