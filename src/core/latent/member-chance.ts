@@ -12,7 +12,7 @@ export interface MemberEvidence {
 const leastQ = 0.005;
 const mostExcess = 8;
 /** Learnt by bench/evidence/learn-stability.ts; of 1, found again, ln q, ln excess, found again × ln q. */
-const coefficients = [-4.52, -0.98, -0.22, 1.8, -0.74];
+const coefficients = [-4.943, -0.237, -0.566, 1.669, -0.299];
 
 /** What the chance is a function of: 1, found again, ln q, ln excess, found again × ln q. */
 export function chanceTraits({ foundAgain, q, observed, expected }: MemberEvidence): number[] {
