@@ -131,7 +131,7 @@ async function holdExample(at: (path: string) => string): Promise<void> {
     q: Number(first!.q.toFixed(3)),
     familyWise: Number(first!.familyWise.toFixed(3)),
     heldOut: rounded(first!.heldOutExcess, 2),
-    stability: first!.members[0]!.stability,
+    stability: Number(first!.members[0]!.stability?.toFixed(2)),
     closest: [closest!.from, closest!.to].map((k) => industries[k]!.code),
   };
   if (JSON.stringify(now) !== JSON.stringify(told)) {

@@ -67,7 +67,7 @@ export function exampleText(
       }),
     unknown: () => t("explained.unknown.example", { region }),
     relatedness: () => t("explained.relatedness.example"),
-    density: () => t("explained.density.example", { density: ratio(3 / 4) }),
+    density: () => t("explained.density.example", { density: share(3 / 4) }),
     complexity: () => t("explained.complexity.example", { complexity: ratio((2 + 1 + 0) / 3) }),
   };
   return texts[topic]();

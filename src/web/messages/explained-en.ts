@@ -92,7 +92,7 @@ export const explainedEn: { readonly [Key in keyof typeof explainedNl]: string }
 
   "explained.relatedness.title": "Relatedness",
   "explained.relatedness.means":
-    "How much two industries have to do with each other, by one source. For instance the classification of industries, who buys from whom, which occupations work there, or who changes jobs to whom. In the network a thicker line is more relatedness.",
+    "How much two industries have to do with each other, by one source. For instance the classification of industries, who buys from whom, which occupations work there, or who changes jobs to whom. In the network a thicker line is more relatedness.\nEach source has a measure of its own. So a pair gets a place per source, from 0 to 100, among all pairs. The highest tenth is called the most related. Where too many pairs are as related, there is none.",
   "explained.relatedness.not":
     "Relatedness is about industries and not about companies. Two companies at a thick line may never have spoken. Another source may say something else.",
   "explained.relatedness.example":
@@ -100,11 +100,11 @@ export const explainedEn: { readonly [Key in keyof typeof explainedNl]: string }
 
   "explained.density.title": "Density",
   "explained.density.means":
-    "How much of what is related to an industry is already strong in a municipality. Of all relatedness of that industry: the part with industries that are larger here than in the country. 0 is nothing, 1 is all.",
+    "How much of what is related to an industry is already strong in a municipality. Related here means: often found in the same areas. Of all that relatedness: the part with industries that are at least as large here as in the country. 0% is nothing, 100% is all.",
   "explained.density.not":
     "A high density is no prediction that an industry will come, and no advice to fetch it. It says only that the surroundings for it are there.",
   "explained.density.example":
-    "A sum: an industry has four relatives of equal weight. Three of them are larger in the municipality than in the country. Density is then {density}.",
+    "A sum: an industry has four relatives of equal weight. Three of them are at least as large in the municipality as in the country. Density is then {density}.",
 
   "explained.complexity.title": "Complexity",
   "explained.complexity.means":

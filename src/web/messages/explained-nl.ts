@@ -93,7 +93,7 @@ export const explainedNl = {
 
   "explained.relatedness.title": "Verwantschap",
   "explained.relatedness.means":
-    "Hoeveel twee bedrijfstakken met elkaar te maken hebben, volgens één bron. Bijvoorbeeld de indeling van bedrijfstakken, wie van wie koopt, welke beroepen er werken, of wie van baan wisselt naar wie. In het netwerk is een dikkere lijn meer verwantschap.",
+    "Hoeveel twee bedrijfstakken met elkaar te maken hebben, volgens één bron. Bijvoorbeeld de indeling van bedrijfstakken, wie van wie koopt, welke beroepen er werken, of wie van baan wisselt naar wie. In het netwerk is een dikkere lijn meer verwantschap.\nElke bron heeft een eigen maat. Daarom krijgt een paar per bron een plek van 0 tot 100 onder alle paren. Het hoogste tiende deel heet het meest verwant. Zijn te veel paren even verwant, dan is dat er niet.",
   "explained.relatedness.not":
     "Verwantschap gaat over bedrijfstakken en niet over bedrijven. Twee bedrijven aan een dikke lijn kunnen elkaar nog nooit hebben gesproken. Een andere bron kan iets anders zeggen.",
   "explained.relatedness.example":
@@ -101,11 +101,11 @@ export const explainedNl = {
 
   "explained.density.title": "Dichtheid",
   "explained.density.means":
-    "Hoeveel van wat met een bedrijfstak verwant is, er in een gemeente al sterk zit. Van alle verwantschap van die bedrijfstak: het deel met bedrijfstakken die hier groter zijn dan landelijk. 0 is niets, 1 is alles.",
+    "Hoeveel van wat met een bedrijfstak verwant is, er in een gemeente al sterk zit. Verwant is hier: vaak in dezelfde gebieden te vinden. Van al die verwantschap: het deel met bedrijfstakken die hier ten minste zo groot zijn als landelijk. 0% is niets, 100% is alles.",
   "explained.density.not":
     "Een hoge dichtheid is geen voorspelling dat een bedrijfstak komt, en geen advies om hem te halen. Het zegt alleen dat de omgeving ervoor er is.",
   "explained.density.example":
-    "Een som: een bedrijfstak heeft vier verwanten die even zwaar tellen. Drie daarvan zijn in de gemeente groter dan landelijk. De dichtheid is dan {density}.",
+    "Een som: een bedrijfstak heeft vier verwanten die even zwaar tellen. Drie daarvan zijn in de gemeente ten minste zo groot als landelijk. De dichtheid is dan {density}.",
 
   "explained.complexity.title": "Complexiteit",
   "explained.complexity.means":
