@@ -40,9 +40,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "unknown-industry": {
     nl: (d) =>
-      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Bekijk de bedrijfstakken van een gemeente met: clusterwerk profile REGIO."}`,
+      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " In het profiel van een gemeente staan de codes die er zijn."}`,
     en: (d) =>
-      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " See the industries of a region with: clusterwerk profile REGION."}`,
+      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " The profile of a region lists the codes there are."}`,
   },
   "industries-unlike": {
     nl: (d) =>

@@ -31,7 +31,12 @@ export async function loadDemo(
   );
   await clusterwerk.ask(
     importReference,
-    { kind: "relatedness", file: join(folder, "relatedness.csv"), scheme: "nace-2.1" },
+    {
+      kind: "relatedness",
+      file: join(folder, "relatedness.csv"),
+      name: "demo",
+      scheme: "nace-2.1",
+    },
     context,
   );
   for (const year of [2024, 2025]) {

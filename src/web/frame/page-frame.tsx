@@ -1,4 +1,4 @@
-import { getRouteApi, Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { getRouteApi, Link, Outlet, useLocation, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { rememberedLanguage } from "../language/chosen-language.ts";
 import { LanguageProvider, useSpeech } from "../language/language-context.tsx";
@@ -19,6 +19,8 @@ export function PageFrame() {
 function Frame() {
   const { t } = useSpeech();
   const main = useFocusAfterMove();
+  // The pages of a municipality belong to the map, from which they are reached.
+  const isOfPlace = useLocation({ select: ({ pathname }) => pathname.startsWith("/regions/") });
   return (
     <>
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
@@ -33,13 +35,22 @@ function Frame() {
           <nav aria-label={t("frame.chapters")} className="chapters">
             <ul>
               <li>
-                <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+                <Link
+                  to="/"
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  className={isOfPlace ? "active" : undefined}
+                >
                   {t("chapter.regions")}
                 </Link>
               </li>
               <li>
                 <Link to="/deliveries" activeOptions={{ includeSearch: false }}>
                   {t("chapter.register")}
+                </Link>
+              </li>
+              <li>
+                <Link to="/relatedness" activeOptions={{ includeSearch: false }}>
+                  {t("chapter.relatedness")}
                 </Link>
               </li>
               <li>

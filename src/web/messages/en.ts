@@ -13,6 +13,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Clusterwerk helps municipalities and regions to know their companies and connect them. Free software under the EUPL.",
   "chapter.regions": "Map",
   "chapter.register": "Companies",
+  "chapter.relatedness": "Relatedness",
   "chapter.clusters": "Clusters",
   "chapter.explained": "Explained",
   "place.all": "All municipalities",

@@ -15,6 +15,7 @@ export const nl = {
     "Clusterwerk helpt gemeenten en regio's om hun bedrijven te kennen en te verbinden. Vrije software onder de EUPL.",
   "chapter.regions": "Kaart",
   "chapter.register": "Bedrijven",
+  "chapter.relatedness": "Verwantschap",
   "chapter.clusters": "Clusters",
   "chapter.explained": "Uitleg",
   "place.all": "Alle gemeenten",
