@@ -100,6 +100,11 @@ export const latentClusterSchema = z
       ),
     expected: z.number(),
     expectedInterval: intervalSchema,
+    distribution: z
+      .array(z.object({ from: z.number(), to: z.number(), shuffles: z.int() }))
+      .describe(
+        "Companies in these places and industries in each shuffle; a bin holds from ≤ x < to",
+      ),
     expectedCountry: z
       .number()
       .describe("What the whole country's mix of industries would give, with its range"),

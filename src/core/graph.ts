@@ -24,7 +24,7 @@ export interface Graph {
  *
  * @throws RangeError when an edge names a node that is not there or weighs nothing
  *
- * Cost: O(nodes + edges · log degree).
+ * Cost: O(nodes + edges).
  *
  * @example graph(3, Uint32Array.of(0, 1), Uint32Array.of(1, 2)).target // [1, 0, 2, 1]
  */
@@ -39,7 +39,7 @@ export function graph(
       `edges need two ends and a weight, got ${source.length}, ${destination.length}, ${weight.length}`,
     );
   }
-  const start = new Uint32Array(nodes + 1);
+  const degree = new Uint32Array(nodes + 1);
   for (let e = 0; e < source.length; e++) {
     if (source[e] >= nodes || destination[e] >= nodes || !(weight[e] > 0)) {
       throw new RangeError(
@@ -47,47 +47,63 @@ export function graph(
       );
     }
     if (source[e] === destination[e]) continue;
-    start[source[e] + 1]++;
-    start[destination[e] + 1]++;
+    degree[source[e] + 1]++;
+    degree[destination[e] + 1]++;
   }
-  for (let n = 0; n < nodes; n++) start[n + 1] += start[n];
-  const next = start.slice();
-  const ends = new Uint32Array(start[nodes]);
-  const edge = new Uint32Array(start[nodes]);
+  for (let n = 0; n < nodes; n++) degree[n + 1] += degree[n];
+  const next = degree.slice();
+  const ends = new Uint32Array(degree[nodes]);
+  const amount = new Float64Array(degree[nodes]);
   for (let e = 0; e < source.length; e++) {
-    if (source[e] === destination[e]) continue;
-    edge[next[source[e]]] = e;
-    ends[next[source[e]]++] = destination[e];
-    edge[next[destination[e]]] = e;
-    ends[next[destination[e]]++] = source[e];
+    const a = source[e];
+    const b = destination[e];
+    if (a === b) continue;
+    amount[next[a]] = weight[e];
+    ends[next[a]++] = b;
+    amount[next[b]] = weight[e];
+    ends[next[b]++] = a;
   }
-  return merged(nodes, start, ends, edge, weight);
+  return merged(inOrder(nodes, degree, ends, amount));
 }
 
-/** Each node's neighbours in order, edges to the same one added up. */
-function merged(
+/**
+ * Each node's neighbours in rising order, equals in the order they came. Handing
+ * every entry over to its other end, nodes in order, does it: what a node
+ * receives comes from lower nodes first.
+ */
+function inOrder(
   nodes: number,
   start: Uint32Array,
   ends: Uint32Array,
-  edge: Uint32Array,
-  weight: Float64Array,
+  amount: Float64Array,
 ): Graph {
-  const from = new Uint32Array(nodes + 1);
+  const next = start.slice();
   const target = new Uint32Array(ends.length);
-  const total = new Float64Array(ends.length);
+  const weight = new Float64Array(ends.length);
+  for (let n = 0; n < nodes; n++) {
+    for (let k = start[n]; k < start[n + 1]; k++) {
+      const at = next[ends[k]]++;
+      target[at] = n;
+      weight[at] = amount[k];
+    }
+  }
+  return { nodes, start, target, weight };
+}
+
+/** Edges to the same neighbour added up. */
+function merged({ nodes, start, target, weight }: Graph): Graph {
+  const from = new Uint32Array(nodes + 1);
   let count = 0;
   for (let n = 0; n < nodes; n++) {
-    const order = Uint32Array.from({ length: start[n + 1] - start[n] }, (_, k) => start[n] + k);
-    order.sort((a, b) => ends[a] - ends[b] || edge[a] - edge[b]);
-    for (const k of order) {
-      if (count > from[n] && target[count - 1] === ends[k]) {
-        total[count - 1] += weight[edge[k]];
+    for (let k = start[n]; k < start[n + 1]; k++) {
+      if (count > from[n] && target[count - 1] === target[k]) {
+        weight[count - 1] += weight[k];
       } else {
-        target[count] = ends[k];
-        total[count++] = weight[edge[k]];
+        target[count] = target[k];
+        weight[count++] = weight[k];
       }
     }
     from[n + 1] = count;
   }
-  return { nodes, start: from, target: target.slice(0, count), weight: total.slice(0, count) };
+  return { nodes, start: from, target: target.slice(0, count), weight: weight.slice(0, count) };
 }

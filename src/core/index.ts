@@ -116,8 +116,17 @@ export {
 } from "./disclosure/suppress.ts";
 
 export { betweenness } from "./network/betweenness.ts";
+export {
+  type ConsensusCommunities,
+  consensusCommunities,
+  type ConsensusOptions,
+} from "./network/consensus-communities.ts";
+export { connectedParts } from "./network/connected-parts.ts";
+export { leiden, type LeidenOptions } from "./network/leiden.ts";
+export { louvain } from "./network/louvain.ts";
 export { modularity } from "./network/modularity.ts";
 export { strongestTies, type Ties } from "./network/strongest-ties.ts";
+export type { CommunityQuality } from "./network/network-level.ts";
 export { type StructuralHoles, structuralHoles } from "./network/structural-holes.ts";
 
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";

@@ -16,6 +16,7 @@ import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
+import { binned } from "./binned.ts";
 import { clusterNames } from "./cluster-name.ts";
 import { relatednessReferences } from "./related-industries.ts";
 import { precisionOf, searched, type SearchParameters } from "./search.ts";
@@ -156,6 +157,7 @@ async function shownCluster(
     observed: found.observed,
     expected: found.expected,
     expectedInterval: { low: found.expectedLow, high: found.expectedHigh, level: 0.95 },
+    distribution: binned(found.shuffled, true),
     expectedCountry: found.expectedCountry,
     expectedCountryInterval: {
       low: found.expectedCountryLow,

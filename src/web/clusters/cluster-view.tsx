@@ -5,6 +5,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import { outlinesOf, regionsOf } from "../regions/questions.ts";
 import { AdoptButton } from "./adopt-button.tsx";
 import { ClusterEvidence } from "./cluster-evidence.tsx";
+import { ClusterChance } from "./cluster-chance.tsx";
 import { clusterSentence } from "./cluster-sentence.ts";
 import { FootprintList } from "./footprint-list.tsx";
 import { FootprintMap } from "./footprint-map.tsx";
@@ -104,6 +105,7 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
         </div>
         <ClusterEvidence cluster={cluster} run={answer.run} />
       </div>
+      <ClusterChance cluster={cluster} shuffles={answer.ground.shuffles} />
       <h3>{t("cluster.companies", { count: cluster.members.length })}</h3>
       <MemberTable
         cluster={cluster}

@@ -306,6 +306,16 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "cluster.expected.places": "{expected} in comparable places",
   "cluster.expected.country":
     "{expected} if the whole country is the measure (between {low} and {high}, {level} sure)",
+  "cluster.chance": "Here and by chance",
+  "cluster.chance.mark": "here {observed}",
+  "cluster.chance.below": "companies by chance, in {shuffles} shuffles",
+  "cluster.chance.label":
+    "There are {observed} companies here. In {shuffles} shuffles there were mostly between {low} and {high}.",
+  "cluster.chance.more":
+    "The bars show how often a shuffle had so many companies in these places and industries. Since this spot was sought out, it says less than the chance of a false alarm: that counts the seeking in.",
+  "cluster.chance.table": "As a table",
+  "cluster.chance.companies": "Companies",
+  "cluster.chance.shuffles": "Shuffles",
   "cluster.interval": "by chance between {low} and {high} ({level} of the shuffles)",
   "cluster.precision.address": "places known to the address",
   "cluster.precision.area": "places known to the area",

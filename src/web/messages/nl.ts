@@ -312,6 +312,16 @@ export const nl = {
   "cluster.expected.places": "{expected} in vergelijkbare plaatsen",
   "cluster.expected.country":
     "{expected} als het hele land de maat is (tussen {low} en {high}, {level} zeker)",
+  "cluster.chance": "Hier en bij toeval",
+  "cluster.chance.mark": "hier {observed}",
+  "cluster.chance.below": "bedrijven bij toeval, in {shuffles} husselingen",
+  "cluster.chance.label":
+    "Hier zijn {observed} bedrijven. In {shuffles} husselingen waren het er meestal tussen {low} en {high}.",
+  "cluster.chance.more":
+    "De balken laten zien hoe vaak een husseling zoveel bedrijven in deze plaatsen en bedrijfstakken had. Omdat we deze plek hebben uitgezocht, zegt dit minder dan de kans op vals alarm: daarin telt het uitzoeken mee.",
+  "cluster.chance.table": "Als tabel",
+  "cluster.chance.companies": "Bedrijven",
+  "cluster.chance.shuffles": "Husselingen",
   "cluster.interval": "bij toeval tussen {low} en {high} ({level} van de husselingen)",
   "cluster.precision.address": "plaatsen op het adres nauwkeurig",
   "cluster.precision.area": "plaatsen op het gebied nauwkeurig",

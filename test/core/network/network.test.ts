@@ -2,24 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  betweenness,
-  type Graph,
-  graph,
-  modularity,
-  structuralHoles,
-} from "../../../src/core/index.ts";
-
-type Edge = readonly [number, number, number?];
-
-function graphOf(nodes: number, edges: readonly Edge[]): Graph {
-  return graph(
-    nodes,
-    Uint32Array.from(edges, ([a]) => a),
-    Uint32Array.from(edges, ([, b]) => b),
-    Float64Array.from(edges, ([, , w = 1]) => w),
-  );
-}
+import { betweenness, type Graph, modularity, structuralHoles } from "../../../src/core/index.ts";
+import { anyGraphOf, graphOf, sum, table } from "./any-graph.ts";
 
 /** Edges written as in the literature: AB is an edge between A and B, AB2 one of weight 2. */
 const lettered = (words: string): Graph =>
@@ -47,28 +31,7 @@ const kite = graphOf(
     .map((edge) => [Number(edge[0]), Number(edge[1])]),
 );
 
-const anyGraph = fc
-  .tuple(
-    fc.integer({ min: 1, max: 8 }),
-    fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 1, max: 9 })), { maxLength: 24 }),
-  )
-  .map(([nodes, edges]) =>
-    graphOf(
-      nodes,
-      edges.filter(([a, b]) => a < nodes && b < nodes),
-    ),
-  );
-
-/** The graph as a square table of weights. */
-function table({ nodes, start, target, weight }: Graph): number[][] {
-  const a = Array.from({ length: nodes }, () => Array.from({ length: nodes }, () => 0));
-  for (let n = 0; n < nodes; n++) {
-    for (let k = start[n]; k < start[n + 1]; k++) a[n][target[k]] = weight[k];
-  }
-  return a;
-}
-
-const sum = (x: readonly number[]): number => x.reduce((a, b) => a + b, 0);
+const anyGraph = anyGraphOf(8);
 
 describe("graph", () => {
   it("adds up edges given twice, in either direction, and drops loops", () => {
