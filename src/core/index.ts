@@ -55,6 +55,14 @@ export {
 export { ellisonGlaeserInterval } from "./concentration/ellison-glaeser-interval.ts";
 export { maurelSedillot } from "./concentration/maurel-sedillot.ts";
 export { type KDensity, kDensity, type Points } from "./concentration/k-density.ts";
+export {
+  type DistanceBand,
+  type KDensityBands,
+  kDensityBands,
+  type KDensityOptions,
+} from "./concentration/k-density-bands.ts";
+export { type Envelope, globalEnvelope } from "./concentration/global-envelope.ts";
+export { localBand } from "./concentration/local-band.ts";
 export { silvermanBandwidth } from "./concentration/silverman-bandwidth.ts";
 
 export type { Candidate } from "./latent/candidate.ts";
