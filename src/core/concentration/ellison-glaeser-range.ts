@@ -31,7 +31,7 @@ export interface ConcentrationByChance {
  *                 with one plant or one region
  *
  * Cost: O(throws · (plants · log regions + regions)).
- * Source: Cassey & Smith (2014), Journal of Urban Economics 81, 85–97.
+ * Source: Cassey & Smith (2014), Journal of Urban Economics 81, doi:10.1016/j.jue.2014.02.005.
  *
  * @example const two = { region: Uint32Array.of(0, 0), size: Float64Array.of(5, 5) };
  *          ellisonGlaeserRange(two, Float64Array.of(50, 50), keyedRandom(1)).chance // { low: -1, high: 1 }

@@ -1,4 +1,4 @@
-import type { SiteStrips } from "./site-strips.ts";
+import { type SiteStrips, stripsPerReach } from "./site-strips.ts";
 
 /**
  * Distances between pairs, gathered at the nodes 0, s, 2s, … with s = reach / bins:
@@ -28,7 +28,7 @@ export function pairHistogram(
   bins: number,
   weight?: Float64Array,
 ): PairHistogram {
-  // Neighbours beyond reach fall below 2 · bins: up to 5/4 and 1 times the reach away.
+  // Neighbours beyond reach fall below 2 · bins: at most 9/8 of it up and all of it across.
   const count = new Float64Array(2 * bins + 2);
   const mass = weight ? new Float64Array(2 * bins + 2) : count;
   const x = Float64Array.from(places, (place) => sites.x[place]);
@@ -37,13 +37,16 @@ export function pairHistogram(
   const perUnit = bins / reach;
   const { level } = sites;
   for (let own = 0; own < level.length; own++) {
-    for (let other = own; level[other] <= level[own] + 4; other++) {
+    for (let other = own; level[other] <= level[own] + stripsPerReach; other++) {
+      // Strips apart are at least so far apart up; a hair more than what is left lies within reach across.
+      const up = Math.max(0, level[other] - level[own] - 1) / stripsPerReach;
+      const across = reach * Math.sqrt(1 - up * up) * (1 + 1e-9);
       const last = start[other + 1];
       let west = start[other];
       let east = west;
       for (let i = start[own]; i < start[own + 1]; i++) {
-        while (west < last && x[west] < x[i] - reach) west++;
-        while (east < last && x[east] <= x[i] + reach) east++;
+        while (west < last && x[west] < x[i] - across) west++;
+        while (east < last && x[east] <= x[i] + across) east++;
         const from = own === other ? i + 1 : west;
         if (weight) gatherWeighted(count, mass, x, y, weight, i, from, east, perUnit);
         else gather(count, x, y, i, from, east, perUnit);

@@ -1,5 +1,8 @@
 import type { Points } from "./k-density.ts";
 
+/** Strips are this many to the reach. */
+export const stripsPerReach = 8;
+
 /**
  * Sites in strips from south to north, each strip from west to east, so that
  * whoever is within reach of a site stands in few runs.
@@ -9,14 +12,14 @@ export interface SiteStrips {
   readonly y: Float64Array;
   /** Per site in this order, which of the strips that hold anybody is its own. */
   readonly strip: Uint32Array;
-  /** How high up each strip lies, in quarters of the reach. */
+  /** How high up each strip lies, in strips from the origin. */
   readonly level: Float64Array;
   /** Per site as given, its place in this order. */
   readonly rank: Uint32Array;
 }
 
 /**
- * Sites in strips a quarter of the reach high.
+ * Sites in strips an eighth of the reach high.
  *
  * @throws RangeError when a coordinate is not a number
  */
@@ -25,7 +28,7 @@ export function siteStrips({ x, y }: Points, reach: number): SiteStrips {
   if (wrong >= 0) {
     throw new RangeError(`site ${wrong} needs coordinates, got ${x[wrong]}, ${y[wrong]}`);
   }
-  const floor = y.map((at) => Math.floor((4 * at) / reach));
+  const floor = y.map((at) => Math.floor((stripsPerReach * at) / reach));
   const order = Uint32Array.from(x.keys()).sort(
     (a, b) => floor[a] - floor[b] || x[a] - x[b] || a - b,
   );
