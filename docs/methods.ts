@@ -103,7 +103,7 @@ export function methodPages(exports: readonly Export[] = coreExports()): Map<str
 }
 
 const origin =
-  "What `clusterwerk/core` exports, read from the comments beside the code: `node docs/methods.ts` writes these pages. How the methods make up a figure on a screen stands in [specialisation](../specialisation.md), [relatedness](../relatedness.md) and [latent clusters](../latent-clusters.md).";
+  "What `clusterwerk/core` exports, read from the comments beside the code: `node docs/methods.ts` writes these pages. How the methods make up a figure on a screen stands in [specialisation](../specialisation.md), [concentration](../concentration.md), [relatedness](../relatedness.md) and [latent clusters](../latent-clusters.md).";
 
 const title = (chapter: string): string => chapter[0].toUpperCase() + chapter.slice(1);
 

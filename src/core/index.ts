@@ -11,9 +11,7 @@ export { standardizedLocationQuotient } from "./specialization/standardized-loca
 export { herfindahlIndex } from "./specialization/herfindahl-index.ts";
 export { krugmanIndex } from "./specialization/krugman-index.ts";
 export { hachmanIndex } from "./specialization/hachman-index.ts";
-export { locationalGini } from "./specialization/locational-gini.ts";
 export { variety, type Variety } from "./specialization/variety.ts";
-export { type Concentration, ellisonGlaeser } from "./specialization/ellison-glaeser.ts";
 export { strongClusters } from "./specialization/strong-clusters.ts";
 export { share } from "./specialization/share.ts";
 export { type Establishments, type Presences, presences } from "./specialization/presences.ts";
@@ -47,6 +45,25 @@ export {
   specialization,
   type SpecializationOptions,
 } from "./specialization/specialization.ts";
+
+export { locationalGini } from "./concentration/locational-gini.ts";
+export { type Concentration, ellisonGlaeser } from "./concentration/ellison-glaeser.ts";
+export {
+  type ConcentrationByChance,
+  ellisonGlaeserRange,
+} from "./concentration/ellison-glaeser-range.ts";
+export { ellisonGlaeserInterval } from "./concentration/ellison-glaeser-interval.ts";
+export { maurelSedillot } from "./concentration/maurel-sedillot.ts";
+export { type KDensity, kDensity, type Points } from "./concentration/k-density.ts";
+export {
+  type DistanceBand,
+  type KDensityBands,
+  kDensityBands,
+  type KDensityOptions,
+} from "./concentration/k-density-bands.ts";
+export { type Envelope, globalEnvelope } from "./concentration/global-envelope.ts";
+export { localBand } from "./concentration/local-band.ts";
+export { silvermanBandwidth } from "./concentration/silverman-bandwidth.ts";
 
 export type { Candidate } from "./latent/candidate.ts";
 export { empiricalEvidence } from "./latent/empirical-evidence.ts";

@@ -1,11 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  ellisonGlaeser,
   hachmanIndex,
   herfindahlIndex,
   krugmanIndex,
-  locationalGini,
   locationQuotient,
   margins,
   type Matrix,
@@ -62,7 +60,7 @@ describe("by outside value", () => {
     );
   });
 
-  it("Herfindahl, Krugman, Hachman and locational Gini (EconGeo 1.3)", () => {
+  it("Herfindahl, Krugman and Hachman (EconGeo 1.3)", () => {
     expectAll(
       herfindahlIndex(example),
       [
@@ -84,39 +82,6 @@ describe("by outside value", () => {
         0.591822309411, 0.520150191155,
       ],
     );
-    expectAll(
-      locationalGini(example),
-      [
-        0.258299763856, 0.330540522918, 0.298824009245, 0.260816978549, 0.313014965529,
-        0.287945636188,
-      ],
-    );
-  });
-
-  it("Ellison-Glaeser (the three-city example of the REAT manual)", () => {
-    const size = [200, 650, 12000, 100, 50, 16000, 13000, 1500, 1500, 25000];
-    const region = [0, 0, 0, 0, 0, 1, 1, 1, 1, 2];
-    const found = ellisonGlaeser(
-      { region: Uint32Array.from(region), size: Float64Array.from(size) },
-      Float64Array.of(500_000, 400_000, 100_000),
-    );
-    expect(found.gamma).toBeCloseTo(0.05990628, 8);
-    expect(found.raw).toBeCloseTo(0.16816, 5);
-    expect(found.herfindahl).toBeCloseTo(0.24469, 5);
-  });
-
-  it("raw concentration of industry 3 of the example, whatever its plants", () => {
-    // Nine plants that add up to the column 0, 6, 25, 4, 0, 9, 3.
-    const plants = {
-      region: Uint32Array.of(2, 5, 1, 2, 2, 1, 5, 3, 6),
-      size: Float64Array.of(8, 5, 3, 10, 7, 3, 4, 4, 3),
-    };
-    const found = ellisonGlaeser(plants, margins(example).row);
-    expect(found.raw).toBeCloseTo(0.213321431057905, 12);
-    // γ by its formula from the same G.
-    const h = [8, 5, 3, 10, 7, 3, 4, 4, 3].reduce((sum, z) => sum + (z / 47) ** 2, 0);
-    const room = 0.8512488644367096;
-    expect(found.gamma).toBeCloseTo((0.213321431057905 - room * h) / (room * (1 - h)), 12);
   });
 });
 

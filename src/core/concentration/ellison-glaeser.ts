@@ -48,5 +48,8 @@ export function ellisonGlaeser(
     squares += (jobs / economy) ** 2;
   });
   const room = 1 - squares;
-  return { gamma: (raw - room * herfindahl) / (room * (1 - herfindahl)), raw, herfindahl };
+  const scale = room * (1 - herfindahl);
+  // Divided by nothing it would be infinite, which is no concentration either.
+  const gamma = scale > 0 ? (raw - room * herfindahl) / scale : Number.NaN;
+  return { gamma, raw, herfindahl };
 }

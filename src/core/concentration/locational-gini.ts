@@ -1,5 +1,5 @@
 import { type Matrix, margins } from "../matrix.ts";
-import { locationQuotient } from "./location-quotient.ts";
+import { locationQuotient } from "../specialization/location-quotient.ts";
 
 /**
  * Locational Gini of each industry: how unevenly it lies over the regions,

@@ -1,0 +1,216 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  ellisonGlaeser,
+  ellisonGlaeserInterval,
+  ellisonGlaeserRange,
+  keyedRandom,
+  locationalGini,
+  margins,
+  matrix,
+  maurelSedillot,
+} from "../../../src/core/index.ts";
+
+/** Seven regions, six industries: the example that several independent tools agree on. */
+const example = matrix(
+  7,
+  6,
+  Float64Array.from(
+    [
+      [20, 5, 0, 3, 0, 12],
+      [4, 30, 6, 0, 2, 0],
+      [0, 8, 25, 9, 0, 1],
+      [7, 0, 4, 40, 11, 0],
+      [3, 2, 0, 6, 18, 5],
+      [10, 4, 9, 0, 0, 15],
+      [2, 0, 3, 12, 7, 30],
+    ].flat(),
+  ),
+);
+
+/** Nine plants whose regions add up to the third column of the example, 0, 6, 25, 4, 0, 9, 3. */
+const nine = {
+  region: Uint32Array.of(2, 5, 1, 2, 2, 1, 5, 3, 6),
+  size: Float64Array.of(8, 5, 3, 10, 7, 3, 4, 4, 3),
+};
+
+const vienna = {
+  region: Uint32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 2),
+  size: Float64Array.of(200, 650, 12000, 100, 50, 16000, 13000, 1500, 1500, 25000),
+};
+const austria = Float64Array.of(500_000, 400_000, 100_000);
+
+describe("by outside value", () => {
+  it("Ellison-Glaeser (the three-city example of the REAT manual)", () => {
+    const found = ellisonGlaeser(vienna, austria);
+    expect(found.gamma).toBeCloseTo(0.05990628, 8);
+    expect(found.raw).toBeCloseTo(0.16816, 5);
+    expect(found.herfindahl).toBeCloseTo(0.24469, 5);
+  });
+
+  it("raw concentration of industry 3, and both indices with the H of eight plants", () => {
+    const { row } = margins(example);
+    const found = ellisonGlaeser(nine, row);
+    expect(found.raw).toBeCloseTo(0.213321431057905, 12);
+    // The figures are of plants 8, 5, 3, 10, 12, 3, 4 and 2, wherever they lie; both
+    // indices see plants through H alone, so ours are carried over to that H.
+    const room = 0.8512488644367096;
+    const h = 0.16794929832503394;
+    const carried = (gamma: number): number =>
+      (gamma * (1 - found.herfindahl) + found.herfindahl - h) / (1 - h);
+    expect(carried(found.gamma)).toBeCloseTo(0.09933156599208005, 12);
+    expect(found.gamma).toBeCloseTo(
+      (found.raw - room * found.herfindahl) / (room * (1 - found.herfindahl)),
+      12,
+    );
+    expect(carried(maurelSedillot(nine, row))).toBeCloseTo(0.07835598380833718, 12);
+  });
+
+  it("locational Gini (EconGeo 1.3)", () => {
+    const found = locationalGini(example);
+    [
+      0.258299763856, 0.330540522918, 0.298824009245, 0.260816978549, 0.313014965529,
+      0.287945636188,
+    ].forEach((x, i) => expect(found[i]).toBeCloseTo(x, 12));
+  });
+});
+
+interface Case {
+  readonly plants: { readonly region: Uint32Array; readonly size: Float64Array };
+  readonly regions: Float64Array;
+}
+
+const cases: fc.Arbitrary<Case> = fc
+  .record({
+    regions: fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 6 }),
+    plants: fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 40 })), {
+      minLength: 3,
+      maxLength: 12,
+    }),
+  })
+  .map(({ regions, plants }) => ({
+    regions: Float64Array.from(regions),
+    plants: {
+      region: Uint32Array.from(plants, ([m]) => m % regions.length),
+      size: Float64Array.from(plants, ([, z]) => z),
+    },
+  }));
+
+describe("by definition", () => {
+  it("Maurel and Sédillot count pairs of jobs in different plants", () => {
+    fc.assert(
+      fc.property(cases, ({ plants: { region, size }, regions }) => {
+        let pairs = 0;
+        let together = 0;
+        for (let j = 0; j < size.length; j++) {
+          for (let k = 0; k < size.length; k++) {
+            if (j === k) continue;
+            pairs += size[j] * size[k];
+            if (region[j] === region[k]) together += size[j] * size[k];
+          }
+        }
+        const all = regions.reduce((a, b) => a + b);
+        const anyone = regions.reduce((sum, jobs) => sum + (jobs / all) ** 2, 0);
+        expect(maurelSedillot({ region, size }, regions)).toBeCloseTo(
+          (together / pairs - anyone) / (1 - anyone),
+          10,
+        );
+      }),
+    );
+  });
+
+  it("the interval leaves each plant out once", () => {
+    fc.assert(
+      fc.property(cases, ({ plants: { region, size }, regions }) => {
+        const n = size.length;
+        const without = Array.from(size, (_, k) => {
+          const kept = {
+            region: region.filter((_m, j) => j !== k),
+            size: size.filter((_z, j) => j !== k),
+          };
+          return ellisonGlaeser(kept, regions).gamma;
+        });
+        const mean = without.reduce((a, b) => a + b) / n;
+        const variance = ((n - 1) / n) * without.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+        const { gamma } = ellisonGlaeser({ region, size }, regions);
+        const found = ellisonGlaeserInterval({ region, size }, regions);
+        const half = 1.959963984540054 * Math.sqrt(variance);
+        expect(Math.abs(found.low - (gamma - half))).toBeLessThan(1e-6);
+        expect(Math.abs(found.high - (gamma + half))).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it("the chance of three equal plants in two equal regions, by all eight throws", () => {
+    // Two of eight throws lie together (γ = 1); six have shares 2/3 and 1/3 (γ = −1/3).
+    const plants = { region: Uint32Array.of(0, 0, 0), size: Float64Array.of(7, 7, 7) };
+    const found = ellisonGlaeserRange(plants, Float64Array.of(5, 5), keyedRandom(1), {
+      throws: 9999,
+    });
+    expect(found.gamma).toBeCloseTo(1, 12);
+    // Four standard errors of a share of 1/4 in 9,999 throws.
+    expect(Math.abs(found.p - 0.25)).toBeLessThan(0.0174);
+    expect(found.chance.low).toBeCloseTo(-1 / 3, 12);
+    expect(found.chance.high).toBeCloseTo(1, 12);
+    const apart = { region: Uint32Array.of(0, 1, 0), size: plants.size };
+    expect(ellisonGlaeserRange(apart, Float64Array.of(5, 5), keyedRandom(1)).p).toBe(1);
+  });
+});
+
+describe("laws", () => {
+  const ask = ({ plants, regions }: Case, throws = 99) =>
+    [
+      ellisonGlaeserRange(plants, regions, keyedRandom(5), { throws }),
+      ellisonGlaeserInterval(plants, regions),
+      maurelSedillot(plants, regions),
+    ] as const;
+
+  it("leave what they are given, and answer the same twice", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const before = structuredClone(given);
+        const first = ask(given);
+        expect(given).toEqual(before);
+        expect(ask(given)).toEqual(first);
+      }),
+    );
+  });
+
+  it("do not mind the unit of count", () => {
+    fc.assert(
+      fc.property(cases, ({ plants, regions }) => {
+        const sixteen = { region: plants.region, size: plants.size.map((z) => z * 16) };
+        expect(ask({ plants: sixteen, regions: regions.map((x) => x * 16) })).toEqual(
+          ask({ plants, regions }),
+        );
+      }),
+    );
+  });
+
+  it("keep γ within its interval, and p within its bounds", () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const [{ gamma, p, chance }, { low, high }] = ask(given);
+        expect(low).toBeLessThanOrEqual(gamma);
+        expect(high).toBeGreaterThanOrEqual(gamma);
+        expect(chance.low).toBeLessThanOrEqual(chance.high);
+        expect(p).toBeGreaterThanOrEqual(1 / 100);
+        expect(p).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("say NaN where there is no γ", () => {
+    const one = { region: Uint32Array.of(0), size: Float64Array.of(5) };
+    expect(ellisonGlaeserRange(one, austria, keyedRandom(1))).toEqual({
+      gamma: Number.NaN,
+      chance: { low: Number.NaN, high: Number.NaN },
+      p: Number.NaN,
+    });
+    expect(ellisonGlaeser(one, austria).gamma).toBeNaN();
+    expect(ellisonGlaeser(vienna, Float64Array.of(9)).gamma).toBeNaN();
+    expect(ellisonGlaeserInterval(one, austria).low).toBeNaN();
+    expect(ellisonGlaeserInterval(vienna, Float64Array.of(9)).low).toBeNaN();
+    expect(maurelSedillot(one, austria)).toBeNaN();
+  });
+});
