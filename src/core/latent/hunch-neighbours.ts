@@ -19,6 +19,8 @@ export interface HunchNeighbours {
 const mostShown = 8;
 /** An industry or place is shown from this excess on. */
 const leastExcess = 1.5;
+/** One company alone is no more than there. */
+const leastObserved = 2;
 
 /**
  * What would make a hunch stronger if it were named too: kin in the same places,
@@ -47,7 +49,12 @@ export function hunchNeighbours(prepared: Prepared, cells: HunchCells): HunchNei
   };
   const clearest = <T extends Shown>(list: T[]): T[] =>
     list
-      .filter((one) => one.evidence > 0 && one.observed >= leastExcess * one.expected)
+      .filter(
+        (one) =>
+          one.evidence > 0 &&
+          one.observed >= leastObserved &&
+          one.observed >= leastExcess * one.expected,
+      )
       .sort((a, b) => b.evidence - a.evidence)
       .slice(0, mostShown);
   if (cells.places.length === 0 || cells.industries.length === 0) {
