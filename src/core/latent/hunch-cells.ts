@@ -9,6 +9,8 @@ import type { Prepared } from "./prepared.ts";
 
 /** Sets of industries are climbed from so many starts, as in the search. */
 const starts = 6;
+/** Kin are started from too where they show this much, in nats. */
+const leastEvidence = 1;
 
 /**
  * Settles what a hunch leaves open, on the country or on a shuffle of it:
@@ -98,11 +100,33 @@ function soughtIndustries(prepared: Prepared, places: Uint32Array, at: Expectati
   let best: readonly number[] = [];
   let score = -Infinity;
   for (const start of namingStarts(kin, sum, starts)) {
-    const named = namer(sum, [start]);
-    // One industry alone is a specialisation, not a cluster.
-    if (named.industries.length < 2 || named.score <= score) continue;
-    best = named.industries;
-    score = named.score;
+    // Alone, and with the kin that show something: a set of many that each show little is not climbed to one by one.
+    for (const from of [[start], [start, ...clearKin(prepared, sum, start)]]) {
+      const named = namer(sum, from);
+      // One industry alone is a specialisation, not a cluster.
+      if (named.industries.length < 2 || named.score <= score) continue;
+      best = named.industries;
+      score = named.score;
+    }
   }
   return { sought: "industries", places, industries: Uint32Array.from(best), score };
+}
+
+/** Kin of an industry, by class or by reference, that have evidence of their own, and kin of those. */
+function clearKin({ kin }: Prepared, sum: Float32Array, start: number): number[] {
+  const inside = new Set([start]);
+  for (const i of inside) {
+    const akin: number[] = [];
+    for (const { classOf } of kin.classes) {
+      classOf.forEach((c, j) => {
+        if (c >= 0 && c === classOf[i]) akin.push(j);
+      });
+    }
+    for (const { start: first, target } of kin.links) {
+      akin.push(...target.subarray(first[i], first[i + 1]));
+    }
+    for (const j of akin) if (sum[j] >= leastEvidence) inside.add(j);
+  }
+  inside.delete(start);
+  return [...inside];
 }

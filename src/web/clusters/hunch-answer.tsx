@@ -86,12 +86,15 @@ export function HunchAnswer(props: {
             </ul>
           </section>
         </div>
-        <HunchEvidence answer={answer} />
+        {found && <HunchEvidence answer={answer} />}
       </div>
       {hunch.members.length > 0 ? (
         <HunchMembers answer={answer} />
       ) : (
         <p className="actions">
+          <Link to="/runs/$run" params={{ run: answer.run }} className="utrecht-link">
+            {t("evidence.runLink")}
+          </Link>
           <Link to="/" className="utrecht-link">
             {t("action.toMap")}
           </Link>

@@ -84,6 +84,26 @@ describe("a hunch that is right", () => {
     expect(beside.p).toBeLessThan(0.05);
   });
 
+  it("finds industries that each show little, when a reference says they go together", () => {
+    // Two hundred industries, some one company of each per place, and six with five more here.
+    const akin = [1, 31, 61, 91, 121, 151];
+    const sparse = smallGround(
+      40,
+      200,
+      [
+        ...chanceUnits(8000, 40, 200, keyedRandom(6)),
+        ...akin.flatMap((industry) =>
+          Array.from({ length: 5 }, (_, k) => ({ place: 20 + (k & 1), industry })),
+        ),
+      ].map((unit, k) => ({ ...unit, group: k })),
+    );
+    const related = new Float64Array(200 * 200);
+    for (const i of akin) for (const j of akin) if (i !== j) related[i * 200 + j] = 1;
+    const what = tested({ ...sparse, relatedness: [related] }, hunchOf({ places: [20, 21] }), 59);
+    expect(what.industries.filter((i) => akin.includes(i)).length).toBeGreaterThan(3);
+    expect(what.p).toBeLessThan(0.05);
+  });
+
   it("names the industry and the place beside it that would make it stronger", () => {
     const { neighbours } = tested(ground, hunchOf({ places: [10], industries: [4, 5, 6] }), 19);
     expect(neighbours.industries.map(({ industry }) => industry)).toContain(7);
