@@ -78,8 +78,9 @@ function measure(of: Kind): void {
 
 function testedIn(of: Kind, seed: number): Outcome[] {
   const random = keyedRandom(0x68756e62, seed);
-  const searched = searchedCountry(of, seed);
-  const families = of === "demo" ? [] : plantedCountry(plans[of](seed)).families;
+  const searched = searchedCountry(of, "nothing", seed);
+  const families =
+    of === "demo" || of === "demo-middle" ? [] : plantedCountry(plans[of](seed)).families;
   const prepared = prepareSearch(searched.ground, defaultSearchOptions);
   const hunches = wanted.flatMap((kind) =>
     kind.startsWith("planted")

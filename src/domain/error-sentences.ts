@@ -40,9 +40,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "unknown-industry": {
     nl: (d) =>
-      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " In het profiel van een gemeente staan de codes die er zijn."}`,
+      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Zoek hem op met een woord (op de opdrachtregel: clusterwerk industries WOORD), of kijk in het profiel van een gemeente."}`,
     en: (d) =>
-      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " The profile of a region lists the codes there are."}`,
+      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " Look it up by a word (on the command line: clusterwerk industries WORD), or see the profile of a region."}`,
   },
   "industries-unlike": {
     nl: (d) =>
@@ -82,12 +82,6 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
       `Meer bedrijven passen bij "${list(d.establishment)}". Kies er een met het nummer: ${list(d.candidates)}.`,
     en: (d) =>
       `Several companies match "${list(d.establishment)}". Choose one by its number: ${list(d.candidates)}.`,
-  },
-  "unknown-industry": {
-    nl: (d) =>
-      `Deze code van een bedrijfstak bestaat niet in de levering: ${list(d.industry)}. Zoek hem op met een woord (op de opdrachtregel: clusterwerk industries WOORD).`,
-    en: (d) =>
-      `This industry code is not in the delivery: ${list(d.industry)}. Look it up by a word (on the command line: clusterwerk industries WORD).`,
   },
   "nothing-to-test": {
     nl: (d) =>

@@ -18,6 +18,9 @@ const othersStream = 0x6f746865;
  *
  * Cost: that of a shuffle; of two with companies; and of an expectation where
  * something is sought.
+ * Source: as `nullReplicate`.
+ *
+ * Example: none, since it needs a country made ready for searching.
  */
 export function hunchShuffle(
   prepared: Prepared,

@@ -83,6 +83,8 @@ const level = 0.95;
  * for p by a finite number of shuffles.
  *
  * Cost: O(units + shuffles · (industries + places)).
+ *
+ * Example: none, since it needs a country made ready for searching.
  */
 export function hunchTest(
   prepared: Prepared,

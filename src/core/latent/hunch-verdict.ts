@@ -45,6 +45,10 @@ const indicationP = 0.05;
  *
  * **hunch**: more than shuffles give, and chance is not excluded; or the register
  * does not tell which establishments belong together.
+ *
+ * Cost: O(1). Source: a rule of our own, with the bounds of `verdictRule`.
+ *
+ * Example: none here; docs/methods/hunch.md says what each condition asks.
  */
 export function hunchVerdict(e: HunchEvidence): {
   verdict: "strong" | "indication" | "hunch" | "against";

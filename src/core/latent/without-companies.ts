@@ -9,7 +9,9 @@ import type { Prepared } from "./prepared.ts";
  *
  * @param companies  establishments of the ground
  *
- * Cost: O(units + places · industries).
+ * Cost: O(units + places · industries). Source: by definition.
+ *
+ * Example: none, since it needs a country made ready for searching.
  */
 export function withoutCompanies(prepared: Prepared, companies: Uint32Array): Prepared {
   const { census, places, industries, urban } = prepared;

@@ -1,3 +1,4 @@
+import { enterprisesNeeded } from "../../domain/verdict.ts";
 import { Link } from "@tanstack/react-router";
 import { hunchGapSentence, hunchReasonSentence } from "../../domain/hunch-sentences.ts";
 import { Evidence } from "../frame/evidence.tsx";
@@ -132,6 +133,7 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
   const { hunch, run } = props.answer;
   const { low, high, level } = hunch.expectedInterval;
   const excess = intervalText(t, hunch.excess, ratio);
+  const next = hunch.verdict === "indication" ? "strong" : "indication";
   return (
     <Evidence
       about={t(`verdict.${hunch.verdict}.hunch`)}
@@ -145,7 +147,7 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
         <>
           {t("cluster.expected.places", { expected: count(hunch.expected) })}
           <br />
-          {t("cluster.expected.country", { expected: count(hunch.expectedCountry) })}
+          {t("hunch.expected.country", { expected: count(hunch.expectedCountry) })}
         </>
       }
       interval={t("cluster.interval", { low: count(low), high: count(high), level: share(level) })}
@@ -153,7 +155,11 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
       more={[
         {
           key: "p",
-          name: <Term meaning={t("term.hunchP")}>{t("evidence.p")}</Term>,
+          name: (
+            <Term meaning={t("term.hunchP")} topic="false-alarm">
+              {t("evidence.p")}
+            </Term>
+          ),
           says: t("hunch.p", { p: chance(hunch.p), least: chance(hunch.resolution) }),
         },
         {
@@ -167,7 +173,11 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
           ? [
               {
                 key: "others",
-                name: <Term meaning={t("term.others")}>{t("evidence.others")}</Term>,
+                name: (
+                  <Term meaning={t("term.others")} topic="observed">
+                    {t("evidence.others")}
+                  </Term>
+                ),
                 says: `${t("cluster.withoutLargest", {
                   observed: count(hunch.others.observed),
                   expected: count(hunch.others.expected),
@@ -195,7 +205,13 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
                   ) : (
                     <ul className="plain">
                       {hunch.limits.map((limit) => (
-                        <li key={limit}>{t(`limit.${limit}`)}</li>
+                        <li key={limit}>
+                          {t(`limit.${limit}`, {
+                            enterprises: number(hunch.enterprises ?? hunch.observed),
+                            next: t(`verdict.${next}`),
+                            needed: number(enterprisesNeeded[next]),
+                          })}
+                        </li>
                       ))}
                     </ul>
                   ),

@@ -316,6 +316,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "cluster.chance.table": "As a table",
   "cluster.chance.companies": "Companies",
   "cluster.chance.shuffles": "Shuffles",
+  "hunch.expected.country": "{expected} if the whole country is the measure",
   "cluster.interval": "by chance between {low} and {high} ({level} of the shuffles)",
   "cluster.precision.address": "places known to the address",
   "cluster.precision.area": "places known to the area",
@@ -471,9 +472,9 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Hunch: the figures neither confirm nor contradict it. A conversation says more here.",
   "verdict.against.hunch":
     "Speaks against it: there are no more than in comparable places. What makes the companies special may lie outside the register.",
-  "limit.chance": "The chance that chance gives this too is too large.",
-  "limit.excess": "How much more it is, is too unsure.",
-  "limit.others": "Without the companies you name it is not sure enough.",
+  "limit.chance": "Less chance that chance gives this too.",
+  "limit.excess": "A clearer excess: how much more it is, is too unsure now.",
+  "limit.others": "More other companies: without the companies you name it is not sure enough.",
   "term.hunchP":
     "In what share of the shuffles there were as many companies as here. This country itself counts, so it cannot be zero.",
   "term.others":

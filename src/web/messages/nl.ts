@@ -322,6 +322,7 @@ export const nl = {
   "cluster.chance.table": "Als tabel",
   "cluster.chance.companies": "Bedrijven",
   "cluster.chance.shuffles": "Husselingen",
+  "hunch.expected.country": "{expected} als het hele land de maat is",
   "cluster.interval": "bij toeval tussen {low} en {high} ({level} van de husselingen)",
   "cluster.precision.address": "plaatsen op het adres nauwkeurig",
   "cluster.precision.area": "plaatsen op het gebied nauwkeurig",
@@ -479,9 +480,10 @@ export const nl = {
     "Vermoeden: de cijfers bevestigen het niet en spreken het niet tegen. Een gesprek zegt hier meer.",
   "verdict.against.hunch":
     "Spreekt ertegen: er zijn er niet meer dan in vergelijkbare plaatsen. Wat de bedrijven zo bijzonder maakt, kan buiten het register liggen.",
-  "limit.chance": "De kans dat toeval dit ook geeft, is te groot.",
-  "limit.excess": "Hoeveel meer het is, is te onzeker.",
-  "limit.others": "Zonder de bedrijven die u noemt, is het niet zeker genoeg.",
+  "limit.chance": "Minder kans dat toeval dit ook geeft.",
+  "limit.excess": "Een duidelijker overschot: hoeveel meer het is, is nu te onzeker.",
+  "limit.others":
+    "Meer andere bedrijven: zonder de bedrijven die u noemt, is het niet zeker genoeg.",
   "term.hunchP":
     "In welk deel van de husselingen er net zo veel bedrijven waren als hier. Dit land zelf telt mee, dus nul kan niet.",
   "term.others":
