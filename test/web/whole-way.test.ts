@@ -180,7 +180,7 @@ describe("one selection", () => {
 
   it("of a company in the table shows on the map and in the network", async () => {
     const asked = await askedDuring(() =>
-      page.locator(".cluster tbody tr").first().getByRole("button").click(),
+      page.locator(".cluster .table-scroll tbody tr").first().getByRole("button").click(),
     );
     expect(asked).toEqual([]);
     expect(await lit()).toMatchObject({ network: 1, table: 1 });
@@ -242,7 +242,9 @@ describe("one selection", () => {
       .locator(".map__company")
       .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
     expect(points.filter((name) => name.includes("afgeschermd"))).toEqual([]);
-    expect(await page.locator(".cluster tbody").innerText()).toContain("Naam afgeschermd");
+    expect(await page.locator(".cluster .table-scroll tbody").innerText()).toContain(
+      "Naam afgeschermd",
+    );
   });
 });
 
