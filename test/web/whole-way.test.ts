@@ -180,7 +180,7 @@ describe("one selection", () => {
 
   it("of a company in the table shows on the map and in the network", async () => {
     const asked = await askedDuring(() =>
-      page.locator(".cluster tbody tr").first().getByRole("button").click(),
+      page.locator(".cluster .table-scroll tbody tr").first().getByRole("button").click(),
     );
     expect(asked).toEqual([]);
     expect(await lit()).toMatchObject({ network: 1, table: 1 });
@@ -242,7 +242,9 @@ describe("one selection", () => {
       .locator(".map__company")
       .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
     expect(points.filter((name) => name.includes("afgeschermd"))).toEqual([]);
-    expect(await page.locator(".cluster tbody").innerText()).toContain("Naam afgeschermd");
+    expect(await page.locator(".cluster .table-scroll tbody").innerText()).toContain(
+      "Naam afgeschermd",
+    );
   });
 });
 
@@ -432,7 +434,7 @@ describe("a hunch", () => {
     await page.waitForURL(new RegExp(`industries=${industry}&`));
     await page.locator(".for-against").waitFor();
     await page.goto(at("hunch?industries=99999&go=true"));
-    await page.getByText("bestaat niet in de levering: 99999").waitFor();
+    await page.getByText("staat niet in deze levering").waitFor();
     await page.goto(at("hunch"));
     await button("Vermoeden toetsen").click();
     await page.getByText("Noem ten minste een bedrijfstak").waitFor();

@@ -31,8 +31,7 @@ const leastEvidence = 1;
  * counts that vary by more than chance.
  *
  * Cost: O(places · industries), and O(footprints · places in each).
- *
- * Example: none, since it needs a country made ready for searching.
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function hunchCells(prepared: Prepared, hunch: Hunch, sample: Sample): HunchCells {
   const { places, industries } = hunch;

@@ -12,9 +12,9 @@ const halfStream = 0x68686c66;
  * the hunch leaves open, and counts on the second what was sought: it was not
  * chosen there, so it does not flatter.
  *
- * Cost: that of two expectations. Source: as `halfReplicate`.
- *
- * Example: none, since it needs a country made ready for searching.
+ * Cost: that of two expectations.
+ * Source: our own; docs/methods/hunch.md.
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function hunchHalf(
   prepared: Prepared,

@@ -1,4 +1,3 @@
-import { enterprisesNeeded } from "../../domain/verdict.ts";
 import { Link } from "@tanstack/react-router";
 import { hunchGapSentence, hunchReasonSentence } from "../../domain/hunch-sentences.ts";
 import { Evidence } from "../frame/evidence.tsx";
@@ -133,7 +132,6 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
   const { hunch, run } = props.answer;
   const { low, high, level } = hunch.expectedInterval;
   const excess = intervalText(t, hunch.excess, ratio);
-  const next = hunch.verdict === "indication" ? "strong" : "indication";
   return (
     <Evidence
       about={t(`verdict.${hunch.verdict}.hunch`)}
@@ -174,7 +172,7 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
               {
                 key: "others",
                 name: (
-                  <Term meaning={t("term.others")} topic="observed">
+                  <Term meaning={t("term.others")} topic="held-out">
                     {t("evidence.others")}
                   </Term>
                 ),
@@ -198,20 +196,14 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
           : [
               {
                 key: "limits",
-                name: t("evidence.limits"),
+                name: t("hunch.limits"),
                 says:
                   hunch.limits.length === 0 ? (
-                    t("limit.none")
+                    t("hunch.limit.none")
                   ) : (
                     <ul className="plain">
                       {hunch.limits.map((limit) => (
-                        <li key={limit}>
-                          {t(`limit.${limit}`, {
-                            enterprises: number(hunch.enterprises ?? hunch.observed),
-                            next: t(`verdict.${next}`),
-                            needed: number(enterprisesNeeded[next]),
-                          })}
-                        </li>
+                        <li key={limit}>{t(`hunch.limit.${limit}`)}</li>
                       ))}
                     </ul>
                   ),
