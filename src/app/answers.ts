@@ -6,7 +6,9 @@ import {
   answerListHypotheses,
   answerShowHypothesis,
 } from "./clusters/hypotheses.ts";
+import { answerFindIndustries } from "./clusters/find-industries.ts";
 import { answerLatent } from "./clusters/latent.ts";
+import { answerTestHunch } from "./clusters/test-hunch.ts";
 import {
   answerCancelJob,
   answerDemo,
@@ -43,11 +45,13 @@ export const answers: readonly Answer[] = [
   answerIndustrySpace,
   answerLatent,
   answerRelatedness,
+  answerTestHunch,
   answerAdopt,
   answerListHypotheses,
   answerShowHypothesis,
   answerChangeHypothesis,
   answerFindEstablishments,
+  answerFindIndustries,
   answerShowRun,
   answerRerun,
   answerShowJob,

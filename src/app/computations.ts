@@ -1,3 +1,4 @@
+import { hunched } from "./clusters/hunch.ts";
 import { searched } from "./clusters/search.ts";
 import { compared } from "./relatedness/compared.ts";
 import { industryGround } from "./regions/industry-ground.ts";
@@ -10,5 +11,6 @@ export const computations = {
   "industry-space": industryGround,
   "shift-share": shifted,
   latent: searched,
+  "test-hunch": hunched,
   relatedness: compared,
 };

@@ -29,6 +29,7 @@ const bare = new Set([
   "help",
   "null",
   "include-local-services",
+  "around",
   "invented",
 ]);
 

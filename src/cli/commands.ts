@@ -4,6 +4,7 @@ import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { flat, type View } from "./views.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
+import { hunchCsv, hunchTable } from "./hunch-view.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import {
   deliveriesTable,
@@ -85,6 +86,13 @@ export const commands: readonly Command[] = [
     table: relatednessTable,
     csv: relatednessCsv,
   },
+  {
+    words: "test-hunch",
+    question: q.testHunch,
+    positions: [],
+    table: hunchTable,
+    csv: hunchCsv,
+  },
   { words: "adopt", question: q.adopt, positions: ["cluster"], table: flat() },
   { words: "hypotheses", question: q.listHypotheses, positions: [], table: flat("hypotheses") },
   {
@@ -104,6 +112,12 @@ export const commands: readonly Command[] = [
     question: q.findEstablishments,
     positions: ["text"],
     table: flat("establishments"),
+  },
+  {
+    words: "industries",
+    question: q.findIndustries,
+    positions: ["text"],
+    table: flat("industries"),
   },
   { words: "run", question: q.showRun, positions: ["run"], table: flat() },
   { words: "rerun", question: q.rerun, positions: ["run"], table: flat() },

@@ -26,6 +26,19 @@ export const seedInput = z.coerce
 /** A yes or no, also as the words a flag or a query string brings. */
 export const yesOrNo = z.union([z.boolean(), z.stringbool()]);
 
+/** A list, also as the words with commas that a flag or a query string brings. */
+export const listInput = z
+  .union([
+    z.array(z.string().trim().min(1)).max(500),
+    z.string().transform((text) =>
+      text
+        .split(",")
+        .map((part) => part.trim())
+        .filter((part) => part !== ""),
+    ),
+  ])
+  .default([]);
+
 export const levelSchema = z.enum(industryLevels);
 export const schemeSchema = z.enum(industrySchemes);
 

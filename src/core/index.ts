@@ -71,6 +71,12 @@ export { type HalfReplicate, halfReplicate } from "./latent/half-replicate.ts";
 export type { LatentCluster } from "./latent/latent-cluster.ts";
 export { latentClusters } from "./latent/latent-clusters.ts";
 export { leaveOut } from "./latent/leave-out.ts";
+export type { Hunch, HunchCells, HunchCounts, HunchShuffle } from "./latent/hunch.ts";
+export { hunchCells } from "./latent/hunch-cells.ts";
+export { hunchHalf } from "./latent/hunch-half.ts";
+export { hunchShuffle } from "./latent/hunch-shuffle.ts";
+export { hunchTest, type HunchTest } from "./latent/hunch-test.ts";
+export { type HunchEvidence, type HunchLimit, hunchVerdict } from "./latent/hunch-verdict.ts";
 export { type NullReplicate, nullReplicate } from "./latent/null-replicate.ts";
 export { foundClusters, prepareSearch } from "./latent/prepare-search.ts";
 export type { Prepared } from "./latent/prepared.ts";
@@ -80,6 +86,7 @@ export {
   type SearchOptions,
 } from "./latent/search-ground.ts";
 export { statedRate, verdictBounds, verdictRule } from "./latent/verdict-rule.ts";
+export { withoutCompanies } from "./latent/without-companies.ts";
 
 export { associationStrength } from "./relatedness/association-strength.ts";
 export { classificationRelatedness } from "./relatedness/classification-relatedness.ts";
@@ -150,6 +157,7 @@ export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";
 export { hypergeometricRange } from "./statistics/hypergeometric-range.ts";
+export { excessInterval } from "./statistics/excess-interval.ts";
 export { hypergeometricTail, logHypergeometricTail } from "./statistics/hypergeometric-tail.ts";
 export { logGamma } from "./statistics/log-gamma.ts";
 export {

@@ -77,6 +77,28 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: (d) => `Deze vestiging staat niet in de levering: ${list(d.establishment)}.`,
     en: (d) => `This establishment is not in the delivery: ${list(d.establishment)}.`,
   },
+  "ambiguous-establishment": {
+    nl: (d) =>
+      `Meer bedrijven passen bij "${list(d.establishment)}". Kies er een met het nummer: ${list(d.candidates)}.`,
+    en: (d) =>
+      `Several companies match "${list(d.establishment)}". Choose one by its number: ${list(d.candidates)}.`,
+  },
+  "unknown-industry": {
+    nl: (d) =>
+      `Deze code van een bedrijfstak bestaat niet in de levering: ${list(d.industry)}. Zoek hem op met een woord (op de opdrachtregel: clusterwerk industries WOORD).`,
+    en: (d) =>
+      `This industry code is not in the delivery: ${list(d.industry)}. Look it up by a word (on the command line: clusterwerk industries WORD).`,
+  },
+  "nothing-to-test": {
+    nl: (d) =>
+      d.industries === undefined
+        ? "Er is niets genoemd om te toetsen. Noem bedrijfstakken, gemeenten of bedrijven."
+        : `Van wat u noemt doet niets mee in de toets: ${list(d.industries)}. Neem winkels, horeca, scholen en zorg mee, of laat kleinere bedrijven meedoen.`,
+    en: (d) =>
+      d.industries === undefined
+        ? "Nothing was named to test. Name industries, regions or companies."
+        : `Nothing of what you name takes part in the test: ${list(d.industries)}. Include shops, food service, schools and care, or smaller companies.`,
+  },
   "unknown-job": {
     nl: () => "Deze taak bestaat niet (meer).",
     en: () => "This job does not exist (any more).",

@@ -8,6 +8,10 @@ export type Verdict = (typeof verdicts)[number];
 /** Independent enterprises that a verdict takes at least. */
 export const enterprisesNeeded = { strong: 8, indication: 5 } as const;
 
+/** How sure a test is of a hunch; `against`: the figures show no more than chance gives. */
+export const hunchVerdicts = [...verdicts, "against"] as const;
+export type HunchVerdict = (typeof hunchVerdicts)[number];
+
 /**
  * Whether chance explains a find better than a cluster does: of finds that score
  * as high, more than half are found where there are none. Such finds are shown

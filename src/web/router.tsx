@@ -4,6 +4,7 @@ import {
   createRouter,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { HunchPage } from "./clusters/hunch-page.tsx";
 import { HypothesesPage } from "./clusters/hypotheses-page.tsx";
 import { HypothesisPage } from "./clusters/hypothesis-page.tsx";
 import { LatentPage } from "./clusters/latent-page.tsx";
@@ -12,6 +13,7 @@ import {
   addressSearch,
   deliveryAddress,
   everyPage,
+  hunchAddress,
   importAddress,
   latentAddress,
   regionAddress,
@@ -69,6 +71,12 @@ const pages = [
     path: "/relatedness",
     component: RelatednessPage,
     validateSearch: relatednessAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/hunch",
+    component: HunchPage,
+    validateSearch: hunchAddress,
   }),
   createRoute({ getParentRoute: () => root, path: "/hypotheses", component: HypothesesPage }),
   createRoute({

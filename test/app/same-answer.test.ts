@@ -12,6 +12,7 @@ import {
   relatedness,
   rerun,
   showRun,
+  testHunch,
 } from "../../src/contract/index.ts";
 import { inventedRegister, type InventedRegister } from "../invented-register.ts";
 import { runProgram } from "../run-program.ts";
@@ -79,6 +80,28 @@ describe("one question has one answer", () => {
     expect(await get(`/industries/${a}/relatedness`)).toEqual(one);
     expect(await commandLine("relatedness", a)).toEqual(one);
     expect(relatedness.answer.parse(one)).toEqual(one);
+  });
+
+  it("through app, API and command line: a hunch tested", async () => {
+    const { municipalities, industries } = made.truth.clusters[0];
+    const asked = {
+      regions: [...municipalities],
+      industries: [...industries],
+      theme: "Proef",
+      ...shuffles,
+    };
+    const answer = await made.clusterwerk.ask(testHunch, asked);
+    const response = await fetch(new URL("v1/hunches/_test", server.address), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(asked),
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(answer);
+    const flags = ["--regions", municipalities.join(","), "--industries", industries.join(",")];
+    expect(
+      await commandLine("test-hunch", ...flags, "--theme", "Proef", "--shuffles", "39"),
+    ).toEqual(answer);
   });
 
   it("through app, API and command line: the lists", async () => {

@@ -15,6 +15,8 @@ let browser: Browser;
 let page: Page;
 /** A municipality in which a cluster was planted. */
 let municipality: { readonly id: string; readonly name: string };
+/** An industry of it. */
+let industry: string;
 
 beforeAll(async () => {
   buildScreens();
@@ -22,6 +24,7 @@ beforeAll(async () => {
   ({ data } = made);
   const [planted] = made.truth.clusters;
   municipality = made.truth.municipalities.find(({ id }) => id === planted!.municipalities[0])!;
+  industry = planted!.industries[0]!;
   await made.clusterwerk.close();
   server = await serveProgram(["serve"], data);
   browser = await openBrowser();
@@ -389,6 +392,54 @@ describe("the page that explains the figures", () => {
   });
 });
 
+describe("a hunch", () => {
+  it("is tested from a latent page, by words and by keyboard, with its progress", async () => {
+    await page.goto(clustersOf(municipality.id));
+    await page.getByRole("link", { name: "Zelf een vermoeden toetsen" }).click();
+    await page.getByRole("button", { name: `${municipality.name} weghalen` }).waitFor();
+    await page.getByLabel("Thema").fill("Voedsel en de machines ervoor");
+    const industries = page.getByLabel("Typ een woord of een code");
+    await industries.fill("voedings");
+    await page.getByText(/gevonden\. Kies/).waitFor();
+    await industries.press("Enter");
+    await page.locator(".chip").nth(1).waitFor();
+    await industries.fill(industry);
+    await page.locator(".choose__matches button").filter({ hasText: industry }).first().click();
+    expect(await page.locator(".chip").count()).toBe(3);
+    await button("Vermoeden toetsen").click();
+    await page.locator("progress").waitFor();
+    await page.locator(".for-against").waitFor();
+    expect(await page.locator(".lead").innerText()).toMatch(
+      /\d+ (bedrijf|bedrijven), \d.* verwacht/,
+    );
+    const text = await page.locator("main").innerText();
+    for (const part of ["Wat ervoor pleit", "Wat ertegen pleit", "Wat we nog niet weten"]) {
+      expect(text).toContain(part);
+    }
+    expect(await page.locator(".null-strip svg").getAttribute("aria-label")).toContain(
+      "husselingen",
+    );
+    expect(await page.locator(".null-strip__bar").count()).toBeGreaterThan(2);
+    await page.locator(".evidence").getByRole("link", { name: "Berekening bekijken" }).click();
+    await page.getByText("Vingerafdruk van de uitkomst").waitFor();
+    await page.goBack();
+    await page.locator(".for-against").waitFor();
+  });
+
+  it("is changed from its answer, and says what was named that is not there", async () => {
+    await page.getByText("Vermoeden veranderen").click();
+    await page.locator(".chip").filter({ hasNotText: municipality.name }).first().click();
+    await button("Vermoeden toetsen").click();
+    await page.waitForURL(new RegExp(`industries=${industry}&`));
+    await page.locator(".for-against").waitFor();
+    await page.goto(at("hunch?industries=99999&go=true"));
+    await page.getByText("bestaat niet in de levering: 99999").waitFor();
+    await page.goto(at("hunch"));
+    await button("Vermoeden toetsen").click();
+    await page.getByText("Noem ten minste een bedrijfstak").waitFor();
+  });
+});
+
 describe("every screen", () => {
   it("is without faults that axe knows, and nothing scrolls sideways", async () => {
     const delivery = await (await fetch(at("v1/deliveries"))).json();
@@ -403,6 +454,8 @@ describe("every screen", () => {
       at(`regions/${municipality.id}/nearby`),
       at("relatedness?industry=28&with=10"),
       at("relatedness?industry=28"),
+      at("hunch"),
+      at(`hunch?regions=${municipality.id}&industries=${industry}&go=true`),
       at("hypotheses"),
       at(`hypotheses/${hypotheses[0]!.id}`),
       at(`runs/${hypotheses[0]!.run}`),
@@ -438,7 +491,7 @@ describe("every screen", () => {
     }
     expect(faults).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
-    // Thirty views; half a minute, and more where the machine is shared.
+    // Thirty-six views; half a minute, and more where the machine is shared.
   }, 180_000);
 });
 

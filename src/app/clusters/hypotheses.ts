@@ -21,6 +21,7 @@ import { answer, type Effects } from "../answer.ts";
 import { keptResult } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
+import type { HunchResult } from "./hunch-result.ts";
 import type { SearchResult } from "./search-result.ts";
 
 const unknownHypothesis = (id: string): ClusterwerkError =>
@@ -29,14 +30,15 @@ const unknownHypothesis = (id: string): ClusterwerkError =>
 export const answerAdopt = answer(adopt, async (effects, input) => {
   const { workspace, audience, register } = effects;
   const found = await workspace.as(audience, (db) => runOfCluster(db, input.cluster));
-  const result = found && (await keptResult<SearchResult>(effects, found.run));
+  const result = found && (await keptResult<SearchResult | HunchResult>(effects, found.run));
   if (!found || !result) {
     throw new ClusterwerkError("unknown-cluster", `no cluster ${input.cluster}`, {
       cluster: input.cluster,
     });
   }
   const delivery = await chosenDelivery(effects, result.delivery);
-  const rows = Uint32Array.from(result.clusters[found.position].members, (member) => member.row);
+  const { members: inside } = result.clusters[found.position];
+  const rows = Uint32Array.from(inside.map((member) => member.row));
   const members = await register.establishments(delivery.id, rows);
   const id = await workspace.as(audience, (db) =>
     keepHypothesis(

@@ -188,7 +188,7 @@ async function shownCluster(
 }
 
 /** Jobs of all members together; they rest on the companies listed, so the same floor holds. */
-function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Array) {
+export function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Array) {
   const byGroup = new Map<number, number>();
   let known = 0;
   for (const row of rows) {
@@ -208,9 +208,10 @@ function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Uint32Arr
   );
 }
 
-function shownMember(
+/** A company of a cluster as an audience may see it, and why it belongs. */
+export function shownMember(
   { audience }: Effects,
-  found: FoundCluster,
+  found: Pick<FoundCluster, "regions" | "perRegion" | "industries" | "perIndustry" | "ties">,
   member: FoundCluster["members"][number],
   details: EstablishmentDetails,
 ): Cluster["members"][number] {
@@ -231,11 +232,16 @@ function shownMember(
     longitude: details.naturalPerson ? null : details.longitude,
     latitude: details.naturalPerson ? null : details.latitude,
     reasons: [
-      { kind: "industry-concentrated", ...found.perIndustry[member.industry] },
+      { kind: "industry-concentrated", ...tally(found.perIndustry[member.industry]) },
       ...(related.length > 0 ? [{ kind: "related" as const, industries: related }] : []),
-      { kind: "place", ...found.perRegion[member.region] },
+      { kind: "place", ...tally(found.perRegion[member.region]) },
     ],
     foundAgain: member.foundAgain,
     stability: member.stability,
   };
 }
+
+const tally = ({ observed, expected }: FoundCluster["perRegion"][number]) => ({
+  observed,
+  expected,
+});

@@ -8,7 +8,7 @@ import { adoptCluster, hypothesisNamed, type LatentCluster } from "./questions.t
 import { plainLabel } from "../language/plain-label.ts";
 
 /** "Overnemen als vermoeden": give the found cluster a name and a note, and start working on it. */
-export function AdoptButton(props: { readonly cluster: LatentCluster }) {
+export function AdoptButton(props: { readonly cluster: Pick<LatentCluster, "id" | "name"> }) {
   const { t, language } = useSpeech();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

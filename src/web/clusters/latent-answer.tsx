@@ -58,6 +58,16 @@ export function LatentAnswer(props: { readonly answer: Latent }) {
         </details>
       )}
       {chosen && <ClusterView key={chosen.id} answer={answer} cluster={chosen} />}
+      <p className="actions">
+        <Link
+          to="/hunch"
+          search={{ regions: answer.region.id }}
+          className="utrecht-button utrecht-button--secondary-action"
+        >
+          {t("hunch.open")}
+        </Link>
+        <span className="small">{t("hunch.openWhy")}</span>
+      </p>
       <Ground answer={answer} />
     </>
   );

@@ -31,12 +31,12 @@ export function LatentPage() {
       <h1>{title}</h1>
       {found.state === "asking" && <Waiting />}
       {found.state === "thrown" && <ThrownNotice thrown={found.thrown} again={found.again} />}
-      {found.state === "searching" && (
+      {found.state === "working" && (
         <JobProgress id={found.id} job={found.job} about={t("latent.searching")} />
       )}
       {found.state === "ended" && <JobEnded job={found.job} again={found.again} />}
       {found.state === "answered" && <LatentAnswer answer={found.answer} />}
-      {found.state !== "searching" && found.state !== "asking" && <SearchForm />}
+      {found.state !== "working" && found.state !== "asking" && <SearchForm />}
     </>
   );
 }

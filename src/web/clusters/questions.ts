@@ -1,18 +1,22 @@
-import { queryOptions, type QueryKey } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type {
   AnswerOf,
   changeHypothesis,
   findEstablishments,
+  findIndustries,
   InputOf,
   latent,
   listHypotheses,
   showHypothesis,
+  testHunch,
 } from "../../contract/index.ts";
 import { addressOf, ask, askRaw } from "../platform/ask.ts";
-import { jobIn } from "../platform/job.ts";
+import { startIn } from "../platform/use-long-answer.ts";
 
 export type Latent = AnswerOf<typeof latent>;
 export type LatentCluster = Latent["clusters"][number];
+export type TestedHunch = AnswerOf<typeof testHunch>;
+export type FoundIndustry = AnswerOf<typeof findIndustries>["industries"][number];
 export type Member = LatentCluster["members"][number];
 export type Hypothesis = AnswerOf<typeof showHypothesis>;
 export type HypothesisChange = Omit<InputOf<typeof changeHypothesis>, "hypothesis">;
@@ -27,25 +31,36 @@ export interface SearchWish {
   readonly includeLocalServices?: boolean | undefined;
 }
 
-/** A search that was run before answers at once; another is a job to follow. */
-export type SearchStart =
-  | { readonly state: "answer"; readonly answer: Latent }
-  | { readonly state: "job"; readonly job: string };
-
-export const latentKey = (region: string, wish: SearchWish): QueryKey => ["latent", region, wish];
-
-export const latentOf = (region: string, wish: SearchWish) =>
-  queryOptions({
-    queryKey: latentKey(region, wish),
-    queryFn: async (): Promise<SearchStart> => {
-      const response = await askRaw(
+export const latentOf = (region: string, wish: SearchWish) => ({
+  queryKey: ["latent", region, wish],
+  queryFn: async () =>
+    startIn<Latent>(
+      await askRaw(
         addressOf(`/v1/regions/${encodeURIComponent(region)}/latent-clusters`, { ...wish }),
-      );
-      return response.status === 202
-        ? { state: "job", job: await jobIn(response) }
-        : { state: "answer", answer: (await response.json()) as Latent };
-    },
-    // The same question has the same answer for as long as the page is open.
+      ),
+    ),
+});
+
+/** What the reader names of a hunch, and how it is to be tested. */
+export interface HunchWish extends SearchWish {
+  readonly industries: readonly string[];
+  readonly regions: readonly string[];
+  readonly companies: readonly string[];
+  readonly around?: boolean | undefined;
+}
+
+export const hunchOf = (wish: HunchWish) => ({
+  queryKey: ["hunch", wish],
+  queryFn: async () =>
+    startIn<TestedHunch>(await askRaw("/v1/hunches/_test", { method: "POST", json: wish })),
+});
+
+export const industriesLike = (delivery: string | undefined, text: string) =>
+  queryOptions({
+    queryKey: ["industries", delivery, text],
+    queryFn: () =>
+      ask<AnswerOf<typeof findIndustries>>(addressOf("/v1/industries", { delivery, text })),
+    enabled: text.trim().length >= 1,
     staleTime: Infinity,
   });
 

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useId, type FormEvent } from "react";
 import { useSpeech } from "../language/language-context.tsx";
+import { NumberField } from "./number-field.tsx";
 
 const route = getRouteApi("/regions/$region/clusters");
 
@@ -57,31 +58,5 @@ export function SearchForm() {
         </button>
       </form>
     </details>
-  );
-}
-
-function NumberField(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly least: number;
-  readonly most?: number;
-  readonly value: number;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        name={props.name}
-        type="number"
-        min={props.least}
-        max={props.most}
-        className="utrecht-textbox"
-        defaultValue={props.value}
-      />
-    </div>
   );
 }

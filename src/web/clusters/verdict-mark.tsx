@@ -1,10 +1,10 @@
-import type { Verdict } from "../../domain/verdict.ts";
+import type { HunchVerdict } from "../../domain/verdict.ts";
 import { useSpeech } from "../language/language-context.tsx";
 
-const filled: Record<Verdict, number> = { strong: 3, indication: 2, hunch: 1 };
+const filled: Record<HunchVerdict, number> = { strong: 3, indication: 2, hunch: 1, against: 0 };
 
-/** A verdict as a word with a sign, one to three dots; colour only repeats what both say. */
-export function VerdictMark(props: { readonly verdict: Verdict }) {
+/** A verdict as a word with a sign, none to three dots; colour only repeats what both say. */
+export function VerdictMark(props: { readonly verdict: HunchVerdict }) {
   const { t } = useSpeech();
   return (
     <span className={`verdict verdict--${props.verdict}`}>

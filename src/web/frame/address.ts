@@ -65,7 +65,39 @@ export function latentAddress(raw: Raw): LatentAddress {
     reachKm: number(raw["reachKm"]),
     seed: number(raw["seed"]),
     minimumJobs: number(raw["minimumJobs"]),
-    includeLocalServices: raw["includeLocalServices"] === "true" ? true : undefined,
+    includeLocalServices: isYes(raw["includeLocalServices"]),
+  });
+}
+
+export interface HunchAddress {
+  readonly theme?: string;
+  /** Codes, ids and numbers, with commas between. */
+  readonly industries?: string;
+  readonly regions?: string;
+  readonly companies?: string;
+  readonly around?: boolean;
+  readonly reachKm?: number;
+  readonly minimumJobs?: number;
+  readonly includeLocalServices?: boolean;
+  readonly seed?: number;
+  readonly sort?: string;
+  /** Whether it was asked already; else the form stands open with what is named. */
+  readonly go?: boolean;
+}
+
+export function hunchAddress(raw: Raw): HunchAddress {
+  return kept({
+    theme: text(raw["theme"]),
+    industries: text(raw["industries"]),
+    regions: text(raw["regions"]),
+    companies: text(raw["companies"]),
+    around: isYes(raw["around"]),
+    reachKm: number(raw["reachKm"]),
+    minimumJobs: number(raw["minimumJobs"]),
+    includeLocalServices: isYes(raw["includeLocalServices"]),
+    seed: number(raw["seed"]),
+    sort: text(raw["sort"]),
+    go: isYes(raw["go"]),
   });
 }
 
@@ -113,7 +145,7 @@ export function addressSearch(search: Raw): string {
   for (const [name, value] of Object.entries(search)) {
     if (value !== undefined && value !== "") query.set(name, String(value));
   }
-  const written = query.toString().replaceAll("%3A", ":");
+  const written = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return written ? `?${written}` : "";
 }
 
@@ -124,6 +156,8 @@ function text(value: unknown): string | undefined {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   return typeof value === "string" && value !== "" ? value : undefined;
 }
+
+const isYes = (value: unknown): true | undefined => (text(value) === "true" ? true : undefined);
 
 function number(value: unknown): number | undefined {
   const found = Number(text(value) ?? Number.NaN);

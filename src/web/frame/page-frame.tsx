@@ -54,6 +54,11 @@ function Frame() {
                 </Link>
               </li>
               <li>
+                <Link to="/hunch" activeOptions={{ includeSearch: false }}>
+                  {t("chapter.hunch")}
+                </Link>
+              </li>
+              <li>
                 <Link to="/hypotheses" activeOptions={{ includeSearch: false }}>
                   {t("chapter.clusters")}
                 </Link>

@@ -393,6 +393,94 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "adopt.name": "Name",
   "adopt.note": "Why do you think so? (may stay empty)",
   "adopt.submit": "Adopt",
+  // A hunch tested
+  "chapter.hunch": "Test",
+  "hunch.title": "Test a hunch",
+  "hunch.titleOf": "Does the hunch hold: {theme}?",
+  "hunch.lead":
+    "Do you think there is something special here? Name what it is about. The figures say what speaks for it, what against it, and what is not known yet.",
+  "hunch.form": "What do you think is there?",
+  "hunch.theme": "Theme (may stay empty)",
+  "hunch.noTheme": "Tested hunch",
+  "hunch.industries": "Industries",
+  "hunch.industriesHint": "Type a word or a code. A short code stands for all that begins with it.",
+  "hunch.leftOut.local-services": "{code}, serves people nearby",
+  "hunch.leftOut.holdings": "{code}, holding companies",
+  "hunch.leftOut.unclassified": "{code}, not classified yet",
+  "hunch.regions": "Municipalities",
+  "hunch.regionsHint": "Type a name. If you name none, we seek where it is.",
+  "hunch.around": "Seek around these municipalities where it is",
+  "hunch.companies": "Companies (may stay empty)",
+  "hunch.companiesHint":
+    "Type a name or number. They decide industries and municipalities where you name none.",
+  "hunch.more": "More settings",
+  "hunch.nothingNamed": "Name at least one industry, municipality or company.",
+  "hunch.submit": "Test the hunch",
+  "hunch.change": "Change the hunch",
+  "hunch.working":
+    "We count the companies, and count them again in a country whose industries are shuffled.",
+  "hunch.open": "Test a hunch of your own",
+  "hunch.openWhy": "Do you think of a cluster that is not listed? Lay it beside the figures.",
+  "hunch.answer.strong":
+    "There is more than chance: {observed, plural, one {# company} other {# companies}}, {expected} expected.",
+  "hunch.answer.indication":
+    "There is probably more than chance: {observed, plural, one {# company} other {# companies}}, {expected} expected.",
+  "hunch.answer.hunch":
+    "It may be, but chance is not excluded: {observed, plural, one {# company} other {# companies}}, {expected} expected.",
+  "hunch.answer.against":
+    "The figures speak against it: {observed, plural, one {# company} other {# companies}}, {expected} expected.",
+  "hunch.nothing.industries": "No group of industries stands out in these municipalities.",
+  "hunch.nothing.places": "Nowhere are there more of these companies than is usual.",
+  "hunch.sought.places": "We sought where it is, and found: {found}.",
+  "hunch.sought.industries": "We sought what it is about, and found: {found}.",
+  "hunch.for": "What speaks for it",
+  "hunch.against": "What speaks against it",
+  "hunch.nothingHere": "Nothing.",
+  "hunch.missing": "What is not known yet",
+  "hunch.chance": "What does chance give?",
+  "hunch.strip.mark.groups": "here {observed}",
+  "hunch.strip.mark.score": "here {observed}",
+  "hunch.strip.below.groups": "companies by chance, in {shuffles} shuffles",
+  "hunch.strip.below.score": "score by chance, in {shuffles} shuffles",
+  "hunch.strip.label.groups":
+    "Here there are {observed} companies. In {shuffles} shuffles there were mostly between {low} and {high}.",
+  "hunch.strip.label.score":
+    "Here the score is {observed}. The bars show the best score of {shuffles} shuffles.",
+  "hunch.perIndustry": "Per industry",
+  "hunch.untold":
+    "And {count, number} of which there are none here, and chance gives hardly any either.",
+  "hunch.perRegion": "Per municipality",
+  "hunch.nearby": "What else is plentiful beside it",
+  "hunch.nearbyMeans":
+    "Related industries in the same municipalities, and municipalities nearby. Choose one to test the hunch with it. Mind: who searches like this always finds something.",
+  "hunch.table": "Companies in the hunch",
+  "hunch.p": "{p} (cannot be below {least} here)",
+  "column.named": "Named by you",
+  "answer.yes": "yes",
+  "answer.no": "no",
+  "choose.chosen": "Chosen",
+  "choose.letGo": "take away",
+  "choose.none": "Nothing found for “{text}”.",
+  "choose.found": "{count, plural, one {# found. Choose it below.} other {# found. Choose below.}}",
+  "verdict.against": "speaks against it",
+  "verdict.strong.hunch":
+    "Strong: chance can hardly explain this. Whether it is a cluster, only the companies know.",
+  "verdict.indication.hunch":
+    "Indication: there is more than chance gives, but not everything points the same way.",
+  "verdict.hunch.hunch":
+    "Hunch: the figures neither confirm nor contradict it. A conversation says more here.",
+  "verdict.against.hunch":
+    "Speaks against it: there are no more than in comparable places. What makes the companies special may lie outside the register.",
+  "limit.chance": "The chance that chance gives this too is too large.",
+  "limit.excess": "How much more it is, is too unsure.",
+  "limit.others": "Without the companies you name it is not sure enough.",
+  "term.hunchP":
+    "In what share of the shuffles there were as many companies as here. This country itself counts, so it cannot be zero.",
+  "term.others":
+    "Who forms a hunch by looking at companies finds those companies again. So we count without them too.",
+  "evidence.p": "Chance that chance gives this too",
+  "evidence.excess": "How many times as many",
+  "evidence.others": "Without the companies you name",
   // Hypotheses
   "hypotheses.title": "Hypotheses",
   "hypotheses.lead":

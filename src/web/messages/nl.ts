@@ -399,6 +399,96 @@ export const nl = {
   "adopt.name": "Naam",
   "adopt.note": "Waarom denkt u dit? (mag leeg blijven)",
   "adopt.submit": "Overnemen",
+  // A hunch tested
+  "chapter.hunch": "Toetsen",
+  "hunch.title": "Vermoeden toetsen",
+  "hunch.titleOf": "Klopt het vermoeden: {theme}?",
+  "hunch.lead":
+    "Denkt u dat hier iets bijzonders zit? Noem waar het over gaat. De cijfers zeggen wat ervoor pleit, wat ertegen, en wat nog niet bekend is.",
+  "hunch.form": "Wat denkt u dat er is?",
+  "hunch.theme": "Thema (mag leeg blijven)",
+  "hunch.noTheme": "Getoetst vermoeden",
+  "hunch.industries": "Bedrijfstakken",
+  "hunch.industriesHint":
+    "Typ een woord of een code. Een korte code staat voor alles wat ermee begint.",
+  "hunch.leftOut.local-services": "{code}, bedient vooral inwoners",
+  "hunch.leftOut.holdings": "{code}, holdings",
+  "hunch.leftOut.unclassified": "{code}, nog niet ingedeeld",
+  "hunch.regions": "Gemeenten",
+  "hunch.regionsHint": "Typ een naam. Noemt u er geen, dan zoeken we waar het zit.",
+  "hunch.around": "Zoek zelf in de buurt van deze gemeenten waar het zit",
+  "hunch.companies": "Bedrijven (mag leeg blijven)",
+  "hunch.companiesHint":
+    "Typ een naam of nummer. Zij bepalen bedrijfstakken en gemeenten als u die niet noemt.",
+  "hunch.more": "Meer instellingen",
+  "hunch.nothingNamed": "Noem ten minste een bedrijfstak, een gemeente of een bedrijf.",
+  "hunch.submit": "Vermoeden toetsen",
+  "hunch.change": "Vermoeden veranderen",
+  "hunch.working":
+    "We tellen de bedrijven, en tellen ze opnieuw in een land waarin de bedrijfstakken zijn gehusseld.",
+  "hunch.open": "Zelf een vermoeden toetsen",
+  "hunch.openWhy": "Denkt u aan een cluster dat hier niet bij staat? Leg het naast de cijfers.",
+  "hunch.answer.strong":
+    "Er is meer dan toeval: {observed, plural, one {# bedrijf} other {# bedrijven}}, {expected} verwacht.",
+  "hunch.answer.indication":
+    "Er is waarschijnlijk meer dan toeval: {observed, plural, one {# bedrijf} other {# bedrijven}}, {expected} verwacht.",
+  "hunch.answer.hunch":
+    "Het kan, maar toeval is niet uitgesloten: {observed, plural, one {# bedrijf} other {# bedrijven}}, {expected} verwacht.",
+  "hunch.answer.against":
+    "De cijfers spreken ertegen: {observed, plural, one {# bedrijf} other {# bedrijven}}, {expected} verwacht.",
+  "hunch.nothing.industries": "In deze gemeenten springt geen groep bedrijfstakken eruit.",
+  "hunch.nothing.places": "Nergens zitten er meer van deze bedrijven dan gewoon is.",
+  "hunch.sought.places": "We zochten waar het zit, en vonden: {found}.",
+  "hunch.sought.industries": "We zochten waar het over gaat, en vonden: {found}.",
+  "hunch.for": "Wat ervoor pleit",
+  "hunch.against": "Wat ertegen pleit",
+  "hunch.nothingHere": "Niets.",
+  "hunch.missing": "Wat we nog niet weten",
+  "hunch.chance": "Wat geeft toeval?",
+  "hunch.strip.mark.groups": "hier {observed}",
+  "hunch.strip.mark.score": "hier {observed}",
+  "hunch.strip.below.groups": "bedrijven bij toeval, in {shuffles} husselingen",
+  "hunch.strip.below.score": "score bij toeval, in {shuffles} husselingen",
+  "hunch.strip.label.groups":
+    "Hier zijn {observed} bedrijven. In {shuffles} husselingen waren het er meestal tussen {low} en {high}.",
+  "hunch.strip.label.score":
+    "Hier is de score {observed}. De balken laten de beste score van {shuffles} husselingen zien.",
+  "hunch.perIndustry": "Per bedrijfstak",
+  "hunch.untold":
+    "En {count, number} waarvan er hier geen zijn, en toeval er ook haast geen geeft.",
+  "hunch.perRegion": "Per gemeente",
+  "hunch.nearby": "Wat ernaast ook veel voorkomt",
+  "hunch.nearbyMeans":
+    "Verwante bedrijfstakken in dezelfde gemeenten, en gemeenten in de buurt. Kies er een om het vermoeden ermee te toetsen. Let op: wie zo zoekt, vindt altijd iets.",
+  "hunch.table": "Bedrijven in het vermoeden",
+  "hunch.p": "{p} (kleiner dan {least} kan hier niet)",
+  "column.named": "Door u genoemd",
+  "answer.yes": "ja",
+  "answer.no": "nee",
+  "choose.chosen": "Gekozen",
+  "choose.letGo": "weghalen",
+  "choose.none": "Niets gevonden voor “{text}”.",
+  "choose.found":
+    "{count, plural, one {# gevonden. Kies het hieronder.} other {# gevonden. Kies hieronder.}}",
+  "verdict.against": "spreekt ertegen",
+  "verdict.strong.hunch":
+    "Sterk: dit is haast niet met toeval te verklaren. Of het een cluster is, weten alleen de bedrijven.",
+  "verdict.indication.hunch":
+    "Aanwijzing: er is meer dan toeval geeft, maar niet alles wijst dezelfde kant op.",
+  "verdict.hunch.hunch":
+    "Vermoeden: de cijfers bevestigen het niet en spreken het niet tegen. Een gesprek zegt hier meer.",
+  "verdict.against.hunch":
+    "Spreekt ertegen: er zijn er niet meer dan in vergelijkbare plaatsen. Wat de bedrijven zo bijzonder maakt, kan buiten het register liggen.",
+  "limit.chance": "De kans dat toeval dit ook geeft, is te groot.",
+  "limit.excess": "Hoeveel meer het is, is te onzeker.",
+  "limit.others": "Zonder de bedrijven die u noemt, is het niet zeker genoeg.",
+  "term.hunchP":
+    "In welk deel van de husselingen er net zo veel bedrijven waren als hier. Dit land zelf telt mee, dus nul kan niet.",
+  "term.others":
+    "Wie een vermoeden vormt door naar bedrijven te kijken, vindt die bedrijven ook terug. Daarom tellen we ook zonder hen.",
+  "evidence.p": "Kans dat toeval dit ook geeft",
+  "evidence.excess": "Hoeveel keer zo veel",
+  "evidence.others": "Zonder de bedrijven die u noemt",
   // Hypotheses
   "hypotheses.title": "Vermoedens",
   "hypotheses.lead":

@@ -29,8 +29,8 @@ export function RunPage() {
             <dl className="card">
               <Fact name={t("run.question")}>
                 {(card.question === "latent" || card.question === "profile") &&
-                  t(`${card.question}.titleAny`)}{" "}
-                <code>{card.question}</code>
+                  t(`${card.question}.titleAny`)}
+                {card.question === "test-hunch" && t("hunch.title")} <code>{card.question}</code>
               </Fact>
               <Fact name={t("run.madeAt")}>{moment(card.madeAt)}</Fact>
               <Fact name={t("run.took")}>

@@ -29,6 +29,23 @@ describe("replicates on threads", () => {
     expect(await search(1, 2).found).not.toEqual(one);
   });
 
+  it("give the same test of a hunch on one and on three threads", async () => {
+    const hunch = {
+      places: Uint32Array.of(3, 4),
+      industries: new Uint32Array(0),
+      around: new Uint32Array(0),
+      companies: Uint32Array.of(1, 2),
+    };
+    const test = (threads: number) =>
+      replicates(threads).hunch(
+        { ground, options: defaultSearchOptions, seed: 1, hunch },
+        { shuffles: 5, halves: 3 },
+        () => {},
+        new AbortController().signal,
+      );
+    expect(await test(3)).toEqual(await test(1));
+  });
+
   it("tell how far they are, and stop when asked", async () => {
     const { found, steps } = search(2);
     await found;
