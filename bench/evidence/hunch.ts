@@ -2,9 +2,10 @@
  * Measures the test of a hunch on invented countries:
  *
  *     node bench/evidence/hunch.ts COUNTRIES KINDS --from SEED --seeds N
- *         [--each 10] [--shuffles 99] [--halves 10]
+ *         [--told nothing] [--each 10] [--shuffles 99] [--halves 10]
  *
- * COUNTRIES: null, easy, told, reference, middle or demo, as in run.ts. KINDS: a
+ * COUNTRIES: null, easy, middle, mixed, demo or demo-middle, and what the search is
+ * told of kinship, as in run.ts; "odd" tells every other country something faulty. KINDS: a
  * comma between each of any, kin, family, industries, area, companies (hunches that
  * know nothing of the counts, --each per country) and planted, planted-half,
  * planted-industries, planted-area, planted-companies (one per planted cluster).
@@ -27,19 +28,25 @@ import { median } from "../measure.ts";
 import { drawnHunch, type HunchKind, hunchKinds, toldHunch } from "./drawn-hunches.ts";
 import { share } from "./figures.ts";
 import { oracle } from "./oracle.ts";
-import { type Kind, kinds, plans } from "./plans.ts";
+import { type Kind, kinds, type PlannedKind, plans } from "./plans.ts";
 import { searchedCountry } from "./searched-country.ts";
+import { type Telling, tellings } from "./telling.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     from: { type: "string", default: "1" },
     seeds: { type: "string", default: "5" },
+    told: { type: "string", default: "nothing" },
     each: { type: "string", default: "10" },
     shuffles: { type: "string", default: "99" },
     halves: { type: "string", default: "10" },
   },
 });
+const told = tellings.find((one) => one === values.told);
+/** What a country's search is told. */
+const telling = (seed: number): Telling =>
+  told ?? (values.told === "odd" && seed % 2 === 1 ? "faulty" : "nothing");
 const countries = kinds.find((kind) => kind === positionals[0]);
 const wanted = hunchKinds.filter((kind) => positionals[1]?.split(",").includes(kind));
 
@@ -78,8 +85,8 @@ function measure(of: Kind): void {
 
 function testedIn(of: Kind, seed: number): Outcome[] {
   const random = keyedRandom(0x68756e62, seed);
-  const searched = searchedCountry(of, seed);
-  const families = of === "demo" ? [] : plantedCountry(plans[of](seed)).families;
+  const searched = searchedCountry(of, telling(seed), seed);
+  const families = of in plans ? plantedCountry(plans[of as PlannedKind](seed)).families : [];
   const prepared = prepareSearch(searched.ground, defaultSearchOptions);
   const hunches = wanted.flatMap((kind) =>
     kind.startsWith("planted")

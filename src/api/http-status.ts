@@ -15,7 +15,6 @@ export const httpStatus = {
   "unknown-cluster": 404,
   "unknown-establishment": 404,
   "ambiguous-establishment": 409,
-  "unknown-industry": 404,
   "nothing-to-test": 400,
   "unknown-job": 404,
   "unknown-reference": 404,

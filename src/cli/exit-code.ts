@@ -19,7 +19,6 @@ export const exitCode = {
   "unknown-cluster": 3,
   "unknown-establishment": 3,
   "ambiguous-establishment": 3,
-  "unknown-industry": 3,
   "nothing-to-test": 2,
   "unknown-job": 3,
   "unknown-reference": 3,

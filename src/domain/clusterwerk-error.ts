@@ -17,7 +17,6 @@ export const errorCodes = [
   "unknown-cluster",
   "unknown-establishment",
   "ambiguous-establishment",
-  "unknown-industry",
   "nothing-to-test",
   "unknown-job",
   "unknown-reference",

@@ -83,12 +83,6 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `Several companies match "${list(d.establishment)}". Choose one by its number: ${list(d.candidates)}.`,
   },
-  "unknown-industry": {
-    nl: (d) =>
-      `Deze code van een bedrijfstak bestaat niet in de levering: ${list(d.industry)}. Zoek hem op met een woord (op de opdrachtregel: clusterwerk industries WOORD).`,
-    en: (d) =>
-      `This industry code is not in the delivery: ${list(d.industry)}. Look it up by a word (on the command line: clusterwerk industries WORD).`,
-  },
   "nothing-to-test": {
     nl: (d) =>
       d.industries === undefined

@@ -433,7 +433,7 @@ describe("a hunch", () => {
     await page.waitForURL(new RegExp(`industries=${industry}&`));
     await page.locator(".for-against").waitFor();
     await page.goto(at("hunch?industries=99999&go=true"));
-    await page.getByText("bestaat niet in de levering: 99999").waitFor();
+    await page.getByText("staat niet in deze levering").waitFor();
     await page.goto(at("hunch"));
     await button("Vermoeden toetsen").click();
     await page.getByText("Noem ten minste een bedrijfstak").waitFor();

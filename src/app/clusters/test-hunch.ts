@@ -149,7 +149,7 @@ async function shownHunch(
       })),
     },
     members: hunch.members.map((member, k) => ({
-      ...shownMember(effects, hunch, { ...member, stability: null }, details[k]),
+      ...shownMember(effects, hunch, { ...member, foundAgain: null, stability: null }, details[k]),
       named: member.named,
     })),
     locationPrecision: precisionOf(columns, rows),

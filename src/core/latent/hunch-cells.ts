@@ -31,6 +31,7 @@ const leastEvidence = 1;
  * counts that vary by more than chance.
  *
  * Cost: O(places · industries), and O(footprints · places in each).
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function hunchCells(prepared: Prepared, hunch: Hunch, sample: Sample): HunchCells {
   const { places, industries } = hunch;
@@ -96,15 +97,15 @@ function soughtIndustries(prepared: Prepared, places: Uint32Array, at: Expectati
   const sum = new Float32Array(all);
   for (const r of places) for (let i = 0; i < all; i++) sum[i] += evidence[r * all + i];
   for (let i = 0; i < all; i++) sum[i] = Math.min(options.industryCap, sum[i]);
-  const namer = industryNamer(kin, options.expectedIndustries);
+  const namedFrom = industryNamer(kin, options.expectedIndustries)(sum);
   let best: readonly number[] = [];
   let score = -Infinity;
   for (const start of namingStarts(kin, sum, starts)) {
     // Alone, and with the kin that show something: a set of many that each show little is not climbed to one by one.
     for (const from of [[start], [start, ...clearKin(prepared, sum, start)]]) {
-      const named = namer(sum, from);
+      const named = namedFrom(from);
       // One industry alone is a specialisation, not a cluster.
-      if (named.industries.length < 2 || named.score <= score) continue;
+      if (!named || named.industries.length < 2 || named.score <= score) continue;
       best = named.industries;
       score = named.score;
     }

@@ -13,6 +13,8 @@ const halfStream = 0x68686c66;
  * chosen there, so it does not flatter.
  *
  * Cost: that of two expectations.
+ * Source: our own; docs/methods/hunch.md.
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function hunchHalf(
   prepared: Prepared,

@@ -18,6 +18,8 @@ const othersStream = 0x6f746865;
  *
  * Cost: that of a shuffle; of two with companies; and of an expectation where
  * something is sought.
+ * Source: our own; docs/methods/hunch.md.
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function hunchShuffle(
   prepared: Prepared,

@@ -83,6 +83,7 @@ const level = 0.95;
  * for p by a finite number of shuffles.
  *
  * Cost: O(units + shuffles · (industries + places)).
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function hunchTest(
   prepared: Prepared,

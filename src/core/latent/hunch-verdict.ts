@@ -45,6 +45,16 @@ const indicationP = 0.05;
  *
  * **hunch**: more than shuffles give, and chance is not excluded; or the register
  * does not tell which establishments belong together.
+ *
+ * Cost: O(1). Source: our own rule; docs/methods/hunch.md.
+ *
+ * @example const evidence = {
+ *            p: 0.004, observed: 23, expected: 9, excessLow: 1.4, groupsKnown: true,
+ *            withoutLargestGroup: { observed: 22, expected: 9 },
+ *            stackedShare: 0, withoutStacked: { observed: 23, expected: 9 },
+ *            others: null, heldOut: null,
+ *          };
+ *          hunchVerdict({ ...evidence, p: 0.03 }) // { verdict: "indication", limits: ["chance"] }
  */
 export function hunchVerdict(e: HunchEvidence): {
   verdict: "strong" | "indication" | "hunch" | "against";

@@ -10,6 +10,8 @@ import type { Prepared } from "./prepared.ts";
  * @param companies  establishments of the ground
  *
  * Cost: O(units + places · industries).
+ * Source: our own; docs/methods/hunch.md.
+ * Example: none, it takes a whole country; test/core/latent/hunch.test.ts has one.
  */
 export function withoutCompanies(prepared: Prepared, companies: Uint32Array): Prepared {
   const { census, places, industries, urban } = prepared;

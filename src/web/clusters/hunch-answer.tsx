@@ -145,7 +145,7 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
         <>
           {t("cluster.expected.places", { expected: count(hunch.expected) })}
           <br />
-          {t("cluster.expected.country", { expected: count(hunch.expectedCountry) })}
+          {t("hunch.expected.country", { expected: count(hunch.expectedCountry) })}
         </>
       }
       interval={t("cluster.interval", { low: count(low), high: count(high), level: share(level) })}
@@ -153,7 +153,11 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
       more={[
         {
           key: "p",
-          name: <Term meaning={t("term.hunchP")}>{t("evidence.p")}</Term>,
+          name: (
+            <Term meaning={t("term.hunchP")} topic="false-alarm">
+              {t("evidence.p")}
+            </Term>
+          ),
           says: t("hunch.p", { p: chance(hunch.p), least: chance(hunch.resolution) }),
         },
         {
@@ -167,7 +171,11 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
           ? [
               {
                 key: "others",
-                name: <Term meaning={t("term.others")}>{t("evidence.others")}</Term>,
+                name: (
+                  <Term meaning={t("term.others")} topic="held-out">
+                    {t("evidence.others")}
+                  </Term>
+                ),
                 says: `${t("cluster.withoutLargest", {
                   observed: count(hunch.others.observed),
                   expected: count(hunch.others.expected),
@@ -188,14 +196,14 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
           : [
               {
                 key: "limits",
-                name: t("evidence.limits"),
+                name: t("hunch.limits"),
                 says:
                   hunch.limits.length === 0 ? (
-                    t("limit.none")
+                    t("hunch.limit.none")
                   ) : (
                     <ul className="plain">
                       {hunch.limits.map((limit) => (
-                        <li key={limit}>{t(`limit.${limit}`)}</li>
+                        <li key={limit}>{t(`hunch.limit.${limit}`)}</li>
                       ))}
                     </ul>
                   ),

@@ -446,6 +446,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Here there are {observed} companies. In {shuffles} shuffles there were mostly between {low} and {high}.",
   "hunch.strip.label.score":
     "Here the score is {observed}. The bars show the best score of {shuffles} shuffles.",
+  "hunch.expected.country": "{expected} if the whole country is the measure",
   "hunch.perIndustry": "Per industry",
   "hunch.untold":
     "And {count, number} of which there are none here, and chance gives hardly any either.",
@@ -471,9 +472,18 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Hunch: the figures neither confirm nor contradict it. A conversation says more here.",
   "verdict.against.hunch":
     "Speaks against it: there are no more than in comparable places. What makes the companies special may lie outside the register.",
-  "limit.chance": "The chance that chance gives this too is too large.",
-  "limit.excess": "How much more it is, is too unsure.",
-  "limit.others": "Without the companies you name it is not sure enough.",
+  "hunch.limits": "Why not surer?",
+  "hunch.limit.none": "Nothing stands in the way of a higher verdict.",
+  "hunch.limit.chance": "The chance that chance gives this too is too large.",
+  "hunch.limit.excess": "How much more it is, is too unsure.",
+  "hunch.limit.others": "Without the companies you name it is not sure enough.",
+  "hunch.limit.held-out": "In the other half of the companies the excess does not hold.",
+  "hunch.limit.enterprises-few": "There are too few independent enterprises.",
+  "hunch.limit.enterprises-unknown":
+    "The delivery does not say which establishments belong to one enterprise.",
+  "hunch.limit.one-group": "Without the largest group little is left.",
+  "hunch.limit.locations-unknown": "Where exactly the companies are is not known.",
+  "hunch.limit.stacked": "Many companies are registered at the same point.",
   "term.hunchP":
     "In what share of the shuffles there were as many companies as here. This country itself counts, so it cannot be zero.",
   "term.others":

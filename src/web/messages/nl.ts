@@ -453,6 +453,7 @@ export const nl = {
     "Hier zijn {observed} bedrijven. In {shuffles} husselingen waren het er meestal tussen {low} en {high}.",
   "hunch.strip.label.score":
     "Hier is de score {observed}. De balken laten de beste score van {shuffles} husselingen zien.",
+  "hunch.expected.country": "{expected} als het hele land de maat is",
   "hunch.perIndustry": "Per bedrijfstak",
   "hunch.untold":
     "En {count, number} waarvan er hier geen zijn, en toeval er ook haast geen geeft.",
@@ -479,9 +480,18 @@ export const nl = {
     "Vermoeden: de cijfers bevestigen het niet en spreken het niet tegen. Een gesprek zegt hier meer.",
   "verdict.against.hunch":
     "Spreekt ertegen: er zijn er niet meer dan in vergelijkbare plaatsen. Wat de bedrijven zo bijzonder maakt, kan buiten het register liggen.",
-  "limit.chance": "De kans dat toeval dit ook geeft, is te groot.",
-  "limit.excess": "Hoeveel meer het is, is te onzeker.",
-  "limit.others": "Zonder de bedrijven die u noemt, is het niet zeker genoeg.",
+  "hunch.limits": "Waarom niet zekerder?",
+  "hunch.limit.none": "Niets staat een hoger oordeel in de weg.",
+  "hunch.limit.chance": "De kans dat toeval dit ook geeft, is te groot.",
+  "hunch.limit.excess": "Hoeveel meer het is, is te onzeker.",
+  "hunch.limit.others": "Zonder de bedrijven die u noemt, is het niet zeker genoeg.",
+  "hunch.limit.held-out": "In de andere helft van de bedrijven houdt het overschot geen stand.",
+  "hunch.limit.enterprises-few": "Er zijn te weinig onafhankelijke ondernemingen.",
+  "hunch.limit.enterprises-unknown":
+    "De levering zegt niet welke vestigingen bij één onderneming horen.",
+  "hunch.limit.one-group": "Zonder de grootste groep blijft er weinig over.",
+  "hunch.limit.locations-unknown": "Van de bedrijven is niet bekend waar ze precies zitten.",
+  "hunch.limit.stacked": "Veel bedrijven staan op hetzelfde punt ingeschreven.",
   "term.hunchP":
     "In welk deel van de husselingen er net zo veel bedrijven waren als hier. Dit land zelf telt mee, dus nul kan niet.",
   "term.others":
