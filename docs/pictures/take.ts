@@ -123,6 +123,8 @@ async function holdExample(at: (path: string) => string): Promise<void> {
   const [first] = (await found(at, told.region)).clusters;
   const { expectedInterval: chance, industries } = first!;
   const [closest] = first!.ties.toSorted((a, b) => b.relatedness - a.relatedness);
+  // The table has those with a name first.
+  const member = first!.members.find(({ nameState }) => nameState === "shown");
   const now = {
     region: told.region,
     verdict: first!.verdict,
@@ -131,7 +133,7 @@ async function holdExample(at: (path: string) => string): Promise<void> {
     q: Number(first!.q.toFixed(3)),
     familyWise: Number(first!.familyWise.toFixed(3)),
     heldOut: rounded(first!.heldOutExcess, 2),
-    stability: Number(first!.members[0]!.stability?.toFixed(2)),
+    stability: Number(member!.stability?.toFixed(2)),
     closest: [closest!.from, closest!.to].map((k) => industries[k]!.code),
   };
   if (JSON.stringify(now) !== JSON.stringify(told)) {

@@ -31,7 +31,7 @@ export const example = {
     familyWise: 0.01,
     heldOut: [4.13, 2.09, 7.31],
     /** Of the first company in its list. */
-    stability: 0.83,
+    stability: 0.82,
     /** The two industries whose tie is the closest. */
     closest: ["2893", "2829"],
   },
