@@ -316,7 +316,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "cluster.chance.table": "As a table",
   "cluster.chance.companies": "Companies",
   "cluster.chance.shuffles": "Shuffles",
-  "hunch.expected.country": "{expected} if the whole country is the measure",
   "cluster.interval": "by chance between {low} and {high} ({level} of the shuffles)",
   "cluster.precision.address": "places known to the address",
   "cluster.precision.area": "places known to the area",

@@ -322,7 +322,6 @@ export const nl = {
   "cluster.chance.table": "Als tabel",
   "cluster.chance.companies": "Bedrijven",
   "cluster.chance.shuffles": "Husselingen",
-  "hunch.expected.country": "{expected} als het hele land de maat is",
   "cluster.interval": "bij toeval tussen {low} en {high} ({level} van de husselingen)",
   "cluster.precision.address": "plaatsen op het adres nauwkeurig",
   "cluster.precision.area": "plaatsen op het gebied nauwkeurig",
