@@ -47,6 +47,8 @@ export async function jobRunner(
     const job = (await workspace.as(audience, (db) => findJob(db, id)))!;
     const controller = new AbortController();
     abort = controller;
+    // Asked to stop while the job was being fetched: it must not run to its end first.
+    if (stopping) controller.abort();
     let latest: Progress | undefined;
     const beat = setInterval(() => {
       void workspace

@@ -123,6 +123,9 @@ async function enter(url: string): Promise<pg.Client | undefined> {
   }
 }
 
+/** How long a fast shutdown may take before it is hurried. */
+const patienceMs = 30_000;
+
 /**
  * Leaves, and stops the server when no one else is there: a fast shutdown, which
  * rolls open transactions back and keeps what was committed.
@@ -134,7 +137,14 @@ async function leave(present: pg.Client, data: string): Promise<void> {
     const server = rows[0].last ? runningServer(data) : undefined;
     if (server) process.kill(server.pid, "SIGINT");
     await present.end().catch(() => {});
+    const patience = Date.now() + patienceMs;
+    let hurried = false;
     while (server && runningServer(data)?.pid === server.pid) {
+      // Nobody waits for ever: an immediate shutdown keeps what was committed too, the next start replays it.
+      if (!hurried && Date.now() > patience) {
+        process.kill(server.pid, "SIGQUIT");
+        hurried = true;
+      }
       await new Promise((wake) => setTimeout(wake, 20));
     }
   } catch {
