@@ -18,7 +18,7 @@ import {
   proximity,
   zeros,
 } from "../../../src/core/index.ts";
-import { example } from "../relatedness/worked-example.ts";
+import { example } from "../worked-example.ts";
 
 function expectAll(found: ArrayLike<number>, expected: readonly number[], digits = 11): void {
   expect(found.length).toBe(expected.length);

@@ -7,26 +7,9 @@ import {
   keyedRandom,
   locationalGini,
   margins,
-  matrix,
   maurelSedillot,
 } from "../../../src/core/index.ts";
-
-/** Seven regions, six industries: the example that several independent tools agree on. */
-const example = matrix(
-  7,
-  6,
-  Float64Array.from(
-    [
-      [20, 5, 0, 3, 0, 12],
-      [4, 30, 6, 0, 2, 0],
-      [0, 8, 25, 9, 0, 1],
-      [7, 0, 4, 40, 11, 0],
-      [3, 2, 0, 6, 18, 5],
-      [10, 4, 9, 0, 0, 15],
-      [2, 0, 3, 12, 7, 30],
-    ].flat(),
-  ),
-);
+import { example } from "../worked-example.ts";
 
 /** Nine plants whose regions add up to the third column of the example, 0, 6, 25, 4, 0, 9, 3. */
 const nine = {

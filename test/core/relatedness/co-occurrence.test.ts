@@ -15,7 +15,7 @@ import {
   proximity,
   relatednessDensity,
 } from "../../../src/core/index.ts";
-import { example } from "./worked-example.ts";
+import { example } from "../worked-example.ts";
 
 const row = (m: Matrix, r: number): Float64Array => m.data.slice(r * m.cols, (r + 1) * m.cols);
 const cell = (m: Matrix, r: number, c: number): number => m.data[r * m.cols + c];

@@ -1,4 +1,4 @@
-import { matrix } from "../../../src/core/index.ts";
+import { matrix } from "../../src/core/index.ts";
 
 /** Seven regions, six industries: the example that several independent tools agree on. */
 export const example = matrix(
