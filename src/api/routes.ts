@@ -14,6 +14,8 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["post", "/deliveries", q.importDelivery],
   ["post", "/deliveries/_preview", q.previewDelivery],
   ["get", "/deliveries/:delivery/set-aside", q.listSetAside],
+  ["get", "/deliveries/:delivery/roll-up", q.showRollUp],
+  ["get", "/companies/:row", q.showCompany],
   ["get", "/references", q.listReferences],
   ["get", "/regions", q.listRegions],
   ["get", "/outlines", q.outlines],

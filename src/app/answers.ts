@@ -21,6 +21,8 @@ import { answerIndustrySpace } from "./regions/industry-space.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
 import { answerShiftShare } from "./regions/shift-share.ts";
+import { answerShowCompany } from "./register/company.ts";
+import { answerShowRollUp } from "./register/roll-up.ts";
 import {
   answerImportDelivery,
   answerImportReference,
@@ -38,6 +40,8 @@ export const answers: readonly Answer[] = [
   answerListSetAside,
   answerImportReference,
   answerListReferences,
+  answerShowCompany,
+  answerShowRollUp,
   answerListRegions,
   answerOutlines,
   answerProfile,

@@ -2,6 +2,7 @@ import * as q from "../contract/index.ts";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
+import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { hunchCsv, hunchTable } from "./hunch-view.ts";
@@ -130,5 +131,7 @@ export const commands: readonly Command[] = [
     table: referenceTable,
   },
   { words: "references", question: q.listReferences, positions: [], table: flat("references") },
+  { words: "company", question: q.showCompany, positions: ["number"], table: companyTable },
+  { words: "groups", question: q.showRollUp, positions: ["delivery"], table: rollUpTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },
 ];

@@ -5,6 +5,7 @@ import {
   hunchReasonSentence,
   type HunchWords,
 } from "../domain/hunch-sentences.ts";
+import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
 import { csv, shownNumber, table, type View } from "./views.ts";
 
@@ -79,6 +80,7 @@ export const hunchTable = ((answer: Tested, language: Language): string => {
             member.named ? (nl ? "ja" : "yes") : "",
           ]),
         ),
+    countingSentence(answer.countingUnit, language),
     `${hunch.id}   run ${answer.run}`,
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
+import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
 import { likelyChance } from "../domain/verdict.ts";
 import { csv, shownNumber, table, type View } from "./views.ts";
@@ -27,6 +28,7 @@ export const latentTable = ((answer: Latent, language: Language): string => {
           ? `Over ${answer.region.name} is niets te zeggen: geen plaats in deze levering is ermee te vergelijken.`
           : `Nothing can be said about ${answer.region.name}: no place in this delivery compares with it.`
       : "",
+    countingSentence(answer.ground.countingUnit, language),
   ];
   const bodies = answer.clusters.map((cluster) =>
     [

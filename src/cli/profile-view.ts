@@ -1,5 +1,6 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
+import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
@@ -80,6 +81,7 @@ export const profileTable = ((answer: Profile, language: Language): string => {
         shownFigure(one.largestShare, language, 2),
       ]),
     ),
+    countingSentence(answer.countingUnit, language),
     nl
       ? "● te onderscheiden van toeval   ○ niet   x afgeschermd   . onbekend"
       : "● told from chance   ○ not   x suppressed   . unknown",

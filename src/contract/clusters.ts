@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hunchVerdicts, verdicts } from "../domain/verdict.ts";
+import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema, intervalSchema } from "./figure.ts";
 import {
   deliveryInput,
@@ -163,6 +164,7 @@ export const latent = question({
         withoutIndustry: z.int(),
       }),
       enterprisesKnown: z.boolean(),
+      countingUnit: countingUnitSchema,
       locations: z.enum(["address", "area", "unknown"]),
       reach: z.enum(["kilometres", "same-area"]),
       comparable: z
@@ -328,6 +330,7 @@ export const testHunch = question({
     theme: z.string(),
     scheme: schemeSchema,
     shuffles: z.int(),
+    countingUnit: countingUnitSchema,
     hunch: testedHunchSchema,
     for: z.array(hunchReasonSchema),
     against: z.array(hunchReasonSchema),

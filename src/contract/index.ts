@@ -1,5 +1,6 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./clusters.ts";
+export * from "./company.ts";
 export * from "./figure.ts";
 export * from "./industry-space.ts";
 export * from "./parts.ts";
@@ -9,6 +10,7 @@ export * from "./register.ts";
 export * from "./relatedness.ts";
 
 import * as clusters from "./clusters.ts";
+import * as company from "./company.ts";
 import { industrySpace } from "./industry-space.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
@@ -24,6 +26,8 @@ export const questions: readonly Question[] = [
   register.listSetAside,
   register.importReference,
   register.listReferences,
+  company.showCompany,
+  company.showRollUp,
   regions.listRegions,
   regions.outlines,
   regions.profile,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema } from "./figure.ts";
 import {
   deliveryInput,
@@ -128,6 +129,7 @@ export const profile = question({
     establishments: figureSchema.describe("Of the part of the economy that was asked for"),
     enterprises: figureSchema,
     jobs: figureSchema,
+    countingUnit: countingUnitSchema,
     industries: z.array(specialisationSchema),
   }),
 });

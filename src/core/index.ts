@@ -153,6 +153,8 @@ export { strongestTies, type Ties } from "./network/strongest-ties.ts";
 export type { CommunityQuality } from "./network/network-level.ts";
 export { type StructuralHoles, structuralHoles } from "./network/structural-holes.ts";
 
+export { type UltimateGroups, ultimateGroups } from "./entities/ultimate-groups.ts";
+
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";

@@ -1,3 +1,4 @@
+import type { CountingUnit } from "./counting-unit.ts";
 import type { EstablishmentField } from "./establishment-field.ts";
 import type { IndustryScheme } from "./industry-scheme.ts";
 import type { DeliveryRemark, SetAsideReason } from "./set-aside.ts";
@@ -110,7 +111,9 @@ export interface EstablishmentColumns {
   readonly industry: Int32Array;
   /** Whether the delivery tells which establishments belong to one enterprise. */
   readonly enterprisesKnown: boolean;
-  /** Number of independent units: groups where delivered, else enterprises. */
+  /** What an independent unit is here. */
+  readonly countingUnit: CountingUnit;
+  /** Number of independent units. */
   readonly groups: number;
   /** Index of the independent unit, 0 to `groups` - 1; -1 where unknown. */
   readonly group: Int32Array;

@@ -9,6 +9,7 @@ export const referenceKinds = [
   "input-output",
   "occupations",
   "flows",
+  "groups",
 ] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 

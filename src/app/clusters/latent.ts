@@ -94,6 +94,7 @@ export const answerLatent = answer(
         establishments: result.establishments,
         leftOut: result.leftOut,
         enterprisesKnown: result.enterprisesKnown,
+        countingUnit: columns.countingUnit,
         locations: result.locations,
         reach: result.reach,
         comparable: !result.hardlyCompared.includes(region.id),

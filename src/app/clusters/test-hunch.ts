@@ -64,6 +64,7 @@ export const answerTestHunch = answer(
       theme: input.theme,
       scheme: delivery.scheme,
       shuffles: hunch.shuffles.length,
+      countingUnit: columns.countingUnit,
       hunch: await shownHunch(effects, delivery, columns, hunch, hunchId(made.run)),
       ...hunchReasons(hunch),
       missing: hunchGaps(made.result, {

@@ -8,6 +8,7 @@ import { answer, type Effects } from "../answer.ts";
 import { computations } from "../computations.ts";
 import { inventedCountry } from "../demo/invented-country.ts";
 import { countryFiles } from "../demo/country-files.ts";
+import { groupTableAmong } from "../register/group-table-in-use.ts";
 import { inputHash } from "./run-inputs.ts";
 import { shownJob } from "./shown-job.ts";
 import { sha256 } from "./run.ts";
@@ -38,7 +39,9 @@ export const answerRerun = answer(rerun, async (effects, input) => {
       run: found.id,
     });
   }
-  const resultHash = sha256(JSON.stringify(await compute(effects, found.parameters as never)));
+  const counted = effects.columns.under(await groupTableAmong(effects.register, found.inputs));
+  const asThen = { ...effects, columns: counted };
+  const resultHash = sha256(JSON.stringify(await compute(asThen, found.parameters as never)));
   return {
     run: found.id,
     same: resultHash === found.resultHash,

@@ -8,6 +8,7 @@ import {
 } from "../../data/workspace/runs.ts";
 import { softwareVersion } from "../../domain/version.ts";
 import type { Effects } from "../answer.ts";
+import { groupTableInput } from "../register/group-table-in-use.ts";
 
 export interface RunRequest {
   readonly question: string;
@@ -23,10 +24,11 @@ export interface RunRequest {
  */
 export async function run<T>(
   effects: Effects,
-  request: RunRequest,
+  asked: RunRequest,
   compute: () => Promise<T>,
   found: (result: T, run: string) => readonly string[] = () => [],
 ): Promise<{ run: string; result: T }> {
+  const request = await withGroups(effects, asked);
   const id = runId(request);
   const kept = await keptResult<T>(effects, id);
   if (kept !== undefined) return { run: id, result: kept };
@@ -54,8 +56,14 @@ export async function keptResult<T>(effects: Effects, id: string): Promise<T | u
 }
 
 export async function isKept(effects: Effects, request: RunRequest): Promise<boolean> {
-  const id = runId(request);
+  const id = runId(await withGroups(effects, request));
   return (await effects.workspace.as(effects.audience, (db) => findRun(db, id))) !== undefined;
+}
+
+/** Every run counts companies by the table of groups there is, so that it is an input of each. */
+async function withGroups<R extends RunRequest>({ register }: Effects, request: R): Promise<R> {
+  const inputs = [...request.inputs, ...(await groupTableInput(register))];
+  return { ...request, inputs };
 }
 
 /** A run's id: the hash of all that determines its result. */

@@ -3,6 +3,7 @@ import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import type { Caveat } from "../../core/specialization/verdict.ts";
 import { specialization } from "../../core/specialization/specialization.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type { CountingUnit } from "../../domain/counting-unit.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
 import { figure, suppressed, type Figure } from "../../domain/figure.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
@@ -162,7 +163,8 @@ export async function shownProfile(
     () => profiled(effects, parameters),
   );
   const visible = shownIndustries(effects, delivery, columns, index, { level, within });
-  return shown(effects, made, { delivery, region, level, within }, visible);
+  const { countingUnit } = columns;
+  return shown(effects, made, { delivery, region, level, within, countingUnit }, visible);
 }
 
 export const answerProfile = answer(profile, shownProfile);
@@ -175,6 +177,7 @@ async function shown(
     region: { readonly id: string; readonly name: string };
     level: IndustryLevel;
     within: EconomyPart;
+    countingUnit: CountingUnit;
   },
   visible: ShownIndustries,
 ): Promise<AnswerOf<typeof profile>> {
@@ -241,6 +244,7 @@ async function shown(
     sizeMeasure: delivery.sizeMeasure,
     within,
     denominator: result.denominator,
+    countingUnit: about.countingUnit,
     establishments: total(figure(result.total.establishments)),
     enterprises: total(
       figure(

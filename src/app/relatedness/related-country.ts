@@ -27,7 +27,8 @@ export async function relatedCountry(
   const classification = (await register.references()).find(
     (one) => one.kind === "classification" && one.scheme === delivery.scheme,
   );
-  const key = canonical({ id, level, relatedness, labels: classification?.id ?? null });
+  const groups = await effects.columns.groupTable();
+  const key = canonical({ id, level, relatedness, labels: classification?.id ?? null, groups });
   return effects.kinds.of(key, async () => {
     const columns = await effects.columns.of(id);
     const counts = countryCounts(columns, delivery.scheme, level);

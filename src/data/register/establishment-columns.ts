@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import { sqlText } from "../duckdb.ts";
+import { widestUnit } from "./widest-unit.ts";
 
 /**
  * The columns of a delivery as typed arrays, filled from DuckDB's own vectors
@@ -58,6 +59,7 @@ export async function establishmentColumns(
     industries: codes.getRows().map(([code]) => String(code)),
     industry,
     enterprisesKnown: groups > 0,
+    countingUnit: await widestUnit(connection, file),
     groups,
     group,
     jobs,

@@ -9,6 +9,7 @@ import type {
   Mapping,
   SetAsidePage,
 } from "../../domain/delivery.ts";
+import type { GroupTable } from "../../domain/group-table.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
   RelatednessSource,
 } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
+import { Entities } from "./entities.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
 import { rowsFile } from "./delivery-writer.ts";
@@ -45,6 +47,8 @@ export interface RegisterOptions {
 
 /** The deliveries on disk, and all that can be asked of them. Close it after use. */
 export class Register {
+  /** Which establishments are of one company, as the deliveries tell it. */
+  readonly entities: Entities;
   readonly #deliveries: string;
   readonly #threads: number | undefined;
   readonly #duckDb: DuckDBInstance;
@@ -62,6 +66,7 @@ export class Register {
     this.#references = references;
     this.#duckDb = duckDb;
     this.#threads = threads;
+    this.entities = new Entities(duckDb, (id) => join(this.#folder(id), rowsFile));
     this.#labels = new DeliveredLabels(duckDb, (id) => join(this.#folder(id), rowsFile));
   }
 
@@ -167,6 +172,11 @@ export class Register {
   /** The labels of an imported classification by code; undefined where none was imported. */
   classification(scheme: IndustryScheme): Promise<Readonly<Record<string, Label>> | undefined> {
     return this.#references.classification(scheme);
+  }
+
+  /** What a table of groups holds. */
+  groupTable(id: string): Promise<GroupTable> {
+    return this.#references.groupTable(id);
   }
 
   /** What a reference of relatedness, flows or occupations holds. */

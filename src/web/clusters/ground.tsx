@@ -1,3 +1,4 @@
+import { countingSentence } from "../../domain/counting-unit.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Latent } from "./questions.ts";
 
@@ -6,7 +7,7 @@ const reasons = ["small", "sizeUnknown", "localServices", "holdings", "withoutIn
 
 /** What the search stood on and what it left out, for who wants to know. */
 export function Ground(props: { readonly answer: Latent }) {
-  const { t, number, share } = useSpeech();
+  const { t, language, number, share } = useSpeech();
   const { ground } = props.answer;
   const leftOut = reasons
     .filter((reason) => ground.leftOut[reason] > 0)
@@ -17,7 +18,11 @@ export function Ground(props: { readonly answer: Latent }) {
       <ul>
         <li>{t("ground.establishments", { count: number(ground.establishments) })}</li>
         {leftOut.length > 0 && <li>{t("ground.leftOut", { parts: leftOut.join(", ") })}</li>}
-        <li>{t(ground.enterprisesKnown ? "ground.enterprises" : "ground.enterprisesUnknown")}</li>
+        <li>
+          {ground.enterprisesKnown
+            ? countingSentence(ground.countingUnit, language)
+            : t("ground.enterprisesUnknown")}
+        </li>
         <li>{t(`ground.locations.${ground.locations}`)}</li>
         <li>{t(`ground.reach.${ground.reach}`)}</li>
         <li>{t("ground.relatedness", { count: ground.relatedness })}</li>

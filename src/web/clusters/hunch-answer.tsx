@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { countingSentence } from "../../domain/counting-unit.ts";
 import { hunchGapSentence, hunchReasonSentence } from "../../domain/hunch-sentences.ts";
 import { Evidence } from "../frame/evidence.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
@@ -128,19 +129,19 @@ function Distribution(props: { readonly answer: TestedHunch }) {
 }
 
 function HunchEvidence(props: { readonly answer: TestedHunch }) {
-  const { t, count, ratio, share, chance, number } = useSpeech();
-  const { hunch, run } = props.answer;
+  const { t, language, count, ratio, share, chance, number } = useSpeech();
+  const { hunch, run, countingUnit } = props.answer;
   const { low, high, level } = hunch.expectedInterval;
   const excess = intervalText(t, hunch.excess, ratio);
   return (
     <Evidence
       about={t(`verdict.${hunch.verdict}.hunch`)}
       run={run}
-      observed={t("cluster.observed", {
+      observed={`${t("cluster.observed", {
         observed: count(hunch.observed),
         establishments: number(hunch.establishments),
         enterprises: hunch.enterprises === null ? t("figure.unknown") : number(hunch.enterprises),
-      })}
+      })} ${countingSentence(countingUnit, language)}`}
       expected={
         <>
           {t("cluster.expected.places", { expected: count(hunch.expected) })}

@@ -367,7 +367,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "ground.leftOut.localServices": "{count} that mainly serve residents",
   "ground.leftOut.holdings": "{count} holdings",
   "ground.leftOut.withoutIndustry": "{count} without an industry",
-  "ground.enterprises": "It is known to which enterprise each establishment belongs.",
   "ground.enterprisesUnknown":
     "It is unknown which establishments belong to one enterprise. A verdict above hunch is then not possible.",
   "ground.locations.address": "Places are known to the address.",

@@ -373,7 +373,6 @@ export const nl = {
   "ground.leftOut.localServices": "{count} die vooral inwoners bedienen",
   "ground.leftOut.holdings": "{count} holdings",
   "ground.leftOut.withoutIndustry": "{count} zonder bedrijfstak",
-  "ground.enterprises": "Van elke vestiging is bekend bij welke onderneming zij hoort.",
   "ground.enterprisesUnknown":
     "Onbekend is welke vestigingen bij één onderneming horen. Een hoger oordeel dan vermoeden kan dan niet.",
   "ground.locations.address": "De plaatsen zijn op het adres nauwkeurig.",

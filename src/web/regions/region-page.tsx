@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import { countingSentence } from "../../domain/counting-unit.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
@@ -72,6 +73,7 @@ function Region(props: { readonly profile: Profile }) {
           jobs: figureText(t, profile.jobs, number),
         })}
       </p>
+      <p className="small">{countingSentence(profile.countingUnit, language)}</p>
       <p className="actions">
         <Link
           to="/regions/$region/clusters"

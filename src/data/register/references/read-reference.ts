@@ -6,6 +6,7 @@ import { inspectSource } from "../source-file.ts";
 import { writeCells } from "./cells-file.ts";
 import { geoJsonText } from "./geojson-text.ts";
 import { readClassification } from "./read-classification.ts";
+import { readGroups } from "./read-groups.ts";
 import { readOutlines } from "./read-outlines.ts";
 import {
   readFlows,
@@ -27,6 +28,7 @@ export const outlinesFile = "outlines.json";
 export const cellsFile = "cells.parquet";
 export const labelsFile = "labels.json";
 export const relatednessFile = "relatedness.json";
+export const groupsFile = "groups.json";
 
 /** A reference file, read and understood, and not yet kept. */
 export interface ReadReference {
@@ -59,6 +61,18 @@ export async function readReference(
     };
   }
   const source = await inspectSource(path, fileName);
+  if (options.kind === "groups") {
+    const table = await readGroups(source);
+    return {
+      hash: source.hash,
+      regionNamespace: null,
+      scheme: null,
+      fill: async (folder) => {
+        await writeFile(join(folder, groupsFile), JSON.stringify(table));
+        return table.ties.length;
+      },
+    };
+  }
   if (options.kind === "classification") {
     const { scheme, labels } = await readClassification(source, options.scheme);
     return {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError, asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
+import type { GroupTable } from "../../../domain/group-table.ts";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
 import type {
   Label,
@@ -16,6 +17,7 @@ import { builtInLabel } from "./industry-labels.ts";
 import {
   type ReferenceOptions,
   cellsFile,
+  groupsFile,
   labelsFile,
   outlinesFile,
   relatednessFile,
@@ -121,6 +123,11 @@ export class References {
       (each) => each.kind === "classification" && each.scheme === scheme,
     );
     return reference && this.#json(reference.id, labelsFile);
+  }
+
+  /** What a table of groups holds. */
+  groupTable(id: string): Promise<GroupTable> {
+    return this.#json(id, groupsFile);
   }
 
   /** What a reference of relatedness, flows or occupations holds. */

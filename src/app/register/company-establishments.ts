@@ -1,0 +1,28 @@
+import type { companyEstablishmentSchema } from "../../contract/company.ts";
+import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
+import type { output } from "zod";
+import type { Effects } from "../answer.ts";
+import { nameFor } from "./name-for.ts";
+
+type CompanyEstablishment = output<typeof companyEstablishmentSchema>;
+
+/** Rows of a delivery as establishments of a company, as an audience may see them. */
+export async function companyEstablishments(
+  { register, audience }: Effects,
+  delivery: Delivery,
+  { regions }: EstablishmentColumns,
+  rows: readonly number[],
+): Promise<CompanyEstablishment[]> {
+  const details = await register.establishments(delivery.id, rows);
+  const codes = [...new Set(details.flatMap(({ industry }) => industry ?? []))];
+  const labels = await register.industryLabels(delivery, codes);
+  const called = new Map(codes.map((code, k) => [code, { code, label: labels[k] }]));
+  const names = new Map(regions.map(({ id, name }) => [id, name]));
+  return details.map((one) => ({
+    row: one.row,
+    establishment: one.establishment,
+    ...nameFor(audience, one),
+    region: { id: one.regionId, name: names.get(one.regionId) ?? one.regionId },
+    industry: one.industry === null ? null : called.get(one.industry)!,
+  }));
+}

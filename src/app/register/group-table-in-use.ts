@@ -1,0 +1,54 @@
+import type { Register } from "../../data/register/register.ts";
+import type { RunInput } from "../../data/workspace/runs.ts";
+import type { GroupTable } from "../../domain/group-table.ts";
+import type { Reference } from "../../domain/reference.ts";
+import type { Effects } from "../answer.ts";
+
+/** A table of groups, with what is known of it. */
+export interface NamedGroupTable extends GroupTable {
+  readonly reference: Reference;
+}
+
+/** The table of groups by which companies are counted: the newest; undefined where there is none. */
+export async function newestGroupTable(register: Register): Promise<Reference | undefined> {
+  return (await register.references()).find(({ kind }) => kind === "groups");
+}
+
+export async function groupTableInUse({
+  register,
+  columns,
+}: Effects): Promise<NamedGroupTable | undefined> {
+  const id = await columns.groupTable();
+  if (id === null) return undefined;
+  return { ...(await register.groupTable(id)), reference: await register.reference(id) };
+}
+
+/** That table as an input of a run. */
+export async function groupTableInput(register: Register): Promise<RunInput[]> {
+  const table = await newestGroupTable(register);
+  return table ? [{ kind: "reference", id: table.id, hash: table.hash }] : [];
+}
+
+/** The table of groups among the inputs of a run; null where it had none. */
+export async function groupTableAmong(
+  register: Register,
+  inputs: readonly RunInput[],
+): Promise<string | null> {
+  const tables = new Set(
+    (await register.references()).flatMap(({ kind, id }) => (kind === "groups" ? [id] : [])),
+  );
+  return inputs.find(({ kind, id }) => kind === "reference" && tables.has(id))?.id ?? null;
+}
+
+/** Who told a number: the column of the register file, and the table of groups where it is in it. */
+export function toldBy(
+  table: NamedGroupTable | undefined,
+  column: string | undefined,
+  number: string | null,
+): { column: string | null; groupTable: string | null } {
+  const named = table?.ties.some((tie) => tie.child === number || tie.parent === number) ?? false;
+  return {
+    column: number === null || column === undefined || column === "" ? null : column,
+    groupTable: number !== null && named ? table!.reference.name : null,
+  };
+}

@@ -1,0 +1,29 @@
+-- The enterprises in some base units, with the first establishment of each.
+-- in:  $file varchar        rows.parquet
+--      $units varchar       JSON list of units
+--      $most integer        enterprises at most
+-- out: enterprise varchar, rsin varchar, enterprise_group varchar,
+--      establishments bigint, row uinteger, total bigint
+with wanted as (
+  select unnest(from_json($units, '["INTEGER"]')) as group_index
+),
+told as (
+  select null::varchar as rsin where false
+  union all by name
+  select * from read_parquet($file)
+),
+enterprise as (
+  select
+    enterprise,
+    any_value(rsin order by row) as rsin,
+    any_value(enterprise_group order by row) as enterprise_group,
+    count(*) as establishments,
+    min(row) as row
+  from told
+  semi join wanted using (group_index)
+  group by coalesce(enterprise, rsin, enterprise_group), enterprise
+)
+select *, count(*) over () as total
+from enterprise
+order by row
+limit $most

@@ -1,0 +1,23 @@
+-- The numbers of the entities above chosen rows, and of each row its base unit.
+-- in:  $file varchar        rows.parquet
+--      $rows varchar        JSON list of row numbers
+-- out: row uinteger, enterprise varchar, rsin varchar, enterprise_group varchar,
+--      natural_person utinyint, unit integer
+with wanted as (
+  select unnest(from_json($rows, '["UINTEGER"]')) as row
+),
+told as (
+  select null::varchar as rsin where false
+  union all by name
+  select * from read_parquet($file)
+)
+select
+  told.row,
+  told.enterprise,
+  told.rsin,
+  told.enterprise_group,
+  told.natural_person,
+  told.group_index as unit
+from told
+semi join wanted on wanted.row = told.row
+order by told.row

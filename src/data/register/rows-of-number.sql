@@ -1,0 +1,19 @@
+-- The establishments that bear a number: their own, or that of their enterprise,
+-- legal entity or group; their own first.
+-- in:  $file varchar        rows.parquet
+--      $number varchar      the number
+--      $most integer        rows at most
+-- out: row uinteger
+with told as (
+  select null::varchar as rsin where false
+  union all by name
+  select * from read_parquet($file)
+)
+select row
+from told
+where establishment = $number
+  or enterprise = $number
+  or rsin = $number
+  or enterprise_group = $number
+order by establishment = $number desc, row
+limit $most

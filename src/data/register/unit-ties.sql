@@ -1,0 +1,46 @@
+-- Units of a delivery that share an enterprise, a legal entity or a group, and so
+-- are one. An older delivery tells no legal entities.
+-- in:  $file varchar        rows.parquet
+-- out: a integer, b integer  the lowest unit of a number, and another of it
+with told as (
+  select enterprise, rsin, enterprise_group, group_index
+  from (
+    select null::varchar as rsin where false
+    union all by name
+    select * from read_parquet($file)
+  )
+  where group_index >= 0
+),
+enterprise as (
+  select enterprise, min(group_index) as lowest
+  from told
+  where enterprise is not null
+  group by enterprise
+  having min(group_index) <> max(group_index)
+),
+legal_entity as (
+  select rsin, min(group_index) as lowest
+  from told
+  where rsin is not null
+  group by rsin
+  having min(group_index) <> max(group_index)
+),
+enterprise_group as (
+  select enterprise_group, min(group_index) as lowest
+  from told
+  where enterprise_group is not null
+  group by enterprise_group
+  having min(group_index) <> max(group_index)
+)
+select lowest as a, group_index as b
+from told join enterprise using (enterprise)
+where group_index > lowest
+union
+select lowest, group_index
+from told join legal_entity using (rsin)
+where group_index > lowest
+union
+select lowest, group_index
+from told join enterprise_group using (enterprise_group)
+where group_index > lowest
+order by a, b
