@@ -30,6 +30,7 @@ try {
       "outlines",
       [
         "reference",
+        "import",
         join(country, "outlines.geojson"),
         "--kind",
         "outlines",

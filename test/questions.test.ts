@@ -12,7 +12,7 @@ import { errorSentence } from "../src/domain/error-sentences.ts";
 import { softwareVersion } from "../src/domain/version.ts";
 
 /** Left out of the API on purpose: these read or write paths of the machine. */
-const commandLineOnly = ["import-reference", "demo"];
+const commandLineOnly = ["demo"];
 
 describe("every question", () => {
   it("is answered once", () => {

@@ -6,8 +6,8 @@ export type Method = "get" | "post" | "patch" | "delete";
 /**
  * Which question each URL asks. Path parameters and query (or body) together
  * are the question's input; a long question that is not answered yet becomes a
- * job (202). Left out on purpose, for the command line only: import-reference
- * and demo, which read and write paths of the machine.
+ * job (202). Left out on purpose, for the command line only: demo, which writes
+ * paths of the machine.
  */
 export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/deliveries", q.listDeliveries],
@@ -17,6 +17,8 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/deliveries/:delivery/roll-up", q.showRollUp],
   ["get", "/companies/:row", q.showCompany],
   ["get", "/references", q.listReferences],
+  ["post", "/references", q.importReference],
+  ["delete", "/references/:reference", q.deleteReference],
   ["get", "/regions", q.listRegions],
   ["get", "/outlines", q.outlines],
   ["get", "/regions/:region/profile", q.profile],

@@ -25,12 +25,15 @@ import { answerShowCompany } from "./register/company.ts";
 import { answerShowRollUp } from "./register/roll-up.ts";
 import {
   answerImportDelivery,
-  answerImportReference,
   answerListDeliveries,
-  answerListReferences,
   answerListSetAside,
   answerPreviewDelivery,
 } from "./register/answers.ts";
+import {
+  answerDeleteReference,
+  answerImportReference,
+  answerListReferences,
+} from "./register/references.ts";
 
 /** Every answer there is. A test holds that each question has one. */
 export const answers: readonly Answer[] = [
@@ -42,6 +45,7 @@ export const answers: readonly Answer[] = [
   answerListReferences,
   answerShowCompany,
   answerShowRollUp,
+  answerDeleteReference,
   answerListRegions,
   answerOutlines,
   answerProfile,

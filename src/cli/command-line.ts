@@ -86,7 +86,7 @@ async function run(
     });
     return;
   }
-  const command = commands.find((one) => one.words === words[0]);
+  const command = commandOf(words);
   if (!command) {
     throw new ClusterwerkError("invalid-input", `no command ${words[0]}`, {
       problem: `"${words[0]}"?  ${commands.map((one) => one.words).join(", ")}, serve`,
@@ -94,7 +94,7 @@ async function run(
   }
   if (shell.format === "csv" && !command.csv && !command.csvLines) throw noFormat(command, "csv");
   if (shell.format === "geojson" && !command.geojson) throw noFormat(command, "geojson");
-  const input = inputOf(command, words.slice(1), flags);
+  const input = inputOf(command, words.slice(command.words.split(" ").length), flags);
   const progress = progressLine(process.stderr, language);
   const clusterwerk = await outside.open(place);
   try {
@@ -124,6 +124,13 @@ async function run(
   }
 }
 
+/** The command whose words a call begins with, the longest where one begins with another. */
+function commandOf(words: readonly string[]): Command | undefined {
+  return commands
+    .filter((one) => one.words === words.slice(0, one.words.split(" ").length).join(" "))
+    .toSorted((a, b) => b.words.length - a.words.length)[0];
+}
+
 /** Waits until a pipe has taken it all: the process may end right after. A reader that left wants no more. */
 const write = (text: string): Promise<void> =>
   new Promise((resolve, reject) =>
@@ -145,7 +152,7 @@ function portOf(text: string | undefined): number | undefined {
 }
 
 function help(word: string): string {
-  const one = commands.find((command) => command.words === word);
+  const one = commandOf(word.split(" "));
   if (one) return `${usage(one)}\n\n${one.question.summary}.`;
   return [
     "Clusterwerk: from a register of companies to working clusters.",

@@ -7,13 +7,8 @@ import { flat, type View } from "./views.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { hunchCsv, hunchTable } from "./hunch-view.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
-import {
-  deliveriesTable,
-  importTable,
-  previewTable,
-  referenceTable,
-  setAsideTable,
-} from "./register-view.ts";
+import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
+import { referencesTable, referenceTable } from "./references-view.ts";
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
@@ -125,12 +120,18 @@ export const commands: readonly Command[] = [
   { words: "job", question: q.showJob, positions: ["job"], table: flat() },
   { words: "cancel", question: q.cancelJob, positions: ["job"], table: flat() },
   {
-    words: "reference",
+    words: "reference import",
     question: q.importReference,
     positions: ["file"],
     table: referenceTable,
   },
-  { words: "references", question: q.listReferences, positions: [], table: flat("references") },
+  {
+    words: "reference delete",
+    question: q.deleteReference,
+    positions: ["reference"],
+    table: flat(),
+  },
+  { words: "references", question: q.listReferences, positions: [], table: referencesTable },
   { words: "company", question: q.showCompany, positions: ["number"], table: companyTable },
   { words: "groups", question: q.showRollUp, positions: ["delivery"], table: rollUpTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },

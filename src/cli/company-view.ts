@@ -152,8 +152,8 @@ export const rollUpTable = ((answer: RollUp, language: Language): string => {
   if (groupTable === null) {
     lines.push(
       nl
-        ? "Er is geen groepstabel. Lees er een in: clusterwerk reference BESTAND --kind groups."
-        : "There is no table of groups. Import one: clusterwerk reference FILE --kind groups.",
+        ? "Er is geen groepstabel. Lees er een in: clusterwerk reference import BESTAND --kind groups."
+        : "There is no table of groups. Import one: clusterwerk reference import FILE --kind groups.",
     );
     return lines.join("\n");
   }

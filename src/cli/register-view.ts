@@ -3,7 +3,7 @@ import type { AnswerOf } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { setAsideSentence } from "../domain/set-aside-sentences.ts";
 import type { SetAsideReason } from "../domain/set-aside.ts";
-import { flat, shownNumber, table, type View } from "./views.ts";
+import { shownNumber, table, type View } from "./views.ts";
 
 const say = (language: Language, nl: string, en: string): string => (language === "nl" ? nl : en);
 
@@ -40,21 +40,6 @@ export const importTable = ((
     say(language, "Gebruikte koppeling:", "Mapping used:"),
     ...columnLines(answer.mapping.columns),
   ].join("\n");
-}) as View;
-
-export const referenceTable = ((
-  answer: AnswerOf<typeof q.importReference>,
-  language: Language,
-): string => {
-  const { alreadyThere, ...reference } = answer;
-  const first = alreadyThere
-    ? say(
-        language,
-        `Dit bestand was al ingelezen als ${answer.id}; er is niets veranderd.`,
-        `This file was imported before as ${answer.id}; nothing changed.`,
-      )
-    : say(language, `Ingelezen als ${answer.id}`, `Imported as ${answer.id}`);
-  return `${first}\n${flat()(reference as never, language)}`;
 }) as View;
 
 export const previewTable = ((

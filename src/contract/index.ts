@@ -6,6 +6,7 @@ export * from "./industry-space.ts";
 export * from "./parts.ts";
 export * from "./platform.ts";
 export * from "./regions.ts";
+export * from "./references.ts";
 export * from "./register.ts";
 export * from "./relatedness.ts";
 
@@ -14,6 +15,7 @@ import * as company from "./company.ts";
 import { industrySpace } from "./industry-space.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
+import * as references from "./references.ts";
 import * as regions from "./regions.ts";
 import * as register from "./register.ts";
 import * as kinship from "./relatedness.ts";
@@ -24,8 +26,9 @@ export const questions: readonly Question[] = [
   register.importDelivery,
   register.listDeliveries,
   register.listSetAside,
-  register.importReference,
-  register.listReferences,
+  references.importReference,
+  references.listReferences,
+  references.deleteReference,
   company.showCompany,
   company.showRollUp,
   regions.listRegions,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
-import { referenceKinds } from "../domain/reference.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
 import { deliveryInput, mappingSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
@@ -111,43 +110,4 @@ export const listSetAside = question({
       }),
     ),
   }),
-});
-
-export const referenceSchema = z
-  .object({
-    id: z.string(),
-    kind: z.enum(referenceKinds),
-    name: z.string(),
-    regionNamespace: z
-      .string()
-      .nullable()
-      .describe("Prefix of region ids, for outlines and region x industry tables"),
-    scheme: schemeSchema.nullable(),
-    rows: z.int(),
-    importedAt: z.iso.datetime(),
-    hash: z.string(),
-  })
-  .meta({ id: "Reference" });
-
-export const importReference = question({
-  name: "import-reference",
-  summary: "Read outlines, a region x industry table, a classification or related industries",
-  effect: "writes",
-  input: z.object({
-    file: z.string().describe("A path; on the command line only"),
-    kind: z.enum(referenceKinds),
-    name: z.string().optional(),
-    regionNamespace: z.string().optional(),
-    scheme: schemeSchema.optional(),
-  }),
-  answer: referenceSchema.extend({
-    alreadyThere: z.boolean().describe("The same was imported before; nothing was written"),
-  }),
-});
-
-export const listReferences = question({
-  name: "list-references",
-  summary: "The reference data there are",
-  input: z.object({}),
-  answer: z.object({ references: z.array(referenceSchema) }),
 });

@@ -1,6 +1,7 @@
 import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-error.ts";
 import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
+import { inDutch } from "./reference-sentences.ts";
 
 type Sentence = (details: ErrorDetails) => string;
 
@@ -138,8 +139,10 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
       `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.columns)}. Give a mapping (--map map.json, or on the screen).`,
   },
   "reference-not-understood": {
-    nl: (d) => `Deze referentiegegevens zijn niet te lezen: ${list(d.problem)}.`,
-    en: (d) => `These reference data cannot be read: ${list(d.problem)}.`,
+    nl: (d) =>
+      `Het bestand "${list(d.file)}" is niet te lezen als referentie. Nodig: ${inDutch(list(d.needed))}. Gevonden: ${inDutch(list(d.found))}. Er is niets ingelezen.`,
+    en: (d) =>
+      `The file "${list(d.file)}" cannot be read as a reference. Needed: ${list(d.needed)}. Found: ${list(d.found)}. Nothing was imported.`,
   },
   "folder-not-empty": {
     nl: (d) => `In de map "${list(d.folder)}" staan al bestanden. Kies een lege map.`,

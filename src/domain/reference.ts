@@ -1,10 +1,14 @@
 import type { IndustryScheme } from "./industry-scheme.ts";
 
-/** Kinds of reference data in their first form. */
+/** Kinds of reference data: about areas, about industries, and about how industries are related. */
 export const referenceKinds = [
   "outlines",
+  "areas",
+  "area-changes",
+  "area-membership",
   "region-industry",
   "classification",
+  "correspondence",
   "relatedness",
   "input-output",
   "occupations",
@@ -13,17 +17,84 @@ export const referenceKinds = [
 ] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
+/** What was found in a reference that its reader should know, counted. */
+export const referenceRemarks = [
+  /** Codes or areas that go to several others. */
+  "split",
+  /** Of these, those for which no weights were told: equal parts are assumed. */
+  "equal-weights",
+  /** Codes or areas that go nowhere. */
+  "without-target",
+  /** Cells that were not told (secret, missing, impossible); they are not zero. */
+  "unknown-cells",
+  /** Cells that may still change. */
+  "provisional-cells",
+  /** Rows that are about something else, such as a total or another level. */
+  "rows-left-out",
+] as const;
+export type ReferenceRemark = (typeof referenceRemarks)[number];
+export type ReferenceRemarks = Readonly<Partial<Record<ReferenceRemark, number>>>;
+
 /** An imported table or map that deliveries are compared with. */
 export interface Reference {
   readonly id: string;
   readonly kind: ReferenceKind;
   readonly name: string;
-  /** Prefix of region ids, for outlines and region x industry tables. */
+  /** Prefix of region ids, for what is about areas. */
   readonly regionNamespace: string | null;
+  /** Of a correspondence: what it goes from. */
   readonly scheme: IndustryScheme | null;
+  /** Of a correspondence: what it goes to. */
+  readonly toScheme: IndustryScheme | null;
+  /** First day that it holds, and the last; null where not told. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** Who made it, and on what terms it may be used; null where not told. */
+  readonly source: string | null;
+  readonly licence: string | null;
   readonly rows: number;
+  readonly remarks: ReferenceRemarks;
   readonly importedAt: string;
   readonly hash: string;
+}
+
+/** Whether a reference holds on a day. A day is written year-month-day. */
+export function holdsOn({ validFrom, validTo }: Validity, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
+}
+
+export type Validity = Pick<Reference, "validFrom" | "validTo">;
+
+/** An area by its id, and when it was one. */
+export interface Area {
+  readonly region: string;
+  readonly name: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+/** From a day on, an area is (part of) another; `weight` is the part, null where not told. */
+export interface AreaChange {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  /** What the other is called from then on; null where not told. */
+  readonly name: string | null;
+  readonly weight: number | null;
+}
+
+/** Which areas lie in which: municipalities in COROP areas, these in provinces. */
+export interface AreaMembership {
+  readonly areas: readonly Pick<Area, "region" | "name">[];
+  readonly members: readonly { readonly region: string; readonly of: string }[];
+}
+
+/** A code of one classification, (part of) which is a code of another. */
+export interface CodeLink {
+  readonly from: string;
+  readonly to: string;
+  /** The part, 0 to 1; null where not told. */
+  readonly weight: number | null;
 }
 
 export type Position = readonly number[];

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { latent } from "../../contract/clusters.ts";
-import { importDelivery, importReference } from "../../contract/register.ts";
+import { importReference } from "../../contract/references.ts";
+import { importDelivery } from "../../contract/register.ts";
 import { emptyFolder, writeFiles } from "../../data/platform/write-files.ts";
 import { defaultAudience } from "../../domain/audience.ts";
 import type { Clusterwerk } from "../clusterwerk.ts";

@@ -1,30 +1,16 @@
 import {
   importDelivery,
-  importReference,
   listDeliveries,
-  listReferences,
   listSetAside,
   previewDelivery,
 } from "../../contract/register.ts";
 import { keepDelivery, keptDeliveries } from "../../data/workspace/delivery-records.ts";
-import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import { answer, type Effects } from "../answer.ts";
+import { answer } from "../answer.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
-
-/** Where the asked file is: an upload, or on the command line a path. */
-async function located(
-  effects: Effects,
-  input: { upload?: string; file?: string },
-): Promise<{ path: string; fileName: string | undefined }> {
-  if (input.upload !== undefined) return effects.uploads.find(input.upload);
-  if (input.file !== undefined && effects.trustsPaths) {
-    return { path: input.file, fileName: undefined };
-  }
-  throw new ClusterwerkError("invalid-input", "no file was named", { problem: "upload or file" });
-}
+import { locatedFile } from "./located-file.ts";
 
 export const answerPreviewDelivery = answer(previewDelivery, async (effects, input) => {
-  const { path, fileName } = await located(effects, input);
+  const { path, fileName } = await locatedFile(effects, input);
   const {
     wouldBeId,
     sourceHash: _,
@@ -38,7 +24,7 @@ export const answerPreviewDelivery = answer(previewDelivery, async (effects, inp
 });
 
 export const answerImportDelivery = answer(importDelivery, async (effects, input) => {
-  const { path, fileName } = await located(effects, input);
+  const { path, fileName } = await locatedFile(effects, input);
   const { delivery, alreadyThere } = await effects.register.import(path, {
     mapping: input.mapping,
     fileName,
@@ -70,17 +56,3 @@ export const answerListSetAside = answer(listSetAside, async (effects, input) =>
   const page = await effects.register.setAside(delivery.id, input.offset, input.limit);
   return { delivery: delivery.id, ...page };
 });
-
-export const answerImportReference = answer(importReference, async (effects, input) => {
-  if (!effects.trustsPaths) {
-    throw new ClusterwerkError("invalid-input", "reference data are imported on the command line", {
-      problem: "file",
-    });
-  }
-  const { file, ...options } = input;
-  return effects.register.importReference(file, options);
-});
-
-export const answerListReferences = answer(listReferences, async ({ register }) => ({
-  references: await register.references(),
-}));

@@ -145,8 +145,17 @@ export class Register {
   }
 
   /** Reads a reference of any kind; the same is kept once. */
-  importReference(path: string, options: ReferenceOptions): Promise<ImportedReference> {
-    return this.#references.import(path, options);
+  importReference(
+    path: string,
+    options: ReferenceOptions,
+    fileName?: string,
+  ): Promise<ImportedReference> {
+    return this.#references.import(path, options, fileName);
+  }
+
+  /** @throws unknown-reference */
+  removeReference(id: string): Promise<void> {
+    return this.#references.remove(id);
   }
 
   /** The reference data there are, the newest first. */
@@ -159,9 +168,14 @@ export class Register {
     return this.#references.one(id);
   }
 
-  /** The outlines of every imported map, or of the regions of one prefix. */
-  outlines(regionNamespace?: string): Promise<Outline[]> {
-    return this.#references.outlines(regionNamespace);
+  /** The outlines of every imported map, or of the regions of one prefix, as on a day. */
+  outlines(regionNamespace?: string, day?: string): Promise<Outline[]> {
+    return this.#references.outlines(regionNamespace, day);
+  }
+
+  /** The names of areas by id, as on a day. */
+  areaNames(day?: string): Promise<ReadonlyMap<string, string>> {
+    return this.#references.areaNames(day);
   }
 
   /** The newest region x industry table in a scheme; undefined where none was imported. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Audience } from "../../domain/audience.ts";
 import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
@@ -105,4 +106,13 @@ export async function runOfCluster(
     .where("id", "=", cluster)
     .executeTakeFirst();
   return row && { run: row.run_id, position: row.position };
+}
+
+/** How many kept runs rest on each input, by its id. */
+export async function runsPerInput(db: Work): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; runs: string }>`
+    select input ->> 'id' as id, count(*) as runs
+    from run, jsonb_array_elements(inputs) as input
+    group by 1`.execute(db);
+  return new Map(rows.map(({ id, runs }) => [id, Number(runs)]));
 }

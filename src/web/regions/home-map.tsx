@@ -91,7 +91,7 @@ export function HomeMap(props: {
       {drawn.length === 0 ? (
         <p className="picture__empty">
           {t("map.noPlaces")} {t("map.addOutlines")}{" "}
-          <code>npx clusterwerk reference FILE --kind outlines</code>
+          <code>npx clusterwerk reference import FILE --kind outlines</code>
         </p>
       ) : (
         <>

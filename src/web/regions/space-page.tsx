@@ -59,7 +59,7 @@ function NoGround(props: { readonly space: IndustrySpace }) {
     <>
       <p>
         {t("space.noGroundMeans")}{" "}
-        <code>npx clusterwerk reference FILE --kind region-industry</code>
+        <code>npx clusterwerk reference import FILE --kind region-industry</code>
       </p>
       <div className="actions">
         <Link

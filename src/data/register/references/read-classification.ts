@@ -23,7 +23,9 @@ export async function readClassification(
   const { columns, rows } = await tableOfFile(source);
   const keys = columns.map(columnKey);
   const column = (pattern: RegExp): number => keys.findIndex((key) => pattern.test(key));
-  const codeAt = column(/^code$|^(sbi|nace|naics|isic)\w*code$|code$|^nacerev2$|^naics(20)?\d\d$/);
+  const codeAt = column(
+    /^code$|^(sbi|nace|naics|isic)\w*code$|code$|^nace(rev)?21?$|^sbi(20)?(08|25)$|^naics(20)?\d\d$/,
+  );
   const labelAt = column(
     /^(label|title|naam|name|description|omschrijving)$|title$|label$|label_?en$/,
   );

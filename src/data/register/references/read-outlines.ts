@@ -1,7 +1,9 @@
 import type { Outline, Position } from "../../../domain/reference.ts";
-import { regionIdPattern } from "../../../domain/region-id.ts";
+import { comparableName } from "../../../domain/region-id.ts";
 import { inRd, rdToWgs84 } from "../rd-coordinates.ts";
 import { placeCode } from "../place-name.ts";
+import { areaId } from "./area-code.ts";
+import { dutchProvince } from "./dutch-provinces.ts";
 import { notUnderstood } from "./not-understood.ts";
 
 const codeProperties =
@@ -15,9 +17,12 @@ type Json = unknown;
 
 /**
  * The outlines in a GeoJSON text. A feature is named by the first property
- * that holds a code, else by its own id, else by its name. Coordinates in
- * metres RD are brought to WGS84. Each ring must be closed and have four
- * positions or more.
+ * that holds a code, else by its own id, else by its name: that of an area
+ * that is known, or itself. Coordinates in metres RD are brought to WGS84; a
+ * file that says it is in another system is refused, since its numbers may
+ * look like degrees. Each ring must be closed and have four positions or more.
+ *
+ * @param known  ids of areas of this prefix by `comparableName`
  *
  * @throws reference-not-understood
  */
@@ -25,6 +30,7 @@ export function readOutlines(
   text: string,
   fileName: string,
   regionNamespace: string | undefined,
+  known: ReadonlyMap<string, string> = new Map(),
 ): Outline[] {
   let json: Json;
   try {
@@ -36,6 +42,7 @@ export function readOutlines(
   if (field(json, "type") !== "FeatureCollection" || !Array.isArray(features)) {
     throw notUnderstood(fileName, "a GeoJSON FeatureCollection", "other JSON");
   }
+  const rd = isRd(json, fileName);
   const outlines: Outline[] = [];
   const seen = new Set<string>();
   features.forEach((feature: Json, index) => {
@@ -44,34 +51,56 @@ export function readOutlines(
     const code = firstText(properties, codeProperties) ?? asText(field(feature, "id"));
     const name = firstText(properties, nameProperties) ?? code;
     if (name === undefined) throw notUnderstood(fileName, "a code or a name", `none in ${where}`);
-    const region = regionOf(code, name, regionNamespace);
+    const region =
+      code === undefined
+        ? (known.get(comparableName(name)) ?? areaOfName(name, regionNamespace))
+        : areaId(code, regionNamespace);
     if (seen.has(region)) throw notUnderstood(fileName, "each region once", `${region} twice`);
     seen.add(region);
     outlines.push({
       region,
       name,
-      geometry: geometryOf(field(feature, "geometry"), fileName, where),
+      geometry: geometryOf(field(feature, "geometry"), { fileName, where, rd }),
     });
   });
   if (outlines.length === 0) throw notUnderstood(fileName, "outlines", "no feature");
   return outlines;
 }
 
-function regionOf(code: string | undefined, name: string, namespace: string | undefined): string {
-  if (code === undefined) return `${namespace ?? "place"}:${placeCode(name)}`;
-  if (regionIdPattern.test(code)) return code;
-  const dutch = /^GM(\d{4})$/i.exec(code);
-  if (dutch && (namespace === undefined || namespace === "nl-gm")) return `nl-gm:${dutch[1]}`;
-  return `${namespace ?? "area"}:${code}`;
+/** The id of an area without a code: provinces are known by name, any other is its own name. */
+function areaOfName(name: string, namespace: string | undefined): string {
+  const province = namespace === "nl-pv" ? dutchProvince(name) : undefined;
+  return province ? areaId(province, namespace) : `${namespace ?? "place"}:${placeCode(name)}`;
 }
 
-function geometryOf(geometry: Json, fileName: string, where: string): Outline["geometry"] {
+/** Where in a file positions stand, and whether they are said to be metres RD. */
+interface Where {
+  readonly fileName: string;
+  readonly where: string;
+  readonly rd: boolean | undefined;
+}
+
+/**
+ * Whether the file says that it is in metres RD; undefined where it says
+ * nothing. RFC 7946 knows degrees WGS84 alone, but older files and WFS name
+ * their system in the member `crs`.
+ */
+function isRd(json: Json, fileName: string): boolean | undefined {
+  const name = asText(field(field(field(json, "crs"), "properties"), "name"));
+  if (name === undefined) return undefined;
+  if (name.endsWith("28992")) return true;
+  if (/(CRS84|4326|4258)$/i.test(name)) return false;
+  throw notUnderstood(fileName, "degrees WGS84 or metres RD", `the coordinate system ${name}`);
+}
+
+function geometryOf(geometry: Json, at: Where): Outline["geometry"] {
+  const { fileName, where } = at;
   const coordinates = field(geometry, "coordinates");
   const polygon = (rings: Json): Position[][] => {
     if (!Array.isArray(rings) || rings.length === 0) {
       throw notUnderstood(fileName, "rings", `none in ${where}`);
     }
-    return rings.map((ring: Json) => ringOf(ring, fileName, where));
+    return rings.map((ring: Json) => ringOf(ring, at));
   };
   switch (field(geometry, "type")) {
     case "Polygon":
@@ -90,7 +119,7 @@ function geometryOf(geometry: Json, fileName: string, where: string): Outline["g
   }
 }
 
-function ringOf(ring: Json, fileName: string, where: string): Position[] {
+function ringOf(ring: Json, { fileName, where, rd }: Where): Position[] {
   if (!Array.isArray(ring) || ring.length < 4) {
     throw notUnderstood(fileName, "a ring of four positions or more", `a shorter one in ${where}`);
   }
@@ -99,11 +128,11 @@ function ringOf(ring: Json, fileName: string, where: string): Position[] {
     if (typeof x !== "number" || typeof y !== "number") {
       throw notUnderstood(fileName, "numbers as positions", `something else in ${where}`);
     }
-    if (inRd(x, y)) {
+    if (rd !== false && inRd(x, y)) {
       const { longitude, latitude } = rdToWgs84(x, y);
       return [longitude, latitude];
     }
-    if (Math.abs(x) > 180 || Math.abs(y) > 90) {
+    if (rd === true || Math.abs(x) > 180 || Math.abs(y) > 90) {
       throw notUnderstood(fileName, "degrees WGS84 or metres RD", `${x}, ${y} in ${where}`);
     }
     return [x, y];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Reference } from "../../../domain/reference.ts";
 import { dropStaging, publish, stagingFolder } from "../delivery-folder.ts";
@@ -39,6 +39,13 @@ export async function keepReference(
   }
 }
 
+/** Takes a reference away: its name first, so that it is whole or absent for whoever looks. */
+export async function dropReference(parent: string, id: string): Promise<void> {
+  const aside = await stagingFolder(parent);
+  await rename(join(parent, id), join(aside, id));
+  await dropStaging(aside);
+}
+
 /** All references, the newest first. */
 export async function allReferences(parent: string): Promise<Reference[]> {
   const found: Reference[] = [];
@@ -49,10 +56,21 @@ export async function allReferences(parent: string): Promise<Reference[]> {
   return found.sort((a, b) => (a.importedAt < b.importedAt ? 1 : -1));
 }
 
+/** What records of older versions do not tell. */
+const untold = {
+  toScheme: null,
+  validFrom: null,
+  validTo: null,
+  source: null,
+  licence: null,
+  remarks: {},
+} as const;
+
 export async function referenceOf(parent: string, id: string): Promise<Reference | undefined> {
   if (!idPattern.test(id)) return undefined;
   try {
-    return JSON.parse(await readFile(join(parent, id, recordFile), "utf8")) as Reference;
+    const kept = JSON.parse(await readFile(join(parent, id, recordFile), "utf8")) as Reference;
+    return { ...untold, ...kept };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

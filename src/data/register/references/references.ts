@@ -4,26 +4,31 @@ import type { DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError, asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { GroupTable } from "../../../domain/group-table.ts";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
-import type {
-  Label,
-  Outline,
-  Reference,
-  RegionIndustryTable,
-  RelatednessSource,
+import {
+  type Area,
+  type AreaChange,
+  type AreaMembership,
+  type CodeLink,
+  holdsOn,
+  type Label,
+  type Outline,
+  type Reference,
+  type ReferenceKind,
+  type RegionIndustryTable,
+  type RelatednessSource,
 } from "../../../domain/reference.ts";
+import { comparableName } from "../../../domain/region-id.ts";
 import { withConnection } from "../../duckdb.ts";
 import { readCells } from "./cells-file.ts";
 import { builtInLabel } from "./industry-labels.ts";
+import { type ReferenceOptions, dataFile, readReference } from "./read-reference.ts";
 import {
-  type ReferenceOptions,
-  cellsFile,
-  groupsFile,
-  labelsFile,
-  outlinesFile,
-  relatednessFile,
-  readReference,
-} from "./read-reference.ts";
-import { allReferences, keepReference, referenceId, referenceOf } from "./reference-folder.ts";
+  allReferences,
+  dropReference,
+  keepReference,
+  referenceId,
+  referenceOf,
+} from "./reference-folder.ts";
 
 /** A reference, and whether it was there before; then nothing was written. */
 export type ImportedReference = Reference & { readonly alreadyThere: boolean };
@@ -44,27 +49,38 @@ export class References {
   }
 
   /** Reads a file into a reference; what says the same of the same file is kept once. */
-  async import(path: string, options: ReferenceOptions): Promise<ImportedReference> {
-    const fileName = basename(path);
+  async import(
+    path: string,
+    options: ReferenceOptions,
+    fileName = basename(path),
+  ): Promise<ImportedReference> {
     try {
-      const { hash, regionNamespace, scheme, fill } = await readReference(path, fileName, options);
-      const { kind } = options;
+      const { hash, fill, ...read } = await readReference(path, fileName, options, (namespace) =>
+        this.#areasByName(namespace),
+      );
+      const identity = {
+        kind: read.kind,
+        regionNamespace: read.regionNamespace,
+        scheme: read.scheme,
+        toScheme: read.toScheme,
+        validFrom: options.validFrom ?? null,
+        validTo: options.validTo ?? null,
+      };
       const there = (await this.all()).find(
         (one) =>
           one.hash === hash &&
-          one.kind === kind &&
-          one.regionNamespace === regionNamespace &&
-          one.scheme === scheme,
+          Object.entries(identity).every(([name, value]) => one[name as keyof Reference] === value),
       );
       if (there) return { ...there, alreadyThere: true };
       const { reference, first } = await keepReference(
         this.#folder,
         {
-          id: referenceId(hash, { kind, regionNamespace, scheme }),
-          kind,
+          ...identity,
+          id: referenceId(hash, identity),
           name: options.name ?? fileName.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, ""),
-          regionNamespace,
-          scheme,
+          source: options.source ?? null,
+          licence: options.licence ?? null,
+          remarks: { ...read.remarks, ...options.remarks },
           importedAt: new Date().toISOString(),
           hash,
         },
@@ -74,6 +90,13 @@ export class References {
     } catch (error) {
       throw asClusterwerkError(error);
     }
+  }
+
+  /** Takes a reference away; what was read of it by someone at that moment may still be used. */
+  async remove(id: string): Promise<void> {
+    await this.one(id);
+    await dropReference(this.#folder, id);
+    this.#read.delete(id);
   }
 
   /** The reference data there are, the newest first. */
@@ -90,17 +113,62 @@ export class References {
     return reference;
   }
 
-  /** The outlines of all imported maps, or of one prefix; of a region drawn twice, the newest. */
-  async outlines(regionNamespace?: string): Promise<Outline[]> {
+  /**
+   * The outlines of all imported maps, or of one prefix. Of a region drawn
+   * twice, the one that holds on the day, else the newest.
+   */
+  async outlines(regionNamespace?: string, day?: string): Promise<Outline[]> {
     const byRegion = new Map<string, Outline>();
-    for (const { id, kind, regionNamespace: prefix } of await this.all()) {
-      if (kind !== "outlines") continue;
+    for (const { id, regionNamespace: prefix } of await this.#ofKind("outlines", day)) {
       if (regionNamespace !== undefined && prefix !== regionNamespace) continue;
-      for (const outline of await this.#json<Outline[]>(id, outlinesFile)) {
+      for (const outline of await this.#json<Outline[]>(id, dataFile.outlines)) {
         if (!byRegion.has(outline.region)) byRegion.set(outline.region, outline);
       }
     }
     return [...byRegion.values()];
+  }
+
+  /** The names of areas by id: of lists of areas, of tables of areas in areas, of maps. */
+  async areaNames(day?: string): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>();
+    const add = ({ region, name }: Pick<Area, "region" | "name">): void => {
+      if (!names.has(region)) names.set(region, name);
+    };
+    for (const { id } of await this.#ofKind("areas", day)) {
+      const areas = await this.#json<Area[]>(id, dataFile.areas);
+      // Of an area told several times, the one that holds on the day.
+      for (const area of areas) if (day === undefined || holdsOn(area, day)) add(area);
+      for (const area of areas.toReversed()) add(area);
+    }
+    for (const { areas } of await this.memberships(day)) for (const area of areas) add(area);
+    for (const outline of await this.outlines(undefined, day)) add(outline);
+    return names;
+  }
+
+  /** Tables of which areas lie in which, those that hold on the day first. */
+  async memberships(day?: string): Promise<(AreaMembership & { readonly reference: string })[]> {
+    return Promise.all(
+      (await this.#ofKind("area-membership", day)).map(async ({ id }) => ({
+        reference: id,
+        ...(await this.#json<AreaMembership>(id, dataFile["area-membership"])),
+      })),
+    );
+  }
+
+  /** What became of areas, table by table. */
+  async areaChanges(): Promise<{ readonly reference: string; readonly changes: AreaChange[] }[]> {
+    return Promise.all(
+      (await this.#ofKind("area-changes")).map(async ({ id }) => ({
+        reference: id,
+        changes: await this.#json<AreaChange[]>(id, dataFile["area-changes"]),
+      })),
+    );
+  }
+
+  /** The links of a correspondence. */
+  async correspondence(id: string): Promise<readonly CodeLink[]> {
+    await this.one(id);
+    return this.#json(id, dataFile.correspondence);
   }
 
   /** The newest region x industry table in a scheme. */
@@ -109,7 +177,7 @@ export class References {
       (each) => each.kind === "region-industry" && each.scheme === scheme,
     );
     if (reference === undefined) return undefined;
-    const file = join(this.#folder, reference.id, cellsFile);
+    const file = join(this.#folder, reference.id, dataFile["region-industry"]);
     return this.#once(reference.id, () =>
       withConnection(this.#duckDb, (connection) => readCells(connection, file, reference)),
     );
@@ -122,18 +190,18 @@ export class References {
     const reference = (await this.all()).find(
       (each) => each.kind === "classification" && each.scheme === scheme,
     );
-    return reference && this.#json(reference.id, labelsFile);
+    return reference && this.#json(reference.id, dataFile.classification);
   }
 
   /** What a table of groups holds. */
   groupTable(id: string): Promise<GroupTable> {
-    return this.#json(id, groupsFile);
+    return this.#json(id, dataFile.groups);
   }
 
   /** What a reference of relatedness, flows or occupations holds. */
   async relatedness(id: string): Promise<RelatednessSource> {
     const { kind } = await this.one(id);
-    return { kind, table: await this.#json(id, relatednessFile) } as RelatednessSource;
+    return { kind, table: await this.#json(id, dataFile.relatedness) } as RelatednessSource;
   }
 
   /** A label per code, in order: imported, else built in; undefined where neither knows it. */
@@ -143,6 +211,21 @@ export class References {
   ): Promise<(Label | undefined)[]> {
     const imported = await this.classification(scheme);
     return codes.map((code) => imported?.[code] ?? builtInLabel(scheme, code));
+  }
+
+  /** Those of a kind: what holds on the day first, of those the newest by validity, then by import. */
+  async #ofKind(kind: ReferenceKind, day?: string): Promise<Reference[]> {
+    const of = (await this.all()).filter((one) => one.kind === kind);
+    const rank = (one: Reference): string =>
+      `${day === undefined || holdsOn(one, day) ? 1 : 0} ${one.validFrom ?? ""} ${one.importedAt}`;
+    return of.sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+  }
+
+  async #areasByName(namespace: string | undefined): Promise<ReadonlyMap<string, string>> {
+    const names = [...(await this.areaNames())].filter(
+      ([region]) => namespace !== undefined && region.startsWith(`${namespace}:`),
+    );
+    return new Map(names.map(([region, name]) => [comparableName(name), region]));
   }
 
   #json<T>(id: string, name: string): Promise<T> {

@@ -1,0 +1,52 @@
+import { deleteReference, importReference, listReferences } from "../../contract/references.ts";
+import { runsPerInput } from "../../data/workspace/runs.ts";
+import type { ReferenceKind } from "../../domain/reference.ts";
+import { answer } from "../answer.ts";
+import { locatedFile } from "./located-file.ts";
+
+/** Which questions read which kind of reference. */
+const usedBy: Readonly<Record<ReferenceKind, readonly string[]>> = {
+  outlines: ["list-regions", "outlines", "latent", "test-hunch"],
+  areas: ["list-regions", "outlines", "profile", "latent"],
+  "area-changes": ["list-regions", "outlines", "profile", "latent"],
+  "area-membership": ["industry-space"],
+  "region-industry": ["profile", "industry-space"],
+  classification: ["profile", "latent", "industry-space", "relatedness", "find-industries"],
+  correspondence: ["profile", "latent"],
+  relatedness: ["latent", "test-hunch", "relatedness"],
+  "input-output": ["latent", "test-hunch", "relatedness"],
+  occupations: ["latent", "test-hunch", "relatedness"],
+  flows: ["latent", "test-hunch", "relatedness"],
+  groups: ["profile", "latent", "test-hunch", "show-company", "show-roll-up"],
+};
+
+export const answerImportReference = answer(importReference, async (effects, input) => {
+  const { path, fileName } = await locatedFile(effects, input);
+  const { file: _, upload, ...options } = input;
+  const reference = await effects.register.importReference(path, options, fileName);
+  if (upload !== undefined) await effects.uploads.drop(upload);
+  return reference;
+});
+
+export const answerListReferences = answer(
+  listReferences,
+  async ({ register, workspace, audience }) => {
+    const runs = await workspace.as(audience, runsPerInput);
+    return {
+      references: (await register.references()).map((one) => ({
+        ...one,
+        usedBy: [...usedBy[one.kind]],
+        runs: runs.get(one.id) ?? 0,
+      })),
+    };
+  },
+);
+
+export const answerDeleteReference = answer(
+  deleteReference,
+  async ({ register, workspace, audience }, { reference }) => {
+    await register.removeReference(reference);
+    const runs = await workspace.as(audience, runsPerInput);
+    return { deleted: reference, runs: runs.get(reference) ?? 0 };
+  },
+);
