@@ -25,6 +25,7 @@ export const httpStatus = {
   "file-truncated": 400,
   "file-too-large": 413,
   "columns-unmapped": 400,
+  "column-not-allowed": 400,
   "reference-not-understood": 400,
   "folder-not-empty": 409,
   "port-in-use": 500,

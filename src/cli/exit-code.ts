@@ -29,6 +29,7 @@ export const exitCode = {
   "file-truncated": 4,
   "file-too-large": 4,
   "columns-unmapped": 4,
+  "column-not-allowed": 4,
   "reference-not-understood": 4,
   "folder-not-empty": 5,
   "port-in-use": 5,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textEncodings } from "../domain/delivery.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
 import { economyParts, industryLevels, industrySchemes } from "../domain/industry-scheme.ts";
 
@@ -67,7 +68,7 @@ export const mappingSchema = z
     referenceDate: z.iso.date().optional(),
     decimal: z.enum([",", "."]).optional(),
     delimiter: z.string().length(1).optional(),
-    encoding: z.enum(["utf-8", "windows-1252"]).optional(),
+    encoding: z.enum(textEncodings).optional(),
     sheet: z.string().optional(),
     headerRow: z.int().min(1).optional(),
     only: z

@@ -27,6 +27,7 @@ export const errorCodes = [
   "file-truncated",
   "file-too-large",
   "columns-unmapped",
+  "column-not-allowed",
   "reference-not-understood",
   "folder-not-empty",
   "port-in-use",

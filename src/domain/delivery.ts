@@ -3,6 +3,14 @@ import type { EstablishmentField } from "./establishment-field.ts";
 import type { IndustryScheme } from "./industry-scheme.ts";
 import type { DeliveryRemark, SetAsideReason } from "./set-aside.ts";
 
+/** Encodings that a mapping may name. */
+export const textEncodings = ["utf-8", "windows-1252", "cp850"] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+export function isTextEncoding(name: string | null): name is TextEncoding {
+  return textEncodings.some((each) => each === name);
+}
+
 /**
  * How a file is read and which of its columns fill which field. What is left
  * out is found out from the file; a field mapped to "" is left unfilled.
@@ -15,7 +23,7 @@ export interface Mapping {
   readonly referenceDate?: string;
   readonly decimal?: "," | ".";
   readonly delimiter?: string;
-  readonly encoding?: "utf-8" | "windows-1252";
+  readonly encoding?: TextEncoding;
   readonly sheet?: string;
   readonly headerRow?: number;
   readonly only?: { readonly column: string; readonly values: readonly string[] };

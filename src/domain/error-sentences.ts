@@ -138,6 +138,16 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.columns)}. Give a mapping (--map map.json, or on the screen).`,
   },
+  "column-not-allowed": {
+    nl: (d) =>
+      d.why === "citizen-numbers"
+        ? `De kolom "${list(d.column)}" bevat burgerservicenummers. Die mag Clusterwerk niet bewaren. Koppel deze kolom nergens aan, en haal hem liever uit het bestand.`
+        : `De kolom "${list(d.column)}" telt fte en geen banen: iemand die halve dagen werkt is een halve fte en een hele baan. Koppel een kolom met banen of werkzame personen, of laat de banen leeg.`,
+    en: (d) =>
+      d.why === "citizen-numbers"
+        ? `Column "${list(d.column)}" holds citizen service numbers, which Clusterwerk may not keep. Map it to nothing, and rather take it out of the file.`
+        : `Column "${list(d.column)}" counts full-time equivalents, not jobs: someone who works half days is half an fte and a whole job. Map a column of jobs or persons at work, or leave the jobs empty.`,
+  },
   "reference-not-understood": {
     nl: (d) =>
       `Het bestand "${list(d.file)}" is niet te lezen als referentie. Nodig: ${inDutch(list(d.needed))}. Gevonden: ${inDutch(list(d.found))}. Er is niets ingelezen.`,

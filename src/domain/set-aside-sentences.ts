@@ -19,7 +19,6 @@ const sentences: Record<SetAsideReason, Record<Language, string>> = {
     nl: "de gemeente of regio ontbreekt",
     en: "the municipality or region is missing",
   },
-  "no-industry": { nl: "de code van de activiteit ontbreekt", en: "the industry code is missing" },
   "industry-not-a-code": {
     nl: "de activiteit is geen code van deze indeling",
     en: "the industry is not a code of this classification",

@@ -11,14 +11,23 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
     "kvkvestnr vestigingsnummer vestigingsnr vestigingnr kvkvsr hrvestigingsnummer vestnr lisanr " +
     "lisanummer establishment establishmentid establishmentnumber vestigingsid opendataid " +
     "localunit localunitid siteid businessid bedrijfsid objectid id idnumber",
+  lisaNumber: "lisanr lisanummer vestnr pwenummer registernummer",
   enterprise:
-    "kvkdosnr kvknr kvknummer kvk dossiernummer dossiernr dossier kvkdos handelsregisternummer " +
-    "enterprise enterpriseid enterprisenumber companyregistrationnumber companynumber companyid " +
-    "registrationnumber firmid bedrijfsnummer ondernemingsnummer legalunit ein rsin rsinnr " +
+    "enterprise enterpriseid enterprisenumber ondernemingsnummer kvkdosnr kvknr kvknummer kvk " +
+    "dossiernummer dossiernr dossier kvkdos handelsregisternummer companyregistrationnumber " +
+    "companynumber companyid registrationnumber firmid bedrijfsnummer legalunit ein rsin rsinnr " +
     "rsinnummer fiscaalnummer",
+  kvkNumber:
+    "kvkdosnr kvknr kvknummer kvk dossiernummer dossiernr dossier kvkdos handelsregisternummer",
+  rsin: "rsin rsinnr rsinnummer fiscaalnummer fiscaalnr",
+  vatNumber: "btwid btwnummer btwnr btwidentificatienummer vatnumber vatid vat ustid ustidnr",
   enterpriseGroup:
     "enterprisegroup groupid concern concernnr concernnummer concernid ondernemingengroep " +
     "globalheadquarteridnumber nationalheadquarteridnumber",
+  groupCompanies: "numberofcompaniesingroup groupcompanies",
+  headOrBranch:
+    "cdhoofdnevenvestiging cdhoofdnevenvestiginghn hoofdnevenvestiging indhoofdvestiging " +
+    "hoofdvestiging headorbranch headoffice isheadoffice vestsoort soortvestiging vestigingssoort",
   name:
     "naam handelsnaam bedrijfsnaam bedrnam zaaknaam eerstehandelsnaam organisatie " +
     "vennootschapsnaam statutairenaam name companyname businessname tradename firmenname " +
@@ -30,9 +39,13 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
     "straatlang straat straatkort straatnaam straatvestadrs street streetname address1 address " +
     "streetaddress adres strasse strassenname",
   houseNumber: "huisnr huisnummer huisnrvestadrs housenumber hausnummer hausnr",
+  houseLetter: "huisletter huisltr houseletter",
+  houseAddition:
+    "toevoegingvestadrs toev toevoeging huisnrtoev huisnummertoevoeging toevoegingadres " +
+    "houseaddition housenumberaddition",
   postcode: "postcode pc6 pc postcd postcdvestadrs zip zipcode postalcode plz postleitzahl",
   city: "plaats plaatslang woonplaats vestigingsplaats pltsvestadrs plaatsnaam city town ort stadt",
-  stateOrProvince: "state stateprovince provnaam provincie province bundesland",
+  stateOrProvince: "state stateprovince provnaam provincie province provincienaam bundesland",
   regionCode:
     "gemnr gemcode gemeentecode gmcode cdgemvestadrs cbscode gemeentenr gemeentenummer " +
     "municipalitycode regioncode regionid region cbsacode ags gemeindeschluessel",
@@ -44,14 +57,34 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
     "cdhoofdactiviteit naics2022 naics2017 naics2012 naicscode naics nace21 nacerev21 nace2 " +
     "nacerev2 nacecode naceid nace industry industrycode wz2008 wz08 wz wzcode branchcode " +
     "businesscategorycode1 siccode sic sbi084 sbi083",
+  earlierIndustry: "sbi08 sbi2008 naics2017 naics2012 nacerev2 nace2",
   industryLabel:
     "omschr sbioms sbiomslan sbiomslang sbinam sbiomschrijving activiteit nacedesc industrylabel " +
     "industryname naicsdescription businesscategorycode1description ihkbranchdesc",
+  secondaryIndustry:
+    "cdnevenactiviteit1 nevenactiviteit1 nevenactiviteit sbinevenactiviteit1 secondaryindustry",
+  secondaryIndustry2:
+    "cdnevenactiviteit2 cdnevena1 nevenactiviteit2 sbinevenactiviteit2 secondaryindustry2",
   jobs:
     "banen totaalwerkzamepersonen totaalwerkzamepersoon werkzamepersonen wzp wp aantalwp " +
-    "aantalwerkzamepersonen aantprswrktotaal arbeidsplaatsen aantalbanen jobs jobstotal " +
+    "aantalwerkzamepersonen aantprswrktotaal aantprsw2 arbeidsplaatsen aantalbanen jobs jobstotal " +
     "jobsretained jobsreported employees employeesonsite numberofemployees employment emp " +
     "beschaftigte mitarbeiter totaal",
+  fullTimeJobs:
+    "wpft totf aantprswrkfulltime aantprswrk voltijdwerkzamepersonen fulltime voltijd " +
+    "fulltimejobs banenvoltijd",
+  partTimeJobs:
+    "wppt totp aantprswrkparttime aantprsw1 deeltijdwerkzamepersonen parttime deeltijd " +
+    "parttimejobs banendeeltijd",
+  fullTimeMen: "manf ftm fulltimemannen fulltimewerkzamemannen mannenfulltime mannenvoltijd",
+  fullTimeWomen:
+    "vrouwf ftv fulltimevrouwen fulltimewerkzamevrouwen vrouwenfulltime vrouwenvoltijd",
+  partTimeMen: "manp ptm parttimemannen parttimewerkzamemannen mannenparttime mannendeeltijd",
+  partTimeWomen:
+    "vrouwp ptv parttimevrouwen parttimewerkzamevrouwen vrouwenparttime vrouwendeeltijd",
+  men: "mannen totaalmannen men",
+  women: "vrouwen totaalvrouwen women",
+  enterpriseJobs: "wptotaalonderneming employeestotal enterprisejobs banenonderneming",
   sizeClass:
     "grtklas grk grkhuidig grootteklasse klasseomvang wpklasse employeesrange sizeclass " +
     "grossenklasse beschaftigtengrossenklasse",
@@ -59,16 +92,31 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
   latitude: "latitude lat gpslatitude breitengrad breedtegraad",
   rdX: "xcoord xcoordinaat xrd rdx rijksdriehoekx xcoordinate x",
   rdY: "ycoord ycoordinaat yrd rdy rijksdriehoeky ycoordinate y",
-  locationPrecision: "xykwal xykwaloms xykwaliteit locationprecision precision",
-  active:
-    "actief active isactive codeeconomischactief indicatieeconomischactief economischactief " +
-    "cdstatusvestiging status",
+  locationPrecision: "xykwaloms xykwaliteit locationprecision precision xykwal",
+  locationCode: "xykwal",
+  locationMissing: "xymis",
+  bagObject: "bagvoid vboid vbo verblijfsobject verblijfsobjectid adresseerbaarobjectid",
+  bagAddress: "bagnaid numid nummeraanduiding nummeraanduidingid",
+  businessPark: "bedrijvent bedrijventerrein planname plannaam werklocatie bedrijven2 businesspark",
+  businessParkNumber: "rinnummer rinnr rin businessparknumber",
+  active: "actief active isactive cdstatusvestiging statusvestiging status",
+  economicallyActive:
+    "codeeconomischactief indicatieeconomischactief economischactief economicallyactive",
   startDate:
     "datumstart datumvestiging datoprichting datumaanvang startdatum startdate datumin " +
-    "foundingyear",
+    "datinschr foundingyear",
   endDate: "datumeinde datopheffing einddatum enddate",
+  changedDate: "datummut datumverw mutatiedatum changeddate",
+  sourceYear: "bronjaar datpeilingprswrk sourceyear",
+  referenceDate: "peildatum peiljaar referentiedatum referencedate jaar",
+  surveyType: "enqtype enquetetype surveytype",
+  surveyed: "enqform enqueteformulier surveyed",
+  imputed: "opgehoogd bijgeschat imputed",
+  nonMailing: "codenonmailing nonmailing indnonmailing nonmailingindicatie",
+  shielded: "indafgeschermd afgeschermd adresafgeschermd shielded",
   email: "email emailadres mail",
-  phone: "telefoon tel telefoonnr telefoonnummer phone phonenumber telephone mobiel",
+  phone: "telefoon tel telefoonnr telefoonnummer phone phonenumber telephone",
+  mobile: "mobiel mobielnr mobielnummer mobile mobilephone",
   website: "website url www internet internetadres webadres homepage",
 };
 
@@ -111,7 +159,8 @@ export function knownColumns(record: readonly string[]): number {
 
 /**
  * Which column fills which field. `given` goes first; a column fills one field
- * only, a field takes the likeliest column, and whole names beat cut ones.
+ * only and a field takes the likeliest column, by its whole name or as dBase
+ * cut it.
  */
 export function guessedColumns(
   columns: readonly string[],
@@ -124,27 +173,41 @@ export function guessedColumns(
     const key = columnKey(column);
     if (key !== "" && !keys.has(key)) keys.set(key, column);
   }
+  const cut = columns.filter((column) => !all.has(columnKey(column)));
   for (const [field, names] of byField) {
     if (mapped[field] !== undefined) continue;
     for (const name of names) {
-      const column = keys.get(name);
-      if (column === undefined || taken.has(column)) continue;
+      const whole = keys.get(name);
+      const column =
+        whole !== undefined && !taken.has(whole)
+          ? whole
+          : cut.find((each) => !taken.has(each) && longName(each, [name]) !== undefined);
+      if (column === undefined) continue;
       mapped[field] = column;
       taken.add(column);
       break;
     }
   }
-  for (const [field, names] of byField) {
-    if (mapped[field] !== undefined) continue;
-    const column = columns.find((each) => !taken.has(each) && longName(each, names) !== undefined);
-    if (column === undefined) continue;
-    mapped[field] = column;
-    taken.add(column);
-  }
   return mapped;
 }
 
-/** Whether a column's name belongs to a family, such as the numbers of the Dutch trade register. */
+/**
+ * The name that a field's column stands for: its own as it is compared, or
+ * the long one that dBase cut off. Undefined where no column fills the field.
+ *
+ * @example fullName("regionCode", "Cdgemvesta") // "cdgemvestadrs"
+ */
+export function fullName(
+  field: EstablishmentField,
+  column: string | undefined,
+): string | undefined {
+  if (column === undefined || column === "") return undefined;
+  const key = columnKey(column);
+  if (all.has(key)) return key;
+  return longName(column, columnAliases[field].split(" ")) ?? key;
+}
+
+/** Whether a column's name belongs to a family, such as the codes of Dutch municipalities. */
 export function columnIs(column: string | undefined, family: RegExp): boolean {
   return column !== undefined && family.test(columnKey(column));
 }

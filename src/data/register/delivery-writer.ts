@@ -19,6 +19,8 @@ export interface Written {
   readonly regions: number;
   readonly withJobs: number;
   readonly stacked: number;
+  /** Rows of which the jobs may be those of a whole enterprise. */
+  readonly suspected: number;
   /** SHA-256 of rows.parquet. */
   readonly hash: string;
 }
@@ -75,8 +77,8 @@ export class DeliveryWriter {
       const counts = await this.#connection.runAndReadAll(sqlText("register/written-counts"), {
         file: rows,
       });
-      const [accepted, regions, withJobs, stacked] = counts.getRows()[0].map(Number);
-      return { accepted, regions, withJobs, stacked, hash: await hashOf(rows) };
+      const [accepted, regions, withJobs, stacked, suspected] = counts.getRows()[0].map(Number);
+      return { accepted, regions, withJobs, stacked, suspected, hash: await hashOf(rows) };
     } finally {
       signal?.removeEventListener("abort", interrupt);
     }

@@ -1,29 +1,18 @@
-import { columnIs } from "./column-aliases.ts";
-
 /** Why an identifier cannot be used. */
 export type NoIdentifier = "identifier-lost-precision" | "identifier-not-valid";
 
 /**
- * Digits that an identifier of the Dutch registers has; undefined for other
- * columns. Spreadsheets take the zeros in front away, and this is how many to
+ * Digits that an identifier of the Dutch registers has, by the name of its
+ * column as names are compared; undefined for others. Spreadsheets take the zeros in front away, and this is how many to
  * put back.
  */
-export function identifierDigits(column: string | undefined): number | undefined {
-  if (
-    columnIs(
-      column,
-      /^(kvkvestnr|hr)?vestigings?(nummer|nr)$|^kvkvestnr$|^kvkvsr$|^hrvestigingsnummer$/,
-    )
-  ) {
-    return 12;
-  }
-  if (
-    columnIs(column, /^kvk(dosnr|nr|nummer|dos)?$|^dossier(nummer|nr)?$|^handelsregisternummer$/)
-  ) {
+export function identifierDigits(name: string | undefined): number | undefined {
+  if (name === undefined) return undefined;
+  if (/^(hr)?vestigings?(nummer|nr)$|^kvkvestnr$|^kvkvsr$/.test(name)) return 12;
+  if (/^kvk(dosnr|nr|nummer|dos)?$|^dossier(nummer|nr)?$|^handelsregisternummer$/.test(name)) {
     return 8;
   }
-  if (columnIs(column, /^rsin(nr|nummer)?$|^fiscaalnummer$/)) return 9;
-  return undefined;
+  return /^rsin(nr|nummer)?$|^fiscaal(nummer|nr)$/.test(name) ? 9 : undefined;
 }
 
 /**

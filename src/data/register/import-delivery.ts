@@ -6,7 +6,7 @@ import { dropStaging, manifestOf, publish, stagingFolder } from "./delivery-fold
 import { DeliveryWriter, type Written, manifestFile } from "./delivery-writer.ts";
 import { openTable } from "./open-table.ts";
 import { readRows } from "./read-rows.ts";
-import { type ReadingPlan, deliveryId } from "./reading-plan.ts";
+import { type ReadingPlan, deliveryId, planRemarks } from "./reading-plan.ts";
 import { RowReader } from "./row-reader.ts";
 import { type SourceFile, inspectSource } from "./source-file.ts";
 import { refuseUnmapped, survey } from "./survey.ts";
@@ -145,7 +145,8 @@ function remarksOf(reader: RowReader, plan: ReadingPlan, written: Written): Rema
   return {
     ...Object.fromEntries(reader.remarks),
     ...(written.stacked > 0 ? { "stacked-locations": written.stacked } : {}),
-    ...(plan.decimalGuessed > 0 ? { "decimal-guessed": plan.decimalGuessed } : {}),
+    ...(written.suspected > 0 ? { "head-office-suspected": written.suspected } : {}),
+    ...planRemarks(plan),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import { columnKey } from "./column-aliases.ts";
+import { type NaceRevision, revisionOf, schemeIn } from "./scheme-of-code.ts";
 import { known } from "./unknown-symbol.ts";
 
 /**
@@ -24,6 +25,7 @@ export function bareCode(text: string): string {
 /** Evidence on the codes of one column: how long they are, and whether they are digits. */
 export class CodeEvidence {
   readonly #lengths = new Map<number, number>();
+  readonly #revisions = { earlier: 0, later: 0 };
   #digits = 0;
   #other = 0;
 
@@ -36,6 +38,8 @@ export class CodeEvidence {
       return;
     }
     this.#digits++;
+    const revision = revisionOf(code, false);
+    if (revision !== undefined) this.#revisions[revision]++;
     this.#lengths.set(code.length, (this.#lengths.get(code.length) ?? 0) + 1);
   }
 
@@ -47,6 +51,18 @@ export class CodeEvidence {
 
   share(length: number): number {
     return this.#digits === 0 ? 0 : (this.#lengths.get(length) ?? 0) / this.#digits;
+  }
+
+  /** Share of the codes of NACE that only one of its revisions has. */
+  revisionShare(revision: NaceRevision): number {
+    return this.#digits === 0 ? 0 : this.#revisions[revision] / this.#digits;
+  }
+
+  /** The revision that more of the codes give away; undefined where too few do, or as many of either. */
+  revision(): NaceRevision | undefined {
+    const [earlier, later] = [this.revisionShare("earlier"), this.revisionShare("later")];
+    if (Math.max(earlier, later) < 0.02 || earlier === later) return undefined;
+    return earlier > later ? "earlier" : "later";
   }
 
   mostlyDigits(): boolean {
@@ -70,15 +86,21 @@ export function guessedScheme(
   if (/^sic|businesscategory/.test(key)) return { scheme: "other", certain: false };
   if (!evidence.mostlyDigits()) return { scheme: "other", certain: false };
   if (key.includes("naics")) return { scheme: "naics-2017", certain: false };
-  if (key.includes("nace") || key.startsWith("wz")) return { scheme: "nace-2", certain: false };
+  const revision = evidence.revision();
+  if (key.includes("nace") || key.startsWith("wz")) {
+    return { scheme: schemeIn(revision ?? "earlier", false), certain: false };
+  }
   const dutch = /sbi|hoofdactiviteit/.test(key);
   if (!dutch && evidence.share(6) > 0.5) return { scheme: "naics-2017", certain: false };
   if (dutch || evidence.share(5) > 0.5) {
+    if (revision !== undefined) return { scheme: schemeIn(revision, true), certain: false };
     // SBI 2025 has five digits throughout; SBI 2008 left classes without a Dutch split at four.
-    const mixed = evidence.share(4) > 0.02;
-    return { scheme: mixed ? "sbi-2008" : "sbi-2025", certain: false };
+    const fours = evidence.share(4) > 0.02;
+    return { scheme: schemeIn(fours ? "earlier" : "later", true), certain: false };
   }
-  if (evidence.share(4) > 0.5) return { scheme: "nace-2", certain: false };
+  if (evidence.share(4) > 0.5) {
+    return { scheme: schemeIn(revision ?? "earlier", false), certain: false };
+  }
   return { scheme: "other", certain: false };
 }
 

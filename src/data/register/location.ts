@@ -1,3 +1,4 @@
+import type { LocationQuality } from "../../domain/record-grade.ts";
 import { type Point, inRd, rdToWgs84 } from "./rd-coordinates.ts";
 
 /** Where a row lies, or why that is not known. */
@@ -36,18 +37,20 @@ export function locationOf(east: number, north: number): Location {
 }
 
 /**
- * What a column on the quality of coordinates says: 1 for the middle of a
- * postcode, street or place, 2 for an address; undefined for codes of which
- * the meaning is not known here.
+ * What a column on the quality of coordinates says a point is the middle of;
+ * undefined for codes of which the meaning is not known here.
+ *
+ * @example deliveredQuality("postcodecentroïde") // "postcode"
  */
-export function deliveredPrecision(text: string | undefined): 1 | 2 | undefined {
+export function deliveredQuality(
+  text: string | undefined,
+): Exclude<LocationQuality, "stacked" | "unstated" | "none"> | undefined {
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
-  if (/adres|address|exact|pand|verblijfs|rooftop|building/.test(word)) return 2;
-  if (
-    /postcode|pc[46]|straat|street|plaats|place|city|centroid|area|wijk|buurt|gemeente/.test(word)
-  ) {
-    return 1;
-  }
+  if (/postcode|pc[46]|zip/.test(word)) return "postcode";
+  if (/straat|street|weg/.test(word)) return "street";
+  if (/plaats|place|city|kern/.test(word)) return "place";
+  if (/centroid|centro[ïi]de|area|wijk|buurt|gemeente/.test(word)) return "area";
+  if (/adres|address|exact|pand|verblijfs|rooftop|building/.test(word)) return "address";
   return undefined;
 }

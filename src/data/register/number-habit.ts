@@ -16,6 +16,7 @@ export class NumberHabit {
   #point = 0;
   #ambiguousPoint = 0;
   #ambiguousComma = 0;
+  #ambiguousSample = "";
 
   add(cell: string): void {
     const text = known(cell)?.replace(/[\s'\u00a0]/g, "");
@@ -33,10 +34,16 @@ export class NumberHabit {
       if (comma === -1) this.#comma++;
       else this.#point++;
     } else if (grouped.test(text)) {
+      if (this.#ambiguousSample === "") this.#ambiguousSample = text;
       if (comma === -1) this.#ambiguousPoint++;
       else this.#ambiguousComma++;
     } else if (comma !== -1) this.#comma++;
     else this.#point++;
+  }
+
+  /** The first value that may be read either way; empty where none may. */
+  get ambiguousSample(): string {
+    return this.#ambiguousSample;
   }
 
   /**
@@ -64,14 +71,19 @@ export class NumberHabit {
  * @example numberOf("1.234,5", ",") // 1234.5
  */
 export function numberOf(text: string, decimal: Decimal | null): number {
-  if (/^[+-]?\d+$/.test(text)) return Number(text);
+  if (/^[+-]?\d+$/.test(text)) return finite(Number(text));
   const tight = text.replace(/[\s'\u00a0]/g, "");
-  if (scientific.test(tight)) return Number(tight.replace(",", "."));
+  if (scientific.test(tight)) return finite(Number(tight.replace(",", ".")));
   const sign = decimal ?? ".";
   const group = sign === "," ? "." : ",";
   const whole = sign === "," ? commaNumber : pointNumber;
   if (!whole.test(tight)) return Number.NaN;
-  return Number(tight.replaceAll(group, "").replace(sign, "."));
+  return finite(Number(tight.replaceAll(group, "").replace(sign, ".")));
+}
+
+/** What is too large for a number is none. */
+function finite(number: number): number {
+  return Number.isFinite(number) ? number : Number.NaN;
 }
 
 const commaNumber = /^[+-]?(\d+|\d{1,3}(\.\d{3})+)?(,\d+)?$/;

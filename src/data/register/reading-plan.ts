@@ -1,22 +1,61 @@
 import { createHash } from "node:crypto";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import type { Mapping } from "../../domain/delivery.ts";
+import { type Mapping, type RemarkCounts, isTextEncoding } from "../../domain/delivery.ts";
 import type { EstablishmentField } from "../../domain/establishment-field.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
-import { guessedColumns } from "./column-aliases.ts";
+import { fullName, guessedColumns } from "./column-aliases.ts";
+import type { DateHabit } from "./date-habit.ts";
+import { refuseForbidden } from "./forbidden-column.ts";
 import type { Decimal } from "./number-habit.ts";
 import type { Table } from "./record.ts";
 import type { RegionHabit } from "./region-of-row.ts";
 import type { SourceFile } from "./source-file.ts";
 import type { TableLayout } from "./table-layout.ts";
 
+/** Fields whose cells count persons, companies or metres: whole things, as a rule. */
+export const wholeFields = [
+  "jobs",
+  "fullTimeJobs",
+  "partTimeJobs",
+  "fullTimeMen",
+  "fullTimeWomen",
+  "partTimeMen",
+  "partTimeWomen",
+  "men",
+  "women",
+  "enterpriseJobs",
+  "groupCompanies",
+  "rdX",
+  "rdY",
+] as const satisfies readonly EstablishmentField[];
 /** Fields whose cells are numbers. */
-export const numberFields = ["jobs", "longitude", "latitude", "rdX", "rdY"] as const;
+export const numberFields = [...wholeFields, "longitude", "latitude"] as const;
 export type NumberField = (typeof numberFields)[number];
+
+/** Fields whose cells are dates, or years. */
+export const dateFields = [
+  "startDate",
+  "endDate",
+  "changedDate",
+  "sourceYear",
+  "referenceDate",
+] as const satisfies readonly EstablishmentField[];
+export type DateField = (typeof dateFields)[number];
+
+/** A column in which "1.234" may be a thousand or one and a bit, and no other cell tells which. */
+export interface AmbiguousNumbers {
+  readonly column: string;
+  readonly cells: number;
+  readonly sample: string;
+  /** The decimal sign it is read with. */
+  readonly readWith: Decimal;
+}
 
 /** Which column fills which field, before the values are looked at. */
 export interface FieldColumns {
   readonly columns: Readonly<Partial<Record<EstablishmentField, string>>>;
+  /** The name that a field's column stands for, as names are compared; undefined where none fills it. */
+  name(field: EstablishmentField): string | undefined;
   /** Index of each field's column; -1 where none fills it. */
   indexOf(field: EstablishmentField): number;
   /** Fields without which no establishment can be read. */
@@ -28,12 +67,26 @@ export interface ReadingPlan {
   readonly fields: FieldColumns;
   readonly scheme: IndustryScheme;
   readonly schemeGuessed: boolean;
+  /** Codes of two revisions stand in one column: a row that does not tell has no scheme. */
+  readonly schemesMixed: boolean;
   readonly usualCodeLength: number | undefined;
   readonly decimals: Readonly<Record<NumberField, Decimal | null>>;
-  readonly decimalGuessed: number;
+  readonly ambiguous: readonly AmbiguousNumbers[];
+  /** The file counts full-time equivalents and no jobs. */
+  readonly unusedFte: boolean;
+  readonly dates: Readonly<Record<DateField, DateHabit>>;
   readonly region: RegionHabit;
   readonly rows: number;
   readonly mapping: Mapping;
+}
+
+/** What is doubtful in a file as a whole, before its rows are read. */
+export function planRemarks({ ambiguous, unusedFte }: ReadingPlan): RemarkCounts {
+  const guessed = ambiguous.reduce((sum, { cells }) => sum + cells, 0);
+  return {
+    ...(guessed > 0 ? { "decimal-guessed": guessed } : {}),
+    ...(unusedFte ? { "fte-not-used": 1 } : {}),
+  };
 }
 
 /** Columns by field: what the mapping says, the rest guessed; throws where the mapping names columns that are not there. */
@@ -54,6 +107,7 @@ export function fieldColumns(
       { file: fileName, missing: absent, columns: [...layout.columns] },
     );
   }
+  refuseForbidden(given, fileName);
   const columns = guessedColumns(layout.columns, given);
   const indexOf = (field: EstablishmentField): number => {
     const column = columns[field];
@@ -65,7 +119,7 @@ export function fieldColumns(
   );
   if (!regional) missing.push("regionCode");
   if (indexOf("industry") < 0) missing.push("industry");
-  return { columns, indexOf, missing };
+  return { columns, name: (field) => fullName(field, columns[field]), indexOf, missing };
 }
 
 /** The mapping with every decision written out, so that reading again with it does the same. */
@@ -78,6 +132,7 @@ export function resolvedMapping(
     scheme: IndustryScheme;
     decimal: Decimal | undefined;
     namespace: string | undefined;
+    referenceDate: string | undefined;
     invented: boolean | undefined;
   },
 ): Mapping {
@@ -87,10 +142,11 @@ export function resolvedMapping(
     columns: decided.columns,
     scheme: decided.scheme,
     ...(decided.namespace === undefined ? {} : { regionNamespace: decided.namespace }),
+    ...(decided.referenceDate === undefined ? {} : { referenceDate: decided.referenceDate }),
     ...(decided.invented === undefined ? {} : { invented: decided.invented }),
     ...(decided.decimal === undefined ? {} : { decimal: decided.decimal }),
     ...(table.delimiter === null ? {} : { delimiter: table.delimiter }),
-    ...(encoding === "utf-8" || encoding === "windows-1252" ? { encoding } : {}),
+    ...(isTextEncoding(encoding) ? { encoding } : {}),
     ...(table.sheet === null ? {} : { sheet: table.sheet }),
     ...(layout.headerLine > 0 ? { headerRow: layout.headerLine } : {}),
   };

@@ -6,13 +6,13 @@ import { known, knownText } from "./unknown-symbol.ts";
 /** The cells of one row after another, by field; undefined where a row does not tell. */
 export class RowCells {
   readonly #decimals: ReadingPlan["decimals"];
-  readonly #columns: ReadingPlan["fields"]["columns"];
+  readonly #fields: ReadingPlan["fields"];
   readonly #at: Readonly<Record<EstablishmentField, number>>;
   #cells: readonly string[] = [];
 
   constructor({ fields, decimals }: ReadingPlan) {
     this.#decimals = decimals;
-    this.#columns = fields.columns;
+    this.#fields = fields;
     this.#at = Object.fromEntries(
       establishmentFields.map((field) => [field, fields.indexOf(field)]),
     ) as Record<EstablishmentField, number>;
@@ -28,9 +28,14 @@ export class RowCells {
     return this.#at[field];
   }
 
+  /** The name a field's column stands for, as names are compared; undefined where none fills it. */
+  name(field: EstablishmentField): string | undefined {
+    return this.#fields.name(field);
+  }
+
   /** Name of a field's column; null where none fills it. */
   column(field: EstablishmentField): string | null {
-    return this.#columns[field] ?? null;
+    return this.#fields.columns[field] ?? null;
   }
 
   /** A code or a figure. */

@@ -1,29 +1,25 @@
 const inactiveWords =
   /^(nee|n|no|false|onwaar|nein|0|inactief|inactive|niet actief|opgeheven|gesloten|closed|uitgeschreven|gestopt|beeindigd|be[eë]indigd|80|abgemeldet)$/i;
 
-/** Whether a cell on activity says that the establishment has stopped; anything else counts as active. */
-export function inactive(text: string | undefined): boolean {
-  return text !== undefined && inactiveWords.test(text);
-}
-
 /**
- * The year of a date in the ways registers write one: 2024-04-01, 1-4-2024,
- * 20240401, 2024. Undefined where there is none.
+ * Whether a cell on activity says that the establishment has stopped; anything
+ * else counts as active.
+ *
+ * @param statusCode the column holds status codes of the trade register, of
+ *                   which 00 is active though it may come as 0
  */
-function yearOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const year =
-    /^(\d{4})(?:[-/.]|$|\d{4}$)/.exec(text)?.[1] ??
-    /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4})/.exec(text)?.[1];
-  return year === undefined || Number(year) < 1000 ? undefined : Number(year);
+export function inactive(text: string | undefined, statusCode: boolean): boolean {
+  if (text === undefined) return false;
+  return statusCode && /^0+$/.test(text) ? false : inactiveWords.test(text);
 }
 
 /**
  * Whether an establishment had ended in the year of the delivery; without a
- * reference date, whether it has an end at all. A year after 2900 stands for none.
+ * reference date, whether it has an end at all.
+ *
+ * @param endDate ISO 8601, as precise as it is known; null for none
  */
-export function ended(endDate: string | undefined, referenceDate: string | undefined): boolean {
-  const year = yearOf(endDate);
-  if (year === undefined || year > 2900) return false;
-  return referenceDate === undefined || year <= Number(referenceDate.slice(0, 4));
+export function ended(endDate: string | null, referenceDate: string | undefined): boolean {
+  if (endDate === null) return false;
+  return referenceDate === undefined || endDate.slice(0, 4) <= referenceDate.slice(0, 4);
 }

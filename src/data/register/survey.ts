@@ -1,20 +1,24 @@
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
-import { columnIs } from "./column-aliases.ts";
+import { DateEvidence, isoDate } from "./date-habit.ts";
 import { identifierDigits } from "./identifier.ts";
+import { holdsFullTimeEquivalents } from "./forbidden-column.ts";
 import { CodeEvidence, guessedScheme } from "./industry-code.ts";
-import { type Decimal, NumberHabit } from "./number-habit.ts";
+import { NumberHabit } from "./number-habit.ts";
 import { OriginEvidence } from "./origin-evidence.ts";
 import {
   type FieldColumns,
-  type NumberField,
   type ReadingPlan,
+  dateFields,
   fieldColumns,
   numberFields,
   resolvedMapping,
 } from "./reading-plan.ts";
 import type { Table } from "./record.ts";
+import { decidedDecimals } from "./decided-decimals.ts";
+import { revisionOfScheme } from "./scheme-of-code.ts";
 import type { TableLayout } from "./table-layout.ts";
+import { known } from "./unknown-symbol.ts";
 
 export interface SurveyOptions {
   readonly fileName: string;
@@ -23,6 +27,9 @@ export interface SurveyOptions {
   /** Stop after this many rows. */
   readonly limit?: number;
 }
+
+/** Share of the codes that must be of the other revision for a column to be called mixed. */
+const mixedFrom = 0.01;
 
 /**
  * Looks at all rows before any is taken in, because one row cannot tell
@@ -39,13 +46,18 @@ export async function survey(
   const industryAt = fields.indexOf("industry");
   const codes = new CodeEvidence();
   const origin = new OriginEvidence();
-  const tradeNumbers = identifierDigits(fields.columns.enterprise) === 8;
+  const tradeNumbers = identifierDigits(fields.name("enterprise")) === 8;
   const tradeNumberAt = tradeNumbers ? fields.indexOf("enterprise") : -1;
   const regionCodeAt = fields.indexOf("regionCode");
-  const habits = numberFields.map(
+  const numbers = numberFields.map(
     (field) => [fields.indexOf(field), new NumberHabit(), field] as const,
   );
-  const present = habits.filter(([index]) => index >= 0);
+  const dates = dateFields.map(
+    (field) => [fields.indexOf(field), new DateEvidence(), field] as const,
+  );
+  const weighed = [...numbers, ...dates].filter(([index]) => index >= 0);
+  const referenceAt = fields.indexOf("referenceDate");
+  const references = new Set<string>();
   let rows = 0;
   for await (const batch of table.batches(layout.width)) {
     options.signal?.throwIfAborted();
@@ -57,48 +69,47 @@ export async function survey(
       if (industryAt >= 0 && cells[industryAt] !== undefined) codes.add(cells[industryAt]);
       if (tradeNumberAt >= 0) origin.addTradeNumber(cells[tradeNumberAt]);
       if (regionCodeAt >= 0) origin.addRegionCode(cells[regionCodeAt]);
-      for (const [index, habit] of present) if (cells[index] !== undefined) habit.add(cells[index]);
+      for (const [index, evidence] of weighed) {
+        if (cells[index] !== undefined) evidence.add(cells[index]);
+      }
+      if (referenceAt >= 0 && references.size < 2) {
+        const text = known(cells[referenceAt]);
+        if (text !== undefined) references.add(text);
+      }
     }
     options.onRows?.(rows);
     if (options.limit !== undefined && rows >= options.limit) break;
   }
-  const decimals: Record<NumberField, Decimal | null> = {
-    jobs: null,
-    longitude: null,
-    latitude: null,
-    rdX: null,
-    rdY: null,
-  };
-  let decimalGuessed = 0;
-  for (const [index, habit, field] of habits) {
-    if (index < 0) continue;
-    if (table.numbersPlain) decimals[field] = ".";
-    else if (mapping.decimal !== undefined) decimals[field] = mapping.decimal;
-    else {
-      const whole = field === "jobs" || field === "rdX" || field === "rdY";
-      const { decimal, guessed } = habit.decide(whole);
-      decimals[field] = decimal;
-      decimalGuessed += guessed;
-    }
-  }
-  const column = fields.columns.industry ?? "";
-  const guess = guessedScheme(column, codes);
+  const { decimals, ambiguous, decimal } = decidedDecimals(
+    numbers,
+    fields,
+    mapping.decimal,
+    table.numbersPlain,
+  );
+  const guess = guessedScheme(fields.name("industry") ?? "", codes);
   const scheme = mapping.scheme ?? guess.scheme;
+  const revision = revisionOfScheme(scheme);
+  const other = revision === "earlier" ? "later" : "earlier";
   const namespace = mapping.regionNamespace ?? origin.namespace ?? guessedNamespace(fields);
-  const agreed = new Set(Object.values(decimals).filter((each) => each !== null));
-  const decimal =
-    mapping.decimal ?? (agreed.size === 1 && !table.numbersPlain ? [...agreed][0] : undefined);
+  const referenceDate =
+    mapping.referenceDate ?? theReferenceDate(references, fields.columns.lisaNumber !== undefined);
+  const year = referenceDate === undefined ? undefined : Number(referenceDate.slice(0, 4));
   return {
     fields,
     scheme,
     schemeGuessed: mapping.scheme === undefined && !guess.certain,
+    schemesMixed: revision !== undefined && codes.revisionShare(other) >= mixedFrom,
     usualCodeLength: codes.usualLength(),
     decimals,
-    decimalGuessed,
+    ambiguous,
+    unusedFte: fields.indexOf("jobs") < 0 && layout.columns.some(holdsFullTimeEquivalents),
+    dates: Object.fromEntries(
+      dates.map(([, evidence, field]) => [field, evidence.habit(year)]),
+    ) as ReadingPlan["dates"],
     region: {
       namespace,
-      codeColumn: fields.columns.regionCode,
-      nameColumn: fields.columns.regionName,
+      codeColumn: fields.name("regionCode"),
+      nameColumn: fields.name("regionName"),
     },
     rows,
     mapping: resolvedMapping(mapping, table, layout, {
@@ -106,18 +117,28 @@ export async function survey(
       scheme,
       decimal,
       namespace,
+      referenceDate,
       invented: mapping.invented ?? (origin.invented || undefined),
     }),
   };
 }
 
+/**
+ * The day that all rows say they describe. A year alone is a day only for
+ * LISA, whose day is 1 April.
+ */
+function theReferenceDate(told: ReadonlySet<string>, lisa: boolean): string | undefined {
+  if (told.size !== 1) return undefined;
+  const habit = new DateEvidence().habit(undefined);
+  const date = isoDate([...told][0], habit);
+  if (date === undefined || date.length === 10) return date;
+  return lisa && date.length === 4 ? `${date}-04-01` : undefined;
+}
+
 /** The prefix that the columns' own names give away; the others follow from the rows. */
 function guessedNamespace(fields: FieldColumns): string | undefined {
-  if (fields.indexOf("regionCode") >= 0) {
-    const dutch = /^(gem|gm|cdgemvestadrs|cbscode)/;
-    return columnIs(fields.columns.regionCode, dutch) ? "nl-gm" : undefined;
-  }
-  return undefined;
+  const name = fields.name("regionCode");
+  return name !== undefined && /^(gem|gm|cdgemvestadrs|cbscode)/.test(name) ? "nl-gm" : undefined;
 }
 
 export function refuseUnmapped(plan: ReadingPlan, layout: TableLayout, fileName: string): void {

@@ -1,8 +1,10 @@
+import { deliveryEn } from "./delivery-en.ts";
 import { explainedEn } from "./explained-en.ts";
 import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
 export const en: { readonly [Key in keyof typeof nl]: string } = {
+  ...deliveryEn,
   ...explainedEn,
   // Frame
   "frame.skip": "Skip to content",
@@ -669,32 +671,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "scheme.naics-2017": "NAICS 2017",
   "scheme.naics-2022": "NAICS 2022",
   "scheme.other": "another classification",
-  "remark.jobs-unknown":
-    "{count, plural, one {# establishment} other {# establishments}} without a number of jobs",
-  "remark.location-unknown":
-    "{count, plural, one {# establishment} other {# establishments}} without a place on the map",
-  "remark.location-outside-world":
-    "{count, plural, one {# establishment} other {# establishments}} with an impossible place",
-  "remark.coordinates-swapped":
-    "{count, plural, one {# establishment} other {# establishments}} with swapped coordinates, swapped back",
-  "remark.zeros-restored":
-    "{count, plural, one {# number} other {# numbers}} with leading zeros put back",
-  "remark.stacked-locations":
-    "{count, plural, one {# establishment} other {# establishments}} at a point shared with many others",
-  "remark.enterprise-unknown":
-    "{count, plural, one {# establishment} other {# establishments}} whose enterprise is unknown",
-  "remark.industry-unknown":
-    "{count, plural, one {# establishment} other {# establishments}} without a known industry",
-  "remark.name-unknown":
-    "{count, plural, one {# establishment} other {# establishments}} without a name",
-  "remark.legal-form-unknown":
-    "{count, plural, one {# establishment} other {# establishments}} without a legal form",
-  "remark.region-guessed":
-    "{count, plural, one {# establishment} other {# establishments}} whose municipality was inferred from its name",
-  "remark.scheme-guessed":
-    "The classification was inferred from the codes ({count, plural, one {# row} other {# rows}})",
-  "remark.decimal-guessed":
-    "The decimal mark was inferred from the numbers ({count, plural, one {# row} other {# rows}})",
   "import.title": "Import companies",
   "import.reading": "Importing {file}",
   "import.theFile": "the file",
@@ -747,33 +723,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "setAside.pages": "Pages",
   "setAside.before": "Previous",
   "setAside.next": "Next",
-  "field.establishment": "Establishment number",
-  "field.enterprise": "Enterprise number",
-  "field.enterpriseGroup": "Group number",
-  "field.name": "Name",
-  "field.legalForm": "Legal form",
-  "field.street": "Street",
-  "field.houseNumber": "House number",
-  "field.postcode": "Postcode",
-  "field.city": "Town",
-  "field.stateOrProvince": "Province or state",
-  "field.regionCode": "Municipality code",
-  "field.regionName": "Municipality name",
-  "field.industry": "Industry code",
-  "field.industryLabel": "Industry description",
-  "field.jobs": "Jobs",
-  "field.sizeClass": "Size class",
-  "field.longitude": "Longitude",
-  "field.latitude": "Latitude",
-  "field.rdX": "X (Dutch grid)",
-  "field.rdY": "Y (Dutch grid)",
-  "field.locationPrecision": "Precision of the place",
-  "field.active": "Active",
-  "field.startDate": "Start date",
-  "field.endDate": "End date",
-  "field.email": "E-mail",
-  "field.phone": "Telephone",
-  "field.website": "Website",
   // Runs
   "run.title": "Run",
   "run.lead":

@@ -1,3 +1,4 @@
+import { deliveryNl } from "./delivery-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
 
 /**
@@ -5,6 +6,7 @@ import { explainedNl } from "./explained-nl.ts";
  * in the infinitive. The keys of this file are the keys there are.
  */
 export const nl = {
+  ...deliveryNl,
   ...explainedNl,
   // Frame
   "frame.skip": "Naar de inhoud",
@@ -677,31 +679,6 @@ export const nl = {
   "scheme.naics-2017": "NAICS 2017",
   "scheme.naics-2022": "NAICS 2022",
   "scheme.other": "een andere indeling",
-  "remark.jobs-unknown":
-    "{count, plural, one {# vestiging} other {# vestigingen}} zonder aantal banen",
-  "remark.location-unknown":
-    "{count, plural, one {# vestiging} other {# vestigingen}} zonder plaats op de kaart",
-  "remark.location-outside-world":
-    "{count, plural, one {# vestiging} other {# vestigingen}} met een plaats die niet kan",
-  "remark.coordinates-swapped":
-    "{count, plural, one {# vestiging} other {# vestigingen}} met verwisselde coördinaten, teruggewisseld",
-  "remark.zeros-restored":
-    "{count, plural, one {# nummer} other {# nummers}} waarin voorloopnullen zijn teruggezet",
-  "remark.stacked-locations":
-    "{count, plural, one {# vestiging} other {# vestigingen}} op een punt dat veel andere ook hebben",
-  "remark.enterprise-unknown":
-    "{count, plural, one {# vestiging} other {# vestigingen}} waarvan de onderneming onbekend is",
-  "remark.industry-unknown":
-    "{count, plural, one {# vestiging} other {# vestigingen}} zonder bekende bedrijfstak",
-  "remark.name-unknown": "{count, plural, one {# vestiging} other {# vestigingen}} zonder naam",
-  "remark.legal-form-unknown":
-    "{count, plural, one {# vestiging} other {# vestigingen}} zonder rechtsvorm",
-  "remark.region-guessed":
-    "{count, plural, one {# vestiging} other {# vestigingen}} waarvan de gemeente uit de naam is afgeleid",
-  "remark.scheme-guessed":
-    "De indeling van bedrijfstakken is uit de codes afgeleid ({count, plural, one {# regel} other {# regels}})",
-  "remark.decimal-guessed":
-    "Het decimaalteken is uit de getallen afgeleid ({count, plural, one {# regel} other {# regels}})",
   "import.title": "Bedrijven inlezen",
   "import.reading": "We lezen {file} in",
   "import.theFile": "het bestand",
@@ -754,33 +731,6 @@ export const nl = {
   "setAside.pages": "Bladeren",
   "setAside.before": "Vorige",
   "setAside.next": "Volgende",
-  "field.establishment": "Vestigingsnummer",
-  "field.enterprise": "Ondernemingsnummer (KvK)",
-  "field.enterpriseGroup": "Nummer van de groep",
-  "field.name": "Naam",
-  "field.legalForm": "Rechtsvorm",
-  "field.street": "Straat",
-  "field.houseNumber": "Huisnummer",
-  "field.postcode": "Postcode",
-  "field.city": "Plaats",
-  "field.stateOrProvince": "Provincie of staat",
-  "field.regionCode": "Gemeentecode",
-  "field.regionName": "Gemeentenaam",
-  "field.industry": "Code van de bedrijfstak (SBI)",
-  "field.industryLabel": "Omschrijving van de bedrijfstak",
-  "field.jobs": "Banen",
-  "field.sizeClass": "Grootteklasse",
-  "field.longitude": "Lengtegraad",
-  "field.latitude": "Breedtegraad",
-  "field.rdX": "X (rijksdriehoek)",
-  "field.rdY": "Y (rijksdriehoek)",
-  "field.locationPrecision": "Nauwkeurigheid van de plaats",
-  "field.active": "Actief",
-  "field.startDate": "Begindatum",
-  "field.endDate": "Einddatum",
-  "field.email": "E-mail",
-  "field.phone": "Telefoon",
-  "field.website": "Website",
   // Runs
   "run.title": "Berekening",
   "run.lead":
