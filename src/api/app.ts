@@ -6,6 +6,7 @@ import { streamSSE } from "hono/streaming";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { JobRunner } from "../app/platform/job-runner.ts";
 import { showJob } from "../contract/platform.ts";
+import { listSetAside } from "../contract/register.ts";
 import { defaultAudience } from "../domain/audience.ts";
 import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { errorSentence } from "../domain/error-sentences.ts";
@@ -81,6 +82,8 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
 
   api.get("/deliveries/:delivery/set-aside.csv", async (c) => {
     const id = c.req.param("delivery");
+    // What may be read of it is decided where the page of rows is answered.
+    await clusterwerk.ask(listSetAside, { delivery: id, limit: 1 });
     const lines = clusterwerk.register.setAsideCsv(id, languageOf(c));
     return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
       "Content-Type": "text/csv; charset=utf-8",

@@ -24,6 +24,13 @@ import { answerShiftShare } from "./regions/shift-share.ts";
 import { answerShowCompany } from "./register/company.ts";
 import { answerShowRollUp } from "./register/roll-up.ts";
 import {
+  answerChangeDeliveryTerms,
+  answerDeleteDelivery,
+  answerExcludeEstablishment,
+  answerRemovePersonal,
+  answerShowDelivery,
+} from "./register/keeping.ts";
+import {
   answerImportDelivery,
   answerListDeliveries,
   answerListSetAside,
@@ -41,6 +48,11 @@ export const answers: readonly Answer[] = [
   answerImportDelivery,
   answerListDeliveries,
   answerListSetAside,
+  answerShowDelivery,
+  answerChangeDeliveryTerms,
+  answerExcludeEstablishment,
+  answerRemovePersonal,
+  answerDeleteDelivery,
   answerImportReference,
   answerListReferences,
   answerShowCompany,

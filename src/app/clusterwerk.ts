@@ -7,6 +7,7 @@ import { openDataFolder } from "../data/platform/data-folder.ts";
 import { readServingNote, writeServingNote } from "../data/platform/serving-note.ts";
 import { openUploads, type Uploads } from "../data/platform/uploads.ts";
 import { openRegister, type Register } from "../data/register/register.ts";
+import { overlayOf } from "../data/workspace/exclusions.ts";
 import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.ts";
 import { defaultAudience, type Audience } from "../domain/audience.ts";
 import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
@@ -17,6 +18,7 @@ import { replicates } from "./clusters/replicates.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
 import { columnsCache } from "./register/columns-cache.ts";
+import { settleDeliveries } from "./register/settle-deliveries.ts";
 
 export interface Context {
   readonly audience?: Audience;
@@ -65,7 +67,12 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     const workspace: Workspace = await openWorkspace(
       place.database ? { url: place.database } : { folder: join(folder, "workspace") },
     );
-    const register = await openRegister({ dataDir: folder, threads });
+    const register = await openRegister({
+      dataDir: folder,
+      threads,
+      overlayOf: (delivery) => workspace.as(defaultAudience, (db) => overlayOf(db, delivery)),
+    });
+    await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
     return clusterwerk(folder, {
       register,

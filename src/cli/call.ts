@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { termsInput } from "../contract/licence-terms.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import type { Command } from "./commands.ts";
 
@@ -31,7 +32,11 @@ const bare = new Set([
   "include-local-services",
   "around",
   "invented",
+  "confirmed",
+  "whole-row",
 ]);
+/** Flags that tell one term each, where a question takes terms. */
+const termNames = Object.keys(termsInput.shape);
 
 const badCall = (problem: string): ClusterwerkError =>
   new ClusterwerkError("invalid-input", problem, { problem });
@@ -88,8 +93,12 @@ export function inputOf(command: Command, words: readonly string[], flags: Call[
   }
   words.forEach((word, k) => (input[command.positions[k]] = word));
   for (const [name, value] of Object.entries(flags)) {
-    if (name === "map" && names.includes("mapping")) input.mapping = mappingIn(String(value));
-    else if (!names.includes(name)) throw badCall(`--${kebab(name)}?  ${usage(command)}`);
+    if (name === "map" && names.includes("mapping")) input.mapping = jsonIn(String(value));
+    else if (name === "terms" && names.includes("terms")) {
+      input.terms = { ...(jsonIn(String(value)) as object), ...(input.terms as object) };
+    } else if (termNames.includes(name) && names.includes("terms")) {
+      input.terms = { ...(input.terms as object), [name]: value };
+    } else if (!names.includes(name)) throw badCall(`--${kebab(name)}?  ${usage(command)}`);
     else if (name === "drop" || name === "add") {
       input[name] = String(value)
         .split(",")
@@ -103,7 +112,7 @@ export function inputOf(command: Command, words: readonly string[], flags: Call[
   return input;
 }
 
-function mappingIn(file: string): unknown {
+function jsonIn(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -142,13 +151,16 @@ export function usage(command: Command): string {
   );
   const flags = inputNames(command)
     .filter((name) => !command.positions.includes(name) && name !== "upload")
+    .flatMap((name) => (name === "terms" ? [name, ...termNames] : [name]))
     .map((name) => {
       const flag =
         name === "mapping"
           ? "--map map.json"
-          : bare.has(kebab(name))
-            ? `--${kebab(name)}`
-            : `--${kebab(name)} …`;
+          : name === "terms"
+            ? "--terms terms.json"
+            : bare.has(kebab(name))
+              ? `--${kebab(name)}`
+              : `--${kebab(name)} …`;
       return isRequired(command, name) ? flag : `[${flag}]`;
     });
   const outs = [

@@ -6,6 +6,7 @@ import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { hunchCsv, hunchTable } from "./hunch-view.ts";
+import { deletionTable, deliveryTable } from "./keeping-view.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
 import { referencesTable, referenceTable } from "./references-view.ts";
@@ -43,6 +44,31 @@ export const commands: readonly Command[] = [
     table: setAsideTable,
     csvLines: (clusterwerk, answer: AnswerOf<typeof q.listSetAside>, language) =>
       clusterwerk.register.setAsideCsv(answer.delivery, language),
+  },
+  { words: "delivery", question: q.showDelivery, positions: ["delivery"], table: deliveryTable },
+  {
+    words: "terms",
+    question: q.changeDeliveryTerms,
+    positions: ["delivery"],
+    table: deliveryTable,
+  },
+  {
+    words: "exclude",
+    question: q.excludeEstablishment,
+    positions: ["delivery", "establishment"],
+    table: deliveryTable,
+  },
+  {
+    words: "remove-personal",
+    question: q.removePersonal,
+    positions: ["delivery"],
+    table: deliveryTable,
+  },
+  {
+    words: "delete-delivery",
+    question: q.deleteDelivery,
+    positions: ["delivery"],
+    table: deletionTable,
   },
   { words: "regions", question: q.listRegions, positions: [], table: flat("regions") },
   { words: "outlines", question: q.outlines, positions: [], table: flat("features") },

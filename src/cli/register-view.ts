@@ -68,6 +68,17 @@ export const previewTable = ((
     ...reasons(answer.consequences.setAsideByReason, language),
   ].join("\n")) as View;
 
+/** Until when a delivery may be used, in a word. */
+function usable(
+  { terms, licence }: AnswerOf<typeof q.listDeliveries>["deliveries"][number],
+  language: Language,
+): string {
+  if (licence === "due") return say(language, "verwijderen", "delete");
+  if (licence === "ended")
+    return say(language, `niet meer (${terms.until})`, `ended ${terms.until}`);
+  return terms.until === null ? "" : say(language, `t/m ${terms.until}`, `until ${terms.until}`);
+}
+
 export const deliveriesTable = ((
   answer: AnswerOf<typeof q.listDeliveries>,
   language: Language,
@@ -80,8 +91,8 @@ export const deliveriesTable = ((
       )
     : table(
         language === "nl"
-          ? ["levering", "bron", "bestand", "peildatum", "overgenomen", "apart gezet"]
-          : ["delivery", "source", "file", "reference date", "accepted", "set aside"],
+          ? ["levering", "bron", "bestand", "peildatum", "overgenomen", "apart gezet", "bruikbaar"]
+          : ["delivery", "source", "file", "reference date", "accepted", "set aside", "usable"],
         answer.deliveries.map((one) => [
           one.id,
           one.source,
@@ -89,6 +100,7 @@ export const deliveriesTable = ((
           one.referenceDate ?? "",
           shownNumber(one.accepted, language),
           shownNumber(one.setAside, language),
+          usable(one, language),
         ]),
       )) as View;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameStates } from "../domain/name-state.ts";
 import { hunchVerdicts, verdicts } from "../domain/verdict.ts";
 import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema, intervalSchema } from "./figure.ts";
@@ -45,7 +46,7 @@ export const memberSchema = z
       .describe(
         "Null where the name is a person's and the audience may not see it, or none was delivered",
       ),
-    nameState: z.enum(["shown", "protected", "not-delivered"]),
+    nameState: z.enum(nameStates),
     region: z.string(),
     industry: z.string(),
     jobs: figureSchema,
@@ -374,8 +375,11 @@ export const hypothesisSchema = z
       z.object({
         establishment: z.string(),
         name: z.string().nullable(),
-        nameState: z.enum(["shown", "protected", "not-delivered"]),
-        region: z.string(),
+        nameState: z.enum(nameStates),
+        region: z
+          .string()
+          .nullable()
+          .describe("Null where no delivery that is still there holds the establishment"),
         industry: industrySchema.nullable(),
         state: z.enum(["found", "added", "dropped"]),
         note: z.string(),
@@ -444,7 +448,7 @@ export const findEstablishments = question({
       z.object({
         establishment: z.string(),
         name: z.string().nullable(),
-        nameState: z.enum(["shown", "protected", "not-delivered"]),
+        nameState: z.enum(nameStates),
         region: z.string(),
         industry: industrySchema.nullable(),
       }),

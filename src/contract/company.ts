@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { nameStates } from "../domain/name-state.ts";
 import { tieStates } from "../domain/group-table.ts";
 import { countingUnitSchema } from "./counting-unit.ts";
 import { deliveryInput, industrySchema, regionSchema } from "./parts.ts";
 import { question } from "./question.ts";
 
-const nameStates = z.enum(["shown", "protected", "not-delivered"]);
+const numberStates = z.enum(["shown", "protected", "not-delivered"]);
 
 /** An establishment as it is named where companies are shown. */
 export const companyEstablishmentSchema = z
@@ -12,7 +13,7 @@ export const companyEstablishmentSchema = z
     row: z.int().describe("Row of the delivery"),
     establishment: z.string(),
     name: z.string().nullable(),
-    nameState: nameStates,
+    nameState: z.enum(nameStates),
     region: regionSchema,
     industry: industrySchema.nullable(),
   })
@@ -27,7 +28,7 @@ const told = z
 
 const numbered = {
   number: z.string().nullable(),
-  numberState: nameStates.describe("A natural person's number is protected"),
+  numberState: numberStates.describe("A natural person's number is protected"),
 };
 
 export const groupTieSchema = z
@@ -88,7 +89,7 @@ export const showCompany = question({
           ...numbered,
           row: z.int().describe("Row of its first establishment"),
           name: z.string().nullable(),
-          nameState: nameStates,
+          nameState: z.enum(nameStates),
           establishments: z.int(),
         }),
       ),

@@ -3,6 +3,8 @@ export * from "./clusters.ts";
 export * from "./company.ts";
 export * from "./figure.ts";
 export * from "./industry-space.ts";
+export * from "./keeping.ts";
+export * from "./licence-terms.ts";
 export * from "./parts.ts";
 export * from "./platform.ts";
 export * from "./regions.ts";
@@ -13,6 +15,7 @@ export * from "./relatedness.ts";
 import * as clusters from "./clusters.ts";
 import * as company from "./company.ts";
 import { industrySpace } from "./industry-space.ts";
+import * as keeping from "./keeping.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
 import * as references from "./references.ts";
@@ -31,6 +34,11 @@ export const questions: readonly Question[] = [
   references.deleteReference,
   company.showCompany,
   company.showRollUp,
+  keeping.showDelivery,
+  keeping.changeDeliveryTerms,
+  keeping.excludeEstablishment,
+  keeping.removePersonal,
+  keeping.deleteDelivery,
   regions.listRegions,
   regions.outlines,
   regions.profile,

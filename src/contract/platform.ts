@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { errorCodes } from "../domain/clusterwerk-error.ts";
+import { inputStates } from "../domain/input-state.ts";
 import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
 
@@ -11,7 +12,16 @@ export const runSchema = z
     parameters: z.record(z.string(), z.unknown()),
     seed: z.number().nullable(),
     inputs: z.array(
-      z.object({ kind: z.enum(["delivery", "reference"]), id: z.string(), hash: z.string() }),
+      z.object({
+        kind: z.enum(["delivery", "reference"]),
+        id: z.string(),
+        hash: z.string(),
+        state: z
+          .enum(inputStates)
+          .describe(
+            "Whether it is there as it was, changed since, may no longer be used, or is gone",
+          ),
+      }),
     ),
     softwareVersion: z.string(),
     resultHash: z.string(),

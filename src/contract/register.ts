@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
+import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
 import { deliveryInput, mappingSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
 
@@ -22,8 +23,20 @@ export const deliverySchema = z
     remarks: z.partialRecord(z.enum(deliveryRemarks), z.int()),
     regions: z.int(),
     sourceHash: z.string(),
-    hash: z.string().describe("SHA-256 of the stored rows"),
+    hash: z
+      .string()
+      .describe("Of what is counted: SHA-256 of the stored rows, and of which were taken out"),
     mapping: mappingSchema,
+    terms: termsSchema,
+    licence: licenceStateSchema.describe(
+      "Whether it may answer new questions, no longer may, or must be deleted",
+    ),
+    erased: z.int().describe("Establishments whose name, address and contacts were erased"),
+    excluded: z.int().describe("Establishments taken out whole; they no longer count"),
+    personalRemovedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe("When all that may point to a person was removed from the disk"),
   })
   .meta({ id: "Delivery" });
 
@@ -70,7 +83,7 @@ export const importDelivery = question({
   summary: "Read a register file into a delivery",
   long: true,
   effect: "writes",
-  input: fileInput.extend({ mapping: mappingSchema.optional() }),
+  input: fileInput.extend({ mapping: mappingSchema.optional(), terms: termsInput.optional() }),
   answer: z.object({
     delivery: z.string(),
     rows: z.int(),

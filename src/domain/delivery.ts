@@ -106,12 +106,13 @@ export interface SetAsidePage {
 }
 
 /**
- * A delivery as columns for analysis; index = row of the delivery.
+ * A delivery as columns for analysis; index = row of the delivery. A row that was
+ * taken out keeps its place but belongs to no region and no industry.
  */
 export interface EstablishmentColumns {
   readonly count: number;
   readonly regions: readonly { readonly id: string; readonly name: string }[];
-  /** Index into `regions`. */
+  /** Index into `regions`; `regions.length` where the row was taken out. */
   readonly region: Uint32Array;
   /** Codes as delivered, without points. */
   readonly industries: readonly string[];
@@ -150,4 +151,6 @@ export interface EstablishmentDetails {
   readonly jobs: number | null;
   readonly longitude: number | null;
   readonly latitude: number | null;
+  /** Name and point were erased on request. */
+  readonly erased: boolean;
 }

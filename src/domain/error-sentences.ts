@@ -60,6 +60,24 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: (d) => `De levering "${list(d.delivery)}" bestaat niet. Bekijk de lijst met leveringen.`,
     en: (d) => `The delivery "${list(d.delivery)}" does not exist. See the list of deliveries.`,
   },
+  "delivery-unreachable": {
+    nl: (d) =>
+      `De bestanden van levering ${list(d.delivery)} zijn nu niet te bereiken. Misschien is de levering net verwijderd. Kijk anders of de gegevensmap (schijf of netwerkmap) er nog is, en probeer het opnieuw.`,
+    en: (d) =>
+      `The files of delivery ${list(d.delivery)} cannot be reached now. Perhaps it was just deleted. Else see whether the data folder (disk or network folder) is still there, and try again.`,
+  },
+  "licence-ended": {
+    nl: (d) =>
+      `Levering ${list(d.delivery)} (${list(d.source)}) mocht worden gebruikt tot en met ${list(d.until)} en geeft geen nieuwe antwoorden meer. Wat eerder is berekend, blijft te lezen. Is de licentie verlengd? Pas dan de voorwaarden van de levering aan. Of kies een andere levering.`,
+    en: (d) =>
+      `Delivery ${list(d.delivery)} (${list(d.source)}) could be used until ${list(d.until)} and gives no new answers any more. What was computed before can still be read. Was the licence extended? Then change the terms of the delivery. Or choose another delivery.`,
+  },
+  "deletion-unconfirmed": {
+    nl: (d) =>
+      `Aan levering ${list(d.delivery)} hangen ${list(d.runs)} berekeningen en ${list(d.hypotheses)} hypothesen. Verwijderen kan niet ongedaan worden gemaakt. Weet u het zeker? Bevestig het dan (op de opdrachtregel met --confirmed).`,
+    en: (d) =>
+      `${list(d.runs)} runs and ${list(d.hypotheses)} hypotheses hang on delivery ${list(d.delivery)}. Deleting cannot be undone. Are you sure? Then confirm it (on the command line with --confirmed).`,
+  },
   "unknown-upload": {
     nl: () => "Dit geüploade bestand is er niet meer. Upload het opnieuw.",
     en: () => "This uploaded file is no longer there. Upload it again.",
@@ -193,8 +211,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "run-input-gone": {
     nl: (d) =>
-      `Deze berekening kan niet opnieuw: de levering ${list(d.input)} is er niet meer of is veranderd.`,
-    en: (d) => `This run cannot be repeated: the delivery ${list(d.input)} is gone or was changed.`,
+      `Deze berekening kan niet opnieuw: ${list(d.input)} ${d.state === "changed" ? "is sindsdien veranderd, bijvoorbeeld doordat er vestigingen uit zijn gehaald" : "is er niet meer"}. De kaart van de berekening blijft te lezen; stel de vraag opnieuw om een nieuw antwoord te krijgen.`,
+    en: (d) =>
+      `This run cannot be repeated: ${list(d.input)} ${d.state === "changed" ? "has changed since, for instance because establishments were taken out" : "is gone"}. Its card can still be read; ask the question again for a new answer.`,
   },
   conflict: {
     nl: (d) => `Dit kan op dit moment niet: ${list(d.problem)}.`,

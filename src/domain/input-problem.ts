@@ -4,7 +4,15 @@ import type { Language } from "./language.ts";
 export interface InputProblem {
   /** Where: `mapping.home.0`. */
   readonly at: string;
-  readonly kind: "missing" | "type" | "least" | "most" | "choice" | "unknown-keys" | "other";
+  readonly kind:
+    | "missing"
+    | "type"
+    | "least"
+    | "most"
+    | "after"
+    | "choice"
+    | "unknown-keys"
+    | "other";
   /** The bound, the choices, the keys or the type wanted. */
   readonly wanted: string;
 }
@@ -22,6 +30,10 @@ const sentences: Record<InputProblem["kind"], Record<Language, (p: InputProblem)
   most: {
     nl: (p) => `${p.at} mag hooguit ${p.wanted} zijn`,
     en: (p) => `${p.at} may be at most ${p.wanted}`,
+  },
+  after: {
+    nl: (p) => `${p.at} moet na ${p.wanted} liggen`,
+    en: (p) => `${p.at} must be after ${p.wanted}`,
   },
   choice: {
     nl: (p) => `${p.at} moet een van deze zijn: ${p.wanted}`,

@@ -14,13 +14,12 @@ import {
   putMembers,
 } from "../../data/workspace/hypotheses.ts";
 import { runOfCluster } from "../../data/workspace/runs.ts";
-import type { EstablishmentDetails } from "../../domain/delivery.ts";
-import type { Label } from "../../domain/reference.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer, type Effects } from "../answer.ts";
 import { keptResult } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
+import { deliveryOfCompanies, industriesOf, shownCompanies } from "./hypothesis-companies.ts";
 import type { HunchResult } from "./hunch-result.ts";
 import type { SearchResult } from "./search-result.ts";
 
@@ -72,10 +71,11 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
   const id = input.hypothesis;
   const kept = await workspace.as(audience, (db) => findHypothesis(db, id));
   if (!kept) throw unknownHypothesis(id);
-  const delivery = await chosenDelivery(effects, kept.hypothesis.delivery);
+  const from = await deliveryOfCompanies(effects, kept.hypothesis, kept.source);
   const added = input.add.map((one) => one.establishment);
   const known = new Set(kept.members.map((member) => member.establishment));
-  const rows = await register.rowsOf(delivery.id, added);
+  // Where no delivery is left to look a company up in, none can be added; the rest still can be done.
+  const rows = from ? await register.rowsOf(from.id, added) : added.map(() => undefined);
   const missing = added.filter((_, k) => rows[k] === undefined);
   const notMembers = input.drop
     .map((one) => one.establishment)
@@ -85,7 +85,10 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
       establishment: [...missing, ...notMembers],
     });
   }
-  const origin = { source: delivery.source, delivery: delivery.id };
+  const origin = {
+    source: kept.source ?? from?.source ?? "",
+    delivery: from?.id ?? kept.hypothesis.delivery,
+  };
   await workspace.as(audience, async (db) => {
     await putMembers(
       db,
@@ -111,53 +114,23 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
 });
 
 async function shown(effects: Effects, id: string): Promise<AnswerOf<typeof showHypothesis>> {
-  const { workspace, audience, register } = effects;
+  const { workspace, audience } = effects;
   const kept = await workspace.as(audience, (db) => findHypothesis(db, id));
   if (!kept) throw unknownHypothesis(id);
-  const { delivery } = kept.hypothesis;
-  const rows = await register.rowsOf(
-    delivery,
-    kept.members.map((member) => member.establishment),
-  );
-  const known = kept.members.filter((_, k) => rows[k] !== undefined);
-  const details = await register.establishments(
-    delivery,
-    rows.filter((row) => row !== undefined),
-  );
-  const industries = await industriesOf(effects, delivery, details);
-  return {
-    ...kept.hypothesis,
-    members: known.map((member, k) => ({
-      ...member,
-      ...nameFor(audience, details[k]),
-      region: details[k].regionId,
-      industry: industries[k],
-    })),
-  };
+  const { hypothesis, members, source } = kept;
+  return { ...hypothesis, members: await shownCompanies(effects, hypothesis, source, members) };
 }
 
 export const answerFindEstablishments = answer(findEstablishments, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
   const found = await effects.register.findEstablishments(delivery.id, input);
-  const industries = await industriesOf(effects, delivery.id, found);
+  const industries = await industriesOf(effects, delivery, found);
   return {
     establishments: found.map((one, k) => ({
       establishment: one.establishment,
-      ...nameFor(effects.audience, one),
+      ...nameFor(effects.audience, delivery, one),
       region: one.regionId,
       industry: industries[k],
     })),
   };
 });
-
-/** The industry of each establishment with its label; null where it has none. */
-async function industriesOf(
-  { register }: Effects,
-  deliveryId: string,
-  details: readonly EstablishmentDetails[],
-): Promise<({ code: string; label: Label } | null)[]> {
-  const codes = [...new Set(details.flatMap(({ industry }) => industry ?? []))];
-  const labels = await register.industryLabels(await register.delivery(deliveryId), codes);
-  const called = new Map(codes.map((code, k) => [code, { code, label: labels[k] }]));
-  return details.map(({ industry }) => (industry === null ? null : called.get(industry)!));
-}

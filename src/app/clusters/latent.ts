@@ -1,16 +1,13 @@
 import { latent } from "../../contract/clusters.ts";
 import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import { cellIsSafe } from "../../core/disclosure/cell-is-safe.ts";
-import type {
-  Delivery,
-  EstablishmentColumns,
-  EstablishmentDetails,
-} from "../../domain/delivery.ts";
+import type { EstablishmentColumns, EstablishmentDetails } from "../../domain/delivery.ts";
 import { figure, suppressed } from "../../domain/figure.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
 import { answer, type Effects } from "../answer.ts";
-import { minimumContributors } from "../platform/disclosure-policy.ts";
+import { mayAnswer, minimumContributors, singleJobs } from "../platform/disclosure-policy.ts";
 import { isKept, run, sha256, type RunRequest } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
@@ -27,7 +24,7 @@ type Cluster = Latent["clusters"][number];
 
 async function request(
   effects: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   input: ParsedInputOf<typeof latent>,
 ): Promise<RunRequest & { parameters: SearchParameters & Record<string, unknown> }> {
   const { region: _, delivery: __, ...rest } = input;
@@ -58,7 +55,7 @@ const clusterIds = (result: SearchResult, runId: string): string[] =>
 export const answerLatent = answer(
   latent,
   async (effects, input) => {
-    const delivery = await chosenDelivery(effects, input.delivery);
+    const delivery = await chosenDelivery(effects, input.delivery, "kept");
     const columns = await effects.columns.of(delivery.id);
     const region = columns.regions[chosenRegion(columns.regions, input.region)];
     const asked = await request(effects, delivery, input);
@@ -107,17 +104,17 @@ export const answerLatent = answer(
     };
   },
   async (effects, input) => {
-    const delivery = await chosenDelivery(effects, input.delivery);
+    const delivery = await chosenDelivery(effects, input.delivery, "kept");
     const columns = await effects.columns.of(delivery.id);
     chosenRegion(columns.regions, input.region);
-    return isKept(effects, await request(effects, delivery, input));
+    return !mayAnswer(delivery) || isKept(effects, await request(effects, delivery, input));
   },
 );
 
 /** The names of all clusters of a search, in their order. */
 async function namesOf(
   { register }: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   { regions }: EstablishmentColumns,
   { clusters }: SearchResult,
 ): Promise<Label[]> {
@@ -138,7 +135,7 @@ async function namesOf(
 
 async function shownCluster(
   effects: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   columns: EstablishmentColumns,
   found: FoundCluster,
   id: string,
@@ -183,7 +180,9 @@ async function shownCluster(
       ...found.perIndustry[k],
     })),
     ties: found.ties.map((tie) => ({ ...tie })),
-    members: found.members.map((member, k) => shownMember(effects, found, member, details[k])),
+    members: found.members.map((member, k) =>
+      shownMember(effects, delivery, found, member, details[k]),
+    ),
     locationPrecision: precisionOf(columns, rows),
   };
 }
@@ -212,6 +211,7 @@ export function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Ui
 /** A company of a cluster as an audience may see it, and why it belongs. */
 export function shownMember(
   { audience }: Effects,
+  delivery: KeptDelivery,
   found: Pick<FoundCluster, "regions" | "perRegion" | "industries" | "perIndustry" | "ties">,
   member: FoundCluster["members"][number],
   details: EstablishmentDetails,
@@ -222,14 +222,10 @@ export function shownMember(
     .map((tie) => found.industries[tie.from === member.industry ? tie.to : tie.from]);
   return {
     establishment: details.establishment,
-    ...nameFor(audience, details),
+    ...nameFor(audience, delivery, details),
     region: found.regions[member.region],
     industry: found.industries[member.industry],
-    // One company's jobs are never shown: a register's licence allows classes and sums.
-    jobs:
-      details.jobs === null
-        ? figure(Number.NaN, "counted", undefined, "not-delivered")
-        : suppressed,
+    jobs: singleJobs(audience, delivery, details),
     longitude: details.naturalPerson ? null : details.longitude,
     latitude: details.naturalPerson ? null : details.latitude,
     reasons: [

@@ -62,6 +62,7 @@ export function searchGroundOf(
   const rows: number[] = [];
   for (let k = 0; k < columns.count; k++) {
     const jobs = columns.jobsAtLeast[k];
+    if (columns.region[k] === columns.regions.length) continue; // taken out
     if (industry[k] < 0 || unclassified[industry[k]]) leftOut.withoutIndustry++;
     else if (holding[industry[k]]) leftOut.holdings++;
     else if (local[industry[k]]) leftOut.localServices++;

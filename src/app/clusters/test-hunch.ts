@@ -1,9 +1,11 @@
 import { testHunch } from "../../contract/clusters.ts";
 import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
-import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
+import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import { figure } from "../../domain/figure.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { answer, type Effects } from "../answer.ts";
+import { mayAnswer } from "../platform/disclosure-policy.ts";
 import { isKept, run, sha256, type RunRequest } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
@@ -21,7 +23,7 @@ type Tested = AnswerOf<typeof testHunch>["hunch"];
 
 async function request(
   effects: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   input: ParsedInputOf<typeof testHunch>,
 ): Promise<
   RunRequest & { parameters: HunchParameters & Record<string, unknown>; named: NamedIndustries }
@@ -41,12 +43,16 @@ async function request(
   };
 }
 
+/** Looking a company up by its name asks something of the rows. */
+const readingOf = ({ companies }: ParsedInputOf<typeof testHunch>): "rows" | "kept" =>
+  companies.length > 0 ? "rows" : "kept";
+
 const hunchId = (run: string): string => `h${sha256(run).slice(0, 12)}`;
 
 export const answerTestHunch = answer(
   testHunch,
   async (effects, input) => {
-    const delivery = await chosenDelivery(effects, input.delivery);
+    const delivery = await chosenDelivery(effects, input.delivery, readingOf(input));
     const columns = await effects.columns.of(delivery.id);
     const { named, ...asked } = await request(effects, delivery, input);
     const made = await run(
@@ -77,7 +83,8 @@ export const answerTestHunch = answer(
     };
   },
   async (effects, input) => {
-    const delivery = await chosenDelivery(effects, input.delivery);
+    const delivery = await chosenDelivery(effects, input.delivery, readingOf(input));
+    if (!mayAnswer(delivery)) return true;
     const { named: _, ...asked } = await request(effects, delivery, input);
     return isKept(effects, asked);
   },
@@ -85,7 +92,7 @@ export const answerTestHunch = answer(
 
 async function shownHunch(
   effects: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   columns: EstablishmentColumns,
   hunch: KeptHunch,
   id: string,
@@ -150,7 +157,13 @@ async function shownHunch(
       })),
     },
     members: hunch.members.map((member, k) => ({
-      ...shownMember(effects, hunch, { ...member, foundAgain: null, stability: null }, details[k]),
+      ...shownMember(
+        effects,
+        delivery,
+        hunch,
+        { ...member, foundAgain: null, stability: null },
+        details[k],
+      ),
       named: member.named,
     })),
     locationPrecision: precisionOf(columns, rows),

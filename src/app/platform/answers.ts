@@ -9,7 +9,8 @@ import { computations } from "../computations.ts";
 import { inventedCountry } from "../demo/invented-country.ts";
 import { countryFiles } from "../demo/country-files.ts";
 import { groupTableAmong } from "../register/group-table-in-use.ts";
-import { inputHash } from "./run-inputs.ts";
+import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { inputState } from "./run-inputs.ts";
 import { shownJob } from "./shown-job.ts";
 import { sha256 } from "./run.ts";
 
@@ -21,15 +22,22 @@ async function card({ workspace, audience }: Effects, id: string) {
 
 export const answerShowRun = answer(showRun, async (effects, input) => {
   const found = await card(effects, input.run);
-  return { ...found, inputs: [...found.inputs] };
+  const inputs = found.inputs.map(async (one) => ({
+    ...one,
+    state: await inputState(effects, one),
+  }));
+  return { ...found, inputs: await Promise.all(inputs) };
 });
 
 export const answerRerun = answer(rerun, async (effects, input) => {
   const found = await card(effects, input.run);
   for (const needed of found.inputs) {
-    if ((await inputHash(effects.register, needed)) !== needed.hash) {
-      throw new ClusterwerkError("run-input-gone", `input ${needed.id} is gone or changed`, {
+    const state = await inputState(effects, needed);
+    if (state === "licence-ended") await chosenDelivery(effects, needed.id);
+    if (state !== "there") {
+      throw new ClusterwerkError("run-input-gone", `input ${needed.id} is ${state}`, {
         input: needed.id,
+        state,
       });
     }
   }

@@ -1,4 +1,7 @@
 import type { Audience } from "../../domain/audience.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { type Figure, figure, suppressed } from "../../domain/figure.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 
 /**
  * How many independent enterprises a figure must rest on. Kept on the server:
@@ -6,4 +9,36 @@ import type { Audience } from "../../domain/audience.ts";
  */
 export function minimumContributors(_audience: Audience): number {
   return 3;
+}
+
+/** Whether a delivery's licence lets it answer something new. */
+export function mayAnswer({ licence }: Pick<KeptDelivery, "licence">): boolean {
+  return licence === "usable";
+}
+
+/** @throws ClusterwerkError licence-ended, which tells until when and what one may still do */
+export function refuseEnded(delivery: KeptDelivery): void {
+  if (mayAnswer(delivery)) return;
+  const { id, source, terms } = delivery;
+  throw new ClusterwerkError("licence-ended", `the licence of ${id} has ended`, {
+    delivery: id,
+    source,
+    until: terms.until ?? terms.deleteBy ?? "",
+  });
+}
+
+/**
+ * The jobs of one single establishment, as its delivery's terms and the
+ * audience allow: registers usually allow classes and sums alone. Those of a
+ * natural person are told to nobody.
+ */
+export function singleJobs(
+  audience: Audience,
+  delivery: Pick<KeptDelivery, "terms" | "licence">,
+  { jobs, naturalPerson }: { readonly jobs: number | null; readonly naturalPerson: boolean },
+): Figure {
+  if (jobs === null) return figure(Number.NaN, "counted", undefined, "not-delivered");
+  const { singleJobs: readers } = delivery.terms;
+  const reads = readers === "everyone" || (readers === "staff" && audience.purpose === "staff");
+  return reads && !naturalPerson && mayAnswer(delivery) ? figure(jobs) : suppressed;
 }

@@ -1,7 +1,11 @@
 import type { Register } from "../../data/register/register.ts";
+import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import type { RunInput } from "../../data/workspace/runs.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
+import type { InputState } from "../../domain/input-state.ts";
 import type { ReferenceKind } from "../../domain/reference.ts";
+import type { Effects } from "../answer.ts";
+import { mayAnswer } from "./disclosure-policy.ts";
 
 /** The reference data of a kind that a computation reads, as inputs of its run. */
 export async function referenceInputs(
@@ -14,11 +18,17 @@ export async function referenceInputs(
     .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
 }
 
-/** The hash of an input as it is now; undefined where it is gone. */
-export async function inputHash(
-  register: Register,
-  { kind, id }: RunInput,
-): Promise<string | undefined> {
-  if (kind === "delivery") return (await register.delivery(id).catch(() => undefined))?.hash;
-  return (await register.references()).find((one) => one.id === id)?.hash;
+/** What became of an input of a run since. */
+export async function inputState(
+  { register, workspace, audience }: Effects,
+  { kind, id, hash }: RunInput,
+): Promise<InputState> {
+  if (kind === "reference") {
+    const found = (await register.references()).find((one) => one.id === id);
+    return found === undefined ? "gone" : found.hash === hash ? "there" : "changed";
+  }
+  const kept = (await workspace.as(audience, keptDeliveries)).find((one) => one.id === id);
+  if (kept === undefined || !(await register.has(id))) return "gone";
+  if (kept.hash !== hash) return "changed";
+  return mayAnswer(kept) ? "there" : "licence-ended";
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import {
-  findRun,
+  hasResult,
   keepRun,
   runResult,
   type RunCard,
@@ -57,7 +57,7 @@ export async function keptResult<T>(effects: Effects, id: string): Promise<T | u
 
 export async function isKept(effects: Effects, request: RunRequest): Promise<boolean> {
   const id = runId(await withGroups(effects, request));
-  return (await effects.workspace.as(effects.audience, (db) => findRun(db, id))) !== undefined;
+  return effects.workspace.as(effects.audience, (db) => hasResult(db, id));
 }
 
 /** Every run counts companies by the table of groups there is, so that it is an input of each. */

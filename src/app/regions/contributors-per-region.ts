@@ -25,6 +25,7 @@ export function contributorsPerRegion(columns: EstablishmentColumns): RegionTota
   const seen = new Set<number>();
   for (let k = 0; k < columns.count; k++) {
     const r = columns.region[k];
+    if (r === n) continue; // taken out
     totals.establishments[r]++;
     if (!Number.isNaN(columns.jobs[k])) {
       totals.jobs[r] += columns.jobs[k];

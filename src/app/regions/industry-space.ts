@@ -23,7 +23,7 @@ type Profile = Awaited<ReturnType<typeof shownProfile>>;
  * what is hidden there is hidden here; see `industryGround` for the country's.
  */
 export const answerIndustrySpace = answer(industrySpace, async (effects, input) => {
-  const delivery = await chosenDelivery(effects, input.delivery);
+  const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const level = input.level ?? "division";
   const parameters: GroundParameters = {
     delivery: delivery.id,

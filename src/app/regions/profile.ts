@@ -130,7 +130,7 @@ export async function shownProfile(
   effects: Effects,
   input: ParsedInputOf<typeof profile>,
 ): Promise<AnswerOf<typeof profile>> {
-  const delivery = await chosenDelivery(effects, input.delivery);
+  const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
   const index = chosenRegion(columns.regions, input.region);
   const region = columns.regions[index];

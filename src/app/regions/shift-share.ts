@@ -116,7 +116,7 @@ function sizes(
 }
 
 export const answerShiftShare = answer(shiftShare, async (effects, input) => {
-  const later = await chosenDelivery(effects, input.later);
+  const later = await chosenDelivery(effects, input.later, "kept");
   const earlier = await deliveryBefore(effects, later, input.earlier);
   const level = input.level ?? "division";
   const columns = {
@@ -197,7 +197,7 @@ async function deliveryBefore(
     (one) => one.scheme === later.scheme && one.id !== later.id,
   );
   if (id !== undefined) {
-    const asked = await chosenDelivery(effects, id);
+    const asked = await chosenDelivery(effects, id, "kept");
     if (comparable.some((one) => one.id === asked.id)) return asked;
   } else {
     const date = (one: Delivery): string => one.referenceDate ?? "";

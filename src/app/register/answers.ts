@@ -4,10 +4,16 @@ import {
   listSetAside,
   previewDelivery,
 } from "../../contract/register.ts";
-import { keepDelivery, keptDeliveries } from "../../data/workspace/delivery-records.ts";
-import { answer } from "../answer.ts";
+import type { ParsedInputOf } from "../../contract/question.ts";
+import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type { Delivery } from "../../domain/delivery.ts";
+import { termsUntold } from "../../domain/licence-terms.ts";
+import { answer, type Effects } from "../answer.ts";
+import { changedTerms } from "./changed-terms.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { locatedFile } from "./located-file.ts";
+import { nameDelivery } from "./settle-deliveries.ts";
 
 export const answerPreviewDelivery = answer(previewDelivery, async (effects, input) => {
   const { path, fileName } = await locatedFile(effects, input);
@@ -25,16 +31,9 @@ export const answerPreviewDelivery = answer(previewDelivery, async (effects, inp
 
 export const answerImportDelivery = answer(importDelivery, async (effects, input) => {
   const { path, fileName } = await locatedFile(effects, input);
-  const { delivery, alreadyThere } = await effects.register.import(path, {
-    mapping: input.mapping,
-    fileName,
-    onProgress: effects.progress,
-    signal: effects.signal,
-  });
-  // The files are whole and synced; naming them here is what makes the delivery exist.
-  await effects.workspace.as(effects.audience, (db) =>
-    keepDelivery(db, effects.audience, delivery),
-  );
+  // Terms that cannot be are told before anything is read.
+  if (input.terms) changedTerms(termsUntold, input.terms);
+  const { delivery, first } = await importedAndNamed(effects, path, input, fileName);
   if (input.upload !== undefined) await effects.uploads.drop(input.upload);
   return {
     delivery: delivery.id,
@@ -42,10 +41,32 @@ export const answerImportDelivery = answer(importDelivery, async (effects, input
     accepted: delivery.accepted,
     setAside: delivery.setAside,
     setAsideByReason: delivery.setAsideByReason,
-    alreadyThere,
+    alreadyThere: !first,
     mapping: delivery.mapping,
   };
 });
+
+/**
+ * The file as a delivery that exists. A delivery of the very same that is deleted while
+ * this one is read takes the files with it; then it is read once more.
+ */
+async function importedAndNamed(
+  effects: Effects,
+  path: string,
+  { mapping, terms }: ParsedInputOf<typeof importDelivery>,
+  fileName: string | undefined,
+): Promise<{ delivery: Delivery; first: boolean }> {
+  const { progress: onProgress, signal } = effects;
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const options = { mapping, fileName, onProgress, signal };
+    const { delivery } = await effects.register.import(path, options);
+    const named = await nameDelivery(effects, effects.audience, delivery, terms);
+    if (named) return { delivery, ...named };
+  }
+  throw new ClusterwerkError("conflict", "deleted again and again while it was read", {
+    problem: "import, delete-delivery",
+  });
+}
 
 export const answerListDeliveries = answer(listDeliveries, async ({ workspace, audience }) => ({
   deliveries: await workspace.as(audience, keptDeliveries),

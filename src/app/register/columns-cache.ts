@@ -20,8 +20,8 @@ interface Kept {
 }
 
 /**
- * Keeps the `most` deliveries used last; neither a delivery nor a table of groups
- * ever changes, so nothing grows stale.
+ * Keeps the `most` deliveries used last, each as it is read now that rows were taken
+ * out; a table of groups never changes, so nothing grows stale.
  */
 export function columnsCache(register: Register, most = 3): ColumnsCache {
   const kept = new Map<string, Promise<Kept>>();
@@ -32,8 +32,8 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
     const by = await rollUp(register, delivery, columns.groups, groups, referenceDate);
     return { columns: rolledUp(columns, by), rollUp: by };
   };
-  const of = (delivery: string, table: string | null): Promise<Kept> => {
-    const key = `${delivery} ${table ?? ""}`;
+  const of = async (delivery: string, table: string | null): Promise<Kept> => {
+    const key = `${delivery} ${table ?? ""} ${await register.version(delivery)}`;
     const found = kept.get(key);
     const making = found ?? made(delivery, table);
     kept.delete(key);

@@ -1,5 +1,6 @@
 import type { companyEstablishmentSchema } from "../../contract/company.ts";
-import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
+import type { EstablishmentColumns } from "../../domain/delivery.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { output } from "zod";
 import type { Effects } from "../answer.ts";
 import { nameFor } from "./name-for.ts";
@@ -9,7 +10,7 @@ type CompanyEstablishment = output<typeof companyEstablishmentSchema>;
 /** Rows of a delivery as establishments of a company, as an audience may see them. */
 export async function companyEstablishments(
   { register, audience }: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   { regions }: EstablishmentColumns,
   rows: readonly number[],
 ): Promise<CompanyEstablishment[]> {
@@ -21,7 +22,7 @@ export async function companyEstablishments(
   return details.map((one) => ({
     row: one.row,
     establishment: one.establishment,
-    ...nameFor(audience, one),
+    ...nameFor(audience, delivery, one),
     region: { id: one.regionId, name: names.get(one.regionId) ?? one.regionId },
     industry: one.industry === null ? null : called.get(one.industry)!,
   }));

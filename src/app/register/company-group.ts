@@ -1,7 +1,7 @@
 import type { showCompany } from "../../contract/company.ts";
 import type { AnswerOf } from "../../contract/question.ts";
 import type { EntitiesOfRow } from "../../data/register/entities.ts";
-import type { Delivery } from "../../domain/delivery.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { tieState } from "../../domain/group-table.ts";
 import type { Effects } from "../answer.ts";
 import { type NamedGroupTable, toldBy } from "./group-table-in-use.ts";
@@ -15,7 +15,7 @@ const most = 200;
 /** The group that a company counts with: its enterprises, and who owns whom. */
 export async function companyGroup(
   { register, audience }: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   rollUp: RollUp,
   table: NamedGroupTable | undefined,
   group: number | undefined,
@@ -23,9 +23,12 @@ export async function companyGroup(
 ): Promise<AnswerOf<typeof showCompany>["group"]> {
   const units: number[] = [];
   rollUp.groupOfUnit.forEach((of, unit) => of === group && units.push(unit));
-  const inside = await register.entities.enterprisesOf(delivery.id, units, most);
-  const rows = inside.some.map(({ row }) => row);
+  const found = await register.entities.enterprisesOf(delivery.id, units, most);
+  const rows = found.some.map(({ row }) => row);
   const details = await register.establishments(delivery.id, rows);
+  const there = new Set(details.map(({ row }) => row));
+  // Those taken out of the delivery are not named.
+  const inside = { ...found, some: found.some.filter(({ row }) => there.has(row)) };
   const own = new Set<string | null>([
     ...inside.some.flatMap(({ enterprise, rsin, enterpriseGroup }) =>
       [enterprise, rsin, enterpriseGroup].filter((number) => number !== null),
@@ -60,7 +63,7 @@ export async function companyGroup(
     enterprises: inside.some.map((one, k) => ({
       ...numberFor(one.enterprise ?? one.rsin, details[k].naturalPerson),
       row: one.row,
-      ...nameFor(audience, details[k]),
+      ...nameFor(audience, delivery, details[k]),
       establishments: one.establishments,
     })),
     ties: ties.flatMap((tie, k) =>

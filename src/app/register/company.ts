@@ -1,7 +1,7 @@
 import { showCompany } from "../../contract/company.ts";
 import type { ParsedInputOf } from "../../contract/question.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import type { Delivery } from "../../domain/delivery.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { answer, type Effects } from "../answer.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { companyEstablishments } from "./company-establishments.ts";
@@ -67,15 +67,18 @@ export const answerShowCompany = answer(showCompany, async (effects, input) => {
 /** The row that is meant; undefined where only the table of groups may know the number. */
 async function rowAskedFor(
   { register, trustsPaths }: Effects,
-  delivery: Delivery,
+  delivery: KeptDelivery,
   { number, row }: ParsedInputOf<typeof showCompany>,
 ): Promise<number | undefined> {
-  if (row !== undefined) return row;
+  // One that was taken out of the delivery is not there.
+  const there = async (one: number | undefined): Promise<number | undefined> =>
+    one === undefined ? one : (await register.establishments(delivery.id, [one])).at(0)?.row;
+  if (row !== undefined) return there(row);
   if (number === undefined || !trustsPaths) {
     throw new ClusterwerkError("invalid-input", "no row was named", {
       problem: [{ at: "row", kind: "missing", wanted: "" }],
     });
   }
   const [found] = await register.entities.rowsOfNumber(delivery.id, number, 1);
-  return found;
+  return there(found);
 }

@@ -28,7 +28,8 @@ export async function relatedCountry(
     (one) => one.kind === "classification" && one.scheme === delivery.scheme,
   );
   const groups = await effects.columns.groupTable();
-  const key = canonical({ id, level, relatedness, labels: classification?.id ?? null, groups });
+  const labels = classification?.id ?? null;
+  const key = canonical({ id, hash: delivery.hash, level, relatedness, labels, groups });
   return effects.kinds.of(key, async () => {
     const columns = await effects.columns.of(id);
     const counts = countryCounts(columns, delivery.scheme, level);

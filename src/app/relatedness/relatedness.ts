@@ -20,7 +20,7 @@ import { compared, type RelatednessResult } from "./compared.ts";
  * (`countryCounts`), or on a reference that is not ours to hide.
  */
 export const answerRelatedness = answer(relatedness, async (effects, input) => {
-  const delivery = await chosenDelivery(effects, input.delivery);
+  const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
   const one = chosenIndustry(columns, delivery.scheme, input.industry);
   const other =

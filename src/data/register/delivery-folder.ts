@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery } from "../../domain/delivery.ts";
+import { filesAreGone } from "./files-gone.ts";
 
 /** Prefix of a folder that is being filled; the process that fills it follows. */
 const stagingPrefix = ".staging-";
@@ -9,12 +11,23 @@ const stagingPrefix = ".staging-";
 /** Staging folders of this very process, which must not take them for stale. */
 const mine = new Set<string>();
 
-/** A new folder beside the finished ones, to fill and then to publish or drop. */
+/**
+ * A new folder beside the finished ones, to fill and then to publish or drop.
+ *
+ * @throws ClusterwerkError data-folder-unusable where the folder of the finished ones is gone
+ */
 export async function stagingFolder(parent: string): Promise<string> {
   const name = `${stagingPrefix}${process.pid}-${randomBytes(6).toString("hex")}`;
-  mine.add(name);
   const path = join(parent, name);
-  await mkdir(path, { recursive: true });
+  try {
+    // Not made with its parents: where a network folder fell away, nothing may grow in its place.
+    await mkdir(path);
+  } catch (error) {
+    if (!filesAreGone(error)) throw error;
+    const why = (error as NodeJS.ErrnoException).code ?? "";
+    throw new ClusterwerkError("data-folder-unusable", `no ${parent}`, { why }, error);
+  }
+  mine.add(name);
   return path;
 }
 
@@ -50,11 +63,13 @@ export async function removeStale(parent: string): Promise<void> {
   await mkdir(parent, { recursive: true });
   for (const name of await readdir(parent)) {
     if (!name.startsWith(stagingPrefix) || mine.has(name)) continue;
-    const pid = Number(name.slice(stagingPrefix.length).split("-")[0]);
-    if (pid !== process.pid && isAlive(pid)) continue;
+    if (isOfAnother(Number(name.slice(stagingPrefix.length).split("-")[0]))) continue;
     await rm(join(parent, name), { recursive: true, force: true });
   }
 }
+
+/** Whether another process, that still runs, has this number. */
+export const isOfAnother = (pid: number): boolean => pid !== process.pid && isAlive(pid);
 
 /** The manifests of the finished deliveries, the newest first. */
 export async function manifests(parent: string): Promise<Delivery[]> {
@@ -71,12 +86,12 @@ export async function manifestOf(parent: string, id: string): Promise<Delivery |
   try {
     return JSON.parse(await readFile(join(parent, id, "manifest.json"), "utf8")) as Delivery;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (filesAreGone(error)) return undefined;
     throw error;
   }
 }
 
-async function sync(path: string, flags: string): Promise<void> {
+export async function sync(path: string, flags: string): Promise<void> {
   const file = await open(path, flags);
   try {
     await file.sync();

@@ -12,20 +12,33 @@ export interface EstablishmentSearch {
   readonly limit: number;
 }
 
-/** Details of the chosen rows, in the order they were asked for. */
+/**
+ * Details of the chosen rows, in the order they were asked for.
+ *
+ * @param withPersonal whether names of persons are looked up, where their file is still there
+ */
 export async function establishmentDetails(
   connection: DuckDBConnection,
   folder: string,
   rows: ArrayLike<number>,
+  withPersonal = true,
 ): Promise<EstablishmentDetails[]> {
+  if (rows.length === 0) return [];
   const personal = join(folder, personalFile);
-  // Erased or expired: the facts stay, the names of persons are gone.
-  const query = existsSync(personal) ? "establishment-details" : "establishment-details-impersonal";
-  const result = await connection.runAndReadAll(sqlText(`register/${query}`), {
-    file: join(folder, rowsFile),
-    rows: JSON.stringify(Array.from(rows)),
-    ...(existsSync(personal) ? { personal } : {}),
-  });
+  const asked = { file: join(folder, rowsFile), rows: JSON.stringify(Array.from(rows)) };
+  // Expired: the facts stay, the names of persons are gone.
+  const impersonal = () =>
+    connection.runAndReadAll(sqlText("register/establishment-details-impersonal"), asked);
+  const result =
+    withPersonal && existsSync(personal)
+      ? await connection
+          .runAndReadAll(sqlText("register/establishment-details"), { ...asked, personal })
+          .catch((error: unknown) => {
+            // Removed between the look and the reading.
+            if (existsSync(personal)) throw error;
+            return impersonal();
+          })
+      : await impersonal();
   const byRow = new Map<number, EstablishmentDetails>();
   for (const cells of result.getRows()) {
     const text = (index: number): string | null =>
@@ -43,6 +56,7 @@ export async function establishmentDetails(
       jobs: number(7),
       longitude: number(8),
       latitude: number(9),
+      erased: false,
     });
   }
   return Array.from(rows, (row) => byRow.get(row)).filter((each) => each !== undefined);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, Mapping, RemarkCounts } from "../../domain/delivery.ts";
 import { dropStaging, manifestOf, publish, stagingFolder } from "./delivery-folder.ts";
+import { markUnnamed } from "./delivery-marks.ts";
 import { DeliveryWriter, type Written, manifestFile } from "./delivery-writer.ts";
 import { openTable } from "./open-table.ts";
 import { readRows } from "./read-rows.ts";
@@ -88,6 +89,7 @@ export async function importDelivery(
           writer.close();
         }
         await refuseChanged(path, before, fileName);
+        await markUnnamed(staging, id);
         await writeFile(join(staging, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
         signal?.throwIfAborted();
         const first = await publish(staging, deliveries, id);

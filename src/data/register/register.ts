@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type {
   Delivery,
@@ -23,6 +23,7 @@ import { openDuckDb, withConnection } from "../duckdb.ts";
 import { Entities } from "./entities.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
+import { foldersOf, removePersonal, removeTakenAway, takeAway, unmark } from "./delivery-marks.ts";
 import { rowsFile } from "./delivery-writer.ts";
 import { establishmentColumns } from "./establishment-columns.ts";
 import {
@@ -32,17 +33,28 @@ import {
   rowsOfEstablishments,
 } from "./establishments.ts";
 import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
+import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
 import { previewDelivery } from "./preview-delivery.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
 import { removeUnpacked } from "./unpacked-file.ts";
-import { setAsideCsv, setAsidePage } from "./set-aside.ts";
+import { type AsideReading, setAsideCsv, setAsidePage } from "./set-aside.ts";
 
 export interface RegisterOptions {
   /** The data folder; deliveries lie under `deliveries`. */
   readonly dataDir: string;
   /** Threads of DuckDB; all cores when left out. */
   readonly threads?: number;
+  /** What lies over a delivery; nothing where the register stands alone. */
+  readonly overlayOf?: (delivery: string) => Promise<Overlay>;
+}
+
+/** What a reading works with. */
+interface Reading {
+  readonly connection: DuckDBConnection;
+  readonly folder: string;
+  readonly delivery: Delivery;
+  readonly overlay: Overlay;
 }
 
 /** The deliveries on disk, and all that can be asked of them. Close it after use. */
@@ -54,6 +66,7 @@ export class Register {
   readonly #duckDb: DuckDBInstance;
   readonly #references: References;
   readonly #labels: DeliveredLabels;
+  readonly #overlayOf: (delivery: string) => Promise<Overlay>;
 
   /** Use `openRegister`. */
   constructor(
@@ -61,7 +74,9 @@ export class Register {
     references: References,
     duckDb: DuckDBInstance,
     threads: number | undefined,
+    overlayOf: (delivery: string) => Promise<Overlay>,
   ) {
+    this.#overlayOf = overlayOf;
     this.#deliveries = deliveries;
     this.#references = references;
     this.#duckDb = duckDb;
@@ -85,63 +100,108 @@ export class Register {
     return manifests(this.#deliveries);
   }
 
-  /** @throws unknown-delivery */
+  /** @throws ClusterwerkError delivery-unreachable */
   async delivery(id: string): Promise<Delivery> {
     const manifest = await manifestOf(this.#deliveries, id);
-    if (manifest === undefined) {
-      throw new ClusterwerkError("unknown-delivery", `no delivery ${id}`, { delivery: id });
-    }
+    if (manifest === undefined) throw unreachable(id);
     return manifest;
   }
 
   async setAside(id: string, offset: number, limit: number): Promise<SetAsidePage> {
-    const delivery = await this.delivery(id);
-    return withConnection(this.#duckDb, (connection) =>
-      setAsidePage(connection, this.#folder(id), delivery, offset, limit),
+    return this.#read(id, async (reading) =>
+      setAsidePage(await asideReading(reading), offset, limit),
     );
   }
 
   /** The rows set aside as CSV text, in pieces, with the reason in the reader's language. */
   async *setAsideCsv(id: string, language: Language): AsyncGenerator<string> {
     const delivery = await this.delivery(id);
+    const overlay = await this.#overlayOf(id);
     const connection = await this.#duckDb.connect();
     try {
-      yield* setAsideCsv(connection, this.#folder(id), delivery, language);
+      const reading = { connection, folder: this.#folder(id), delivery, overlay };
+      yield* setAsideCsv(await asideReading(reading), language);
     } finally {
       connection.closeSync();
     }
   }
 
   async columns(id: string): Promise<EstablishmentColumns> {
-    const { accepted } = await this.delivery(id);
-    return withConnection(this.#duckDb, (connection) =>
-      establishmentColumns(connection, join(this.#folder(id), rowsFile), accepted),
-    );
+    return this.#read(id, async ({ connection, folder, delivery, overlay }) => {
+      const file = join(folder, rowsFile);
+      const columns = await establishmentColumns(connection, file, delivery.accepted);
+      takenOut(columns, overlay);
+      return columns;
+    });
+  }
+
+  /** Tells apart what `columns` may give of a delivery as rows are taken out of it. */
+  async version(id: string): Promise<string> {
+    return (await this.#overlayOf(id)).excluded.join(" ");
   }
 
   async establishments(id: string, rows: ArrayLike<number>): Promise<EstablishmentDetails[]> {
-    await this.delivery(id);
-    return withConnection(this.#duckDb, (connection) =>
-      establishmentDetails(connection, this.#folder(id), rows),
-    );
+    return this.#read(id, (reading) => shownDetails(reading, rows));
   }
 
   async findEstablishments(
     id: string,
     search: EstablishmentSearch,
   ): Promise<EstablishmentDetails[]> {
-    await this.delivery(id);
-    return withConnection(this.#duckDb, async (connection) => {
-      const rows = await matchingRows(connection, this.#folder(id), search);
-      return establishmentDetails(connection, this.#folder(id), rows);
+    return this.#read(id, async (reading) => {
+      const { connection, folder, overlay } = reading;
+      const limit = search.limit + overlay.erased.length;
+      const rows = await matchingRows(connection, folder, { ...search, limit });
+      const text = search.text.trim();
+      // Who was erased is found by number or industry, and no longer by name.
+      const found = (await shownDetails(reading, rows)).filter(
+        (one) =>
+          !one.erased ||
+          one.establishment === text ||
+          one.enterprise === text ||
+          one.industry?.startsWith(text),
+      );
+      return found.slice(0, search.limit);
     });
   }
 
   async rowsOf(id: string, establishments: readonly string[]): Promise<(number | undefined)[]> {
-    await this.delivery(id);
-    return withConnection(this.#duckDb, (connection) =>
-      rowsOfEstablishments(connection, this.#folder(id), establishments),
-    );
+    return this.#read(id, async ({ connection, folder, overlay }) => {
+      const rows = await rowsOfEstablishments(connection, folder, establishments);
+      return rows.map((row) =>
+        row !== undefined && overlay.excluded.includes(row) ? undefined : row,
+      );
+    });
+  }
+
+  /** Whether the files of a delivery are there. */
+  async has(id: string): Promise<boolean> {
+    return (await manifestOf(this.#deliveries, id)) !== undefined;
+  }
+
+  /** The finished folders there are, and whether a process that is gone had yet to name each. */
+  folders(): Promise<{ id: string; abandoned: boolean }[]> {
+    return foldersOf(this.#deliveries);
+  }
+
+  /** The workspace has named the delivery: it is no longer waiting. */
+  settle(id: string): Promise<void> {
+    return unmark(this.#deliveries, id);
+  }
+
+  /** Takes a delivery's files out of sight at once; call it where nobody can name the delivery meanwhile. */
+  takeAway(id: string): Promise<void> {
+    return takeAway(this.#deliveries, id);
+  }
+
+  /** Frees the disk of what was taken away. */
+  removeTakenAway(): Promise<void> {
+    return removeTakenAway(this.#deliveries);
+  }
+
+  /** Removes what may point to a person from the disk; the workspace must know it first. */
+  removePersonal(id: string): Promise<void> {
+    return removePersonal(this.#deliveries, id);
   }
 
   /** Reads a reference of any kind; the same is kept once. */
@@ -215,9 +275,53 @@ export class Register {
     this.#duckDb.closeSync();
   }
 
+  /**
+   * Everything that is read of a delivery is read through here: with what lies
+   * over it at hand, and with a clear word where its files are gone or go
+   * while they are read.
+   */
+  async #read<T>(id: string, work: (reading: Reading) => Promise<T>): Promise<T> {
+    const delivery = await this.delivery(id);
+    const overlay = await this.#overlayOf(id);
+    try {
+      return await withConnection(this.#duckDb, (connection) =>
+        work({ connection, folder: this.#folder(id), delivery, overlay }),
+      );
+    } catch (error) {
+      throw (await manifestOf(this.#deliveries, id)) === undefined ? unreachable(id, error) : error;
+    }
+  }
+
   #folder(id: string): string {
     return join(this.#deliveries, id);
   }
+}
+
+const unreachable = (id: string, cause?: unknown): ClusterwerkError =>
+  new ClusterwerkError("delivery-unreachable", `no files of ${id}`, { delivery: id }, cause);
+
+async function shownDetails(
+  { connection, folder, overlay }: Reading,
+  rows: ArrayLike<number>,
+): Promise<EstablishmentDetails[]> {
+  const withPersonal = !overlay.personalRemoved;
+  return concealed(await establishmentDetails(connection, folder, rows, withPersonal), overlay);
+}
+
+/** A reading of rows set aside: those of an erased establishment are known by its number. */
+async function asideReading({
+  connection,
+  folder,
+  delivery,
+  overlay,
+}: Reading): Promise<AsideReading> {
+  const erased = await establishmentDetails(connection, folder, overlay.erased, false);
+  return {
+    connection,
+    folder,
+    delivery,
+    hidden: erased.map(({ establishment }) => establishment),
+  };
 }
 
 /** Opens the register of a data folder, and clears away imports that were broken off. */
@@ -231,5 +335,11 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     folders: [deliveries, references],
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
-  return new Register(deliveries, new References(references, duckDb), duckDb, options.threads);
+  return new Register(
+    deliveries,
+    new References(references, duckDb),
+    duckDb,
+    options.threads,
+    options.overlayOf ?? (async () => noOverlay),
+  );
 }

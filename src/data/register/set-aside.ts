@@ -14,14 +14,24 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
   en: ["line", "reason", "column"],
 };
 
+/** What a reading of rows set aside works with. */
+export interface AsideReading {
+  readonly connection: DuckDBConnection;
+  readonly folder: string;
+  readonly delivery: Delivery;
+  /** Numbers of erased establishments: the cells of their rows are not shown. */
+  readonly hidden: readonly string[];
+}
+
 /** A page of the rows that were set aside, with their cells as they came. */
 export async function setAsidePage(
-  connection: DuckDBConnection,
-  folder: string,
-  delivery: Delivery,
+  { connection, folder, delivery, hidden }: AsideReading,
   offset: number,
   limit: number,
 ): Promise<SetAsidePage> {
+  // A number may stand in the file without the zeros it begins with.
+  const bare = (cell: string): string => cell.trim().replace(/^0+/, "");
+  const numbers = new Set(hidden.map(bare));
   const result = await connection.runAndReadAll(sqlText("register/set-aside-page"), {
     file: join(folder, setAsideFile),
     start: BigInt(offset),
@@ -31,7 +41,9 @@ export async function setAsidePage(
     line: Number(line),
     reason: String(reason) as SetAsideReason,
     column: column === null ? null : String(column),
-    cells: JSON.parse(String(cells)) as string[],
+    cells: (JSON.parse(String(cells)) as (string | null)[]).map((cell, _, all) =>
+      numbers.size > 0 && all.some((one) => one !== null && numbers.has(bare(one))) ? null : cell,
+    ),
   }));
   return { total: delivery.setAside, columns: await columnsOf(folder), rows };
 }
@@ -47,11 +59,10 @@ async function columnsOf(folder: string): Promise<string[]> {
  * spreadsheet would run as a formula get an apostrophe in front.
  */
 export async function* setAsideCsv(
-  connection: DuckDBConnection,
-  folder: string,
-  delivery: Delivery,
+  reading: AsideReading,
   language: Language,
 ): AsyncGenerator<string> {
+  const { folder, delivery } = reading;
   const delimiter = language === "nl" ? ";" : ",";
   const columns = await columnsOf(folder);
   const record = (cells: readonly string[]): string =>
@@ -59,7 +70,7 @@ export async function* setAsideCsv(
   yield `\ufeff${record([...headings[language], ...columns])}`;
   const step = 5000;
   for (let offset = 0; offset < delivery.setAside; offset += step) {
-    const page = await setAsidePage(connection, folder, delivery, offset, step);
+    const page = await setAsidePage(reading, offset, step);
     let text = "";
     for (const row of page.rows) {
       const cells = row.cells.map((cell) => cell ?? "");

@@ -194,10 +194,32 @@ export async function keptHypotheses(
   return rows.map((row) => ({ hypothesis: record(row), members: Number(row.members) }));
 }
 
+/** The adopted clusters that came from a delivery. */
+export async function hypothesesOn(
+  db: Work,
+  delivery: string,
+): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom("hypothesis")
+    .select(["id", "name"])
+    .where("delivery_id", "=", delivery)
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
 export async function findHypothesis(
   db: Work,
   id: string,
-): Promise<{ hypothesis: HypothesisRecord; members: HypothesisMember[] } | undefined> {
+): Promise<
+  | {
+      hypothesis: HypothesisRecord;
+      members: HypothesisMember[];
+      /** Where its companies come from; undefined where it has none. */
+      source: string | undefined;
+    }
+  | undefined
+> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
   const row = await db
     .selectFrom("hypothesis")
@@ -205,12 +227,18 @@ export async function findHypothesis(
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const members = await db
+  const found = await db
     .selectFrom("hypothesis_member")
     .innerJoin("anchor", "anchor.id", "hypothesis_member.anchor_id")
-    .select(["anchor.source_id as establishment", "state", "hypothesis_member.note"])
+    .select([
+      "anchor.source",
+      "anchor.source_id as establishment",
+      "state",
+      "hypothesis_member.note",
+    ])
     .where("hypothesis_id", "=", id)
     .orderBy("anchor.source_id")
     .execute();
-  return { hypothesis: record(row), members };
+  const members = found.map(({ establishment, state, note }) => ({ establishment, state, note }));
+  return { hypothesis: record(row), members, source: found[0]?.source };
 }

@@ -99,8 +99,43 @@ const first: Migration = {
   },
 };
 
+/**
+ * What is agreed on a delivery and taken out of it. A deleted delivery keeps its
+ * row, so that anchors and run cards still know what they spoke of.
+ */
+const keeping: Migration = {
+  async up(db) {
+    await sql`alter table delivery
+      add column deleted_at timestamptz,
+      add column personal_removed_at timestamptz`.execute(db);
+    await sql`alter table run alter column result drop not null`.execute(db);
+    const tables: [name: string, body: ReturnType<typeof sql>][] = [
+      [
+        "delivery_terms",
+        sql`id bigint generated always as identity primary key, delivery_id text not null,
+          terms jsonb not null, changed_at timestamptz not null default clock_timestamp(),
+          foreign key (tenant_id, delivery_id) references delivery (tenant_id, id)`,
+      ],
+      [
+        "delivery_exclusion",
+        sql`delivery_id text not null, at_row integer not null, whole_row boolean not null,
+          reason text not null, excluded_at timestamptz not null default clock_timestamp(),
+          primary key (tenant_id, delivery_id, at_row),
+          foreign key (tenant_id, delivery_id) references delivery (tenant_id, id)`,
+      ],
+    ];
+    for (const [name, body] of tables) {
+      await sql`create table ${sql.table(name)} (${owned}, ${body})`.execute(db);
+      await guard(db, name);
+    }
+  },
+};
+
 /** Every step from an empty database to today's; names sort in order of age. */
-export const migrations: Record<string, Migration> = { "2026-11-first": first };
+export const migrations: Record<string, Migration> = {
+  "2026-11-first": first,
+  "2026-11-keeping": keeping,
+};
 
 export const migrationProvider: MigrationProvider = {
   getMigrations: async () => migrations,

@@ -46,7 +46,13 @@ export async function keepRun(
       made_at: card.madeAt,
       took_ms: card.tookMs,
     })
-    .onConflict((conflict) => conflict.columns(["tenant_id", "id"]).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(["tenant_id", "id"])
+        // Of a run whose delivery was deleted and came back, the result is kept again.
+        .doUpdateSet({ result: (eb) => eb.ref("excluded.result") })
+        .where("run.result", "is", null),
+    )
     .execute();
   if (foundClusters.length === 0) return;
   await db
@@ -89,10 +95,39 @@ export async function findRun(db: Work, id: string): Promise<RunCard | undefined
   );
 }
 
-/** What a run computed, as the text it was kept as. */
+/** What a run computed, as the text it was kept as; undefined where it is not kept, or no longer. */
 export async function runResult(db: Work, id: string): Promise<string | undefined> {
   const row = await db.selectFrom("run").select("result").where("id", "=", id).executeTakeFirst();
-  return row?.result;
+  return row?.result ?? undefined;
+}
+
+/** Whether what a run computed is kept. */
+export async function hasResult(db: Work, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("run")
+    .select("id")
+    .where("id", "=", id)
+    .where("result", "is not", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const standsOn = (delivery: string) =>
+  sql<boolean>`run.inputs @> ${JSON.stringify([{ kind: "delivery", id: delivery }])}::jsonb`;
+
+/** How many runs stand on a delivery. */
+export async function runsOn(db: Work, delivery: string): Promise<number> {
+  const { n } = await db
+    .selectFrom("run")
+    .select(({ fn }) => fn.countAll<string>().as("n"))
+    .where(standsOn(delivery))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** Forgets what was computed from a delivery that is deleted; the cards stay. */
+export async function dropResultsOn(db: Work, delivery: string): Promise<void> {
+  await db.updateTable("run").set({ result: null }).where(standsOn(delivery)).execute();
 }
 
 /** The run in which a cluster was found, and its place in that run's list. */

@@ -10,7 +10,26 @@ type Json = ColumnType<unknown, string, string>;
 type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface Tables {
-  delivery: Owned & { id: string; manifest: Json; imported_at: Moment };
+  delivery: Owned & {
+    id: string;
+    manifest: Json;
+    imported_at: Moment;
+    deleted_at: Moment | null;
+    personal_removed_at: Moment | null;
+  };
+  delivery_terms: Owned & {
+    id: Generated<string>;
+    delivery_id: string;
+    terms: Json;
+    changed_at: Generated<Date>;
+  };
+  delivery_exclusion: Owned & {
+    delivery_id: string;
+    at_row: number;
+    whole_row: boolean;
+    reason: string;
+    excluded_at: Generated<Date>;
+  };
   reference: Owned & { id: string; record: Json; imported_at: Moment };
   run: Owned & {
     id: string;
@@ -20,8 +39,11 @@ export interface Tables {
     inputs: Json;
     software_version: string;
     result_hash: string;
-    /** What was computed, before disclosure, as JSON text: its bytes are what the hash is of. */
-    result: string;
+    /**
+     * What was computed, before disclosure, as JSON text: its bytes are what the hash is of.
+     * Null once a delivery it stood on was deleted.
+     */
+    result: string | null;
     made_at: Moment;
     took_ms: number;
   };

@@ -5,11 +5,15 @@ import type { Member } from "./questions.ts";
 export function useCompanyName() {
   const { t } = useSpeech();
   return ({ name, nameState, establishment }: NamedCompany): string =>
-    nameState === "shown" && name !== null
-      ? name
-      : t(nameState === "protected" ? "name.protected" : "name.notDelivered", {
-          establishment,
-        });
+    nameState === "shown" && name !== null ? name : t(withoutName[nameState], { establishment });
 }
+
+const withoutName = {
+  protected: "name.protected",
+  "not-delivered": "name.notDelivered",
+  shown: "name.notDelivered",
+  erased: "name.erased",
+  gone: "name.gone",
+} as const;
 
 type NamedCompany = Pick<Member, "name" | "nameState" | "establishment">;

@@ -36,7 +36,8 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
               <div className="member__who">
                 <span className="member__name">{name}</span>
                 <span className="small">
-                  {regionName(member.region)} · {industryName(member.industry)}
+                  {member.region !== null && `${regionName(member.region)} · `}
+                  {industryName(member.industry)}
                 </span>
                 {member.note && <span className="member__note">{member.note}</span>}
               </div>

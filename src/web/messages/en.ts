@@ -355,6 +355,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "reason.place": "Is at a place with {observed} companies of this cluster; {expected} is usual.",
   "name.protected": "Name protected ({establishment})",
   "name.notDelivered": "No name delivered ({establishment})",
+  "name.erased": "Name erased ({establishment})",
+  "name.gone": "Name no longer available ({establishment})",
   "pick.said":
     "Picked: {name}. That is {count, number} of the {all, plural, one {# company} other {# companies}}.",
   "pick.saidCompany": "Picked: {name}",

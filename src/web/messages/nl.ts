@@ -361,6 +361,8 @@ export const nl = {
   "reason.place": "Zit op een plek met {observed} bedrijven uit dit cluster; gewoon is {expected}.",
   "name.protected": "Naam afgeschermd ({establishment})",
   "name.notDelivered": "Zonder naam ({establishment})",
+  "name.erased": "Naam gewist ({establishment})",
+  "name.gone": "Naam niet meer beschikbaar ({establishment})",
   "pick.said":
     "Gekozen: {name}. Dat zijn {count, number} van de {all, plural, one {# bedrijf} other {# bedrijven}}.",
   "pick.saidCompany": "Gekozen: {name}",

@@ -1,0 +1,135 @@
+import {
+  changeDeliveryTerms,
+  deleteDelivery,
+  excludeEstablishment,
+  removePersonal,
+  showDelivery,
+} from "../../contract/keeping.ts";
+import type { AnswerOf, Finished, ParsedInputOf } from "../../contract/question.ts";
+import {
+  keptDeliveries,
+  lockDeliveries,
+  markDeleted,
+  markPersonalRemoved,
+} from "../../data/workspace/delivery-records.ts";
+import { putTerms, termsOf } from "../../data/workspace/delivery-terms.ts";
+import { exclusionsOf, putExclusion } from "../../data/workspace/exclusions.ts";
+import { hypothesesOn } from "../../data/workspace/hypotheses.ts";
+import { dropResultsOn, runsOn } from "../../data/workspace/runs.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type { KeptDelivery } from "../../domain/kept-delivery.ts";
+import { deliveryRemarks } from "../../domain/set-aside.ts";
+import { answer, type Effects } from "../answer.ts";
+import { chosenDelivery } from "./chosen-delivery.ts";
+import { changedTerms } from "./changed-terms.ts";
+import { clearDelivery } from "./settle-deliveries.ts";
+
+export const answerShowDelivery = answer(showDelivery, (effects, input) =>
+  shown(effects, input.delivery),
+);
+
+export const answerChangeDeliveryTerms = answer(changeDeliveryTerms, async (effects, input) => {
+  const { delivery: id, ...told } = input;
+  const delivery = await chosenDelivery(effects, id, "kept");
+  const terms = changedTerms(delivery.terms, told);
+  if (terms) {
+    await effects.workspace.as(effects.audience, (db) => putTerms(db, effects.audience, id, terms));
+  }
+  return shown(effects, id);
+});
+
+export const answerExcludeEstablishment = answer(excludeEstablishment, async (effects, input) => {
+  // An erasure is owed also after the licence ended.
+  const delivery = await chosenDelivery(effects, input.delivery, "kept");
+  const row = await rowOf(effects, delivery, input);
+  const { wholeRow, reason } = input;
+  await effects.workspace.as(effects.audience, (db) =>
+    putExclusion(db, effects.audience, delivery.id, { row, wholeRow, reason }),
+  );
+  return shown(effects, delivery.id);
+});
+
+async function rowOf(
+  { register }: Effects,
+  delivery: KeptDelivery,
+  { establishment, row }: ParsedInputOf<typeof excludeEstablishment>,
+): Promise<number> {
+  if (establishment === undefined && row === undefined) {
+    throw new ClusterwerkError("invalid-input", "neither a number nor a row", {
+      problem: [{ at: "establishment", kind: "missing", wanted: "" }],
+    });
+  }
+  const [found] =
+    establishment === undefined
+      ? [row! < delivery.accepted ? row : undefined]
+      : await register.rowsOf(delivery.id, [establishment]);
+  if (found === undefined) {
+    throw new ClusterwerkError("unknown-establishment", `no ${establishment ?? row}`, {
+      establishment: establishment ?? String(row),
+    });
+  }
+  return found;
+}
+
+export const answerRemovePersonal = answer(removePersonal, async (effects, input) => {
+  const { id } = await chosenDelivery(effects, input.delivery, "kept");
+  // Known first, so that nobody reads it from here on; a crash in between is made up for at the next start.
+  await effects.workspace.as(effects.audience, (db) => markPersonalRemoved(db, id));
+  await effects.register.removePersonal(id);
+  return shown(effects, id);
+});
+
+export const answerDeleteDelivery = answer(deleteDelivery, async (effects, input) => {
+  const { workspace, audience } = effects;
+  const { id } = await chosenDelivery(effects, input.delivery, "kept");
+  const [runs, { length: hypotheses }] = await workspace.as(audience, (db) =>
+    Promise.all([runsOn(db, id), hypothesesOn(db, id)]),
+  );
+  if (!input.confirmed) {
+    throw new ClusterwerkError("deletion-unconfirmed", `deleting ${id} was not confirmed`, {
+      delivery: id,
+      runs,
+      hypotheses,
+    });
+  }
+  await workspace.as(audience, async (db) => {
+    await lockDeliveries(db);
+    await markDeleted(db, id);
+    await dropResultsOn(db, id);
+  });
+  await clearDelivery(effects, audience, id);
+  return { delivery: id, runs, hypotheses };
+});
+
+async function shown(
+  effects: Effects,
+  id: string,
+): Promise<Finished<AnswerOf<typeof showDelivery>>> {
+  const delivery = await chosenDelivery(effects, id, "kept");
+  const { workspace, audience, register } = effects;
+  return workspace.as(audience, async (db) => {
+    const ofSource = (await keptDeliveries(db)).filter(({ source }) => source === delivery.source);
+    const before = ofSource[ofSource.findIndex((one) => one.id === id) + 1];
+    return {
+      ...delivery,
+      storedHash: (await register.delivery(id)).hash,
+      quality: qualityOf(delivery),
+      termsHistory: await termsOf(db, id),
+      exclusions: await exclusionsOf(db, id),
+      runs: await runsOn(db, id),
+      hypotheses: await hypothesesOn(db, id),
+      before: before
+        ? { id: before.id, referenceDate: before.referenceDate, licence: before.licence }
+        : null,
+    };
+  });
+}
+
+/** How many rows each remark is about, the commonest first. */
+function qualityOf({ remarks, accepted }: KeptDelivery) {
+  return deliveryRemarks
+    .map((remark) => ({ remark, rows: remarks[remark] ?? 0 }))
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => b.rows - a.rows)
+    .map((one) => ({ ...one, share: accepted > 0 ? Math.min(1, one.rows / accepted) : 0 }));
+}

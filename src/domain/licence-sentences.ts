@@ -1,0 +1,62 @@
+import type { Language } from "./language.ts";
+import type { LicenceState, LicenceTerms, SingleJobsReaders } from "./licence-terms.ts";
+
+/** A day as a language writes it. */
+const day = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${date}T00:00:00Z`));
+
+/** Until when a delivery may be used, and what must happen, in one or two sentences. */
+export function licenceSentence(
+  { terms, licence }: { readonly terms: LicenceTerms; readonly licence: LicenceState },
+  language: Language,
+): string {
+  const { until, deleteBy } = terms;
+  const nl = language === "nl";
+  if (licence === "due") {
+    const on = day(deleteBy!, language);
+    return nl
+      ? `Deze levering had op ${on} weg moeten zijn. Verwijder haar.`
+      : `This delivery should have been gone by ${on}. Delete it.`;
+  }
+  const gone =
+    deleteBy === null
+      ? ""
+      : nl
+        ? ` Op ${day(deleteBy, language)} moet zij weg zijn.`
+        : ` It must be gone by ${day(deleteBy, language)}.`;
+  if (until === null) {
+    return (nl ? "Er is geen einddatum afgesproken." : "No end date was agreed.") + gone;
+  }
+  const last = day(until, language);
+  if (licence === "ended") {
+    return (
+      (nl
+        ? `Te gebruiken tot en met ${last}; dat is voorbij. Er komen geen nieuwe antwoorden meer.`
+        : `Could be used until ${last}, which is past. It gives no new answers any more.`) + gone
+    );
+  }
+  return (nl ? `Te gebruiken tot en met ${last}.` : `May be used until ${last}.`) + gone;
+}
+
+const readers: Record<SingleJobsReaders, Record<Language, string>> = {
+  no: {
+    nl: "Banen van één bedrijf worden aan niemand getoond.",
+    en: "The jobs of a single company are shown to nobody.",
+  },
+  staff: {
+    nl: "Banen van één bedrijf worden alleen aan medewerkers getoond.",
+    en: "The jobs of a single company are shown to staff alone.",
+  },
+  everyone: {
+    nl: "Banen van één bedrijf worden aan iedereen getoond.",
+    en: "The jobs of a single company are shown to everyone.",
+  },
+};
+
+export const singleJobsSentence = (to: SingleJobsReaders, language: Language): string =>
+  readers[to][language];
