@@ -4,6 +4,7 @@ import { hunchVerdicts, verdicts } from "../domain/verdict.ts";
 import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema, intervalSchema } from "./figure.ts";
 import {
+  carriedAreaSchema,
   deliveryInput,
   industrySchema,
   listInput,
@@ -182,6 +183,9 @@ export const latent = question({
         .describe(
           'A verdict "strong" is wrong in at most this share of countries without clusters',
         ),
+      carried: z
+        .array(carriedAreaSchema)
+        .describe("Areas of the delivery that are no more and are counted with regions named here"),
     }),
     regions: z.array(regionSchema).describe("The regions named in the clusters"),
     clusters: z.array(latentClusterSchema),

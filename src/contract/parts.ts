@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { textEncodings } from "../domain/delivery.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
+import { figureSchema } from "./figure.ts";
 import { economyParts, industryLevels, industrySchemes } from "../domain/industry-scheme.ts";
 
 /** Parts that several questions share. */
@@ -46,6 +47,19 @@ export const schemeSchema = z.enum(industrySchemes);
 export const economyPartSchema = z.enum(economyParts);
 
 export const regionSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: "Region" });
+
+/** An area that is no more, and where its establishments are counted now. */
+export const carriedAreaSchema = z
+  .object({
+    from: regionSchema,
+    to: z.array(regionSchema).describe("One, or several where the area was divided"),
+    day: z.iso.date().describe("The last day on which something changed"),
+    establishments: figureSchema,
+    guessed: figureSchema.describe(
+      "Of these, those put where most of a divided area went, for want of a point",
+    ),
+  })
+  .meta({ id: "CarriedArea" });
 
 export const industrySchema = z
   .object({ code: z.string(), label: z.object({ nl: z.string(), en: z.string() }) })

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema } from "./figure.ts";
 import {
+  carriedAreaSchema,
   deliveryInput,
   economyPartSchema,
   industrySchema,
@@ -31,6 +32,9 @@ export const listRegions = question({
         latitude: z.number().nullable(),
       }),
     ),
+    carried: z
+      .array(carriedAreaSchema)
+      .describe("Areas of the delivery that are no more; `regions` has what they became"),
   }),
 });
 
@@ -42,6 +46,9 @@ export const outlines = question({
   input: z.object({ delivery: deliveryInput }),
   answer: z.object({
     type: z.literal("FeatureCollection"),
+    withoutOutline: z
+      .array(regionSchema)
+      .describe("Regions of the delivery that no imported map draws"),
     features: z.array(
       z.object({
         type: z.literal("Feature"),
@@ -126,6 +133,9 @@ export const profile = question({
     denominator: z
       .enum(["delivery", "reference", "none"])
       .describe("What the quotients compare with"),
+    carried: z
+      .array(carriedAreaSchema)
+      .describe("Areas of the delivery that are no more and are counted here now"),
     establishments: figureSchema.describe("Of the part of the economy that was asked for"),
     enterprises: figureSchema,
     jobs: figureSchema,

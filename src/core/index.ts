@@ -129,6 +129,16 @@ export { type ComplexityOutlook, complexityOutlook } from "./complexity/complexi
 export { type EconomicComplexity, economicComplexity } from "./complexity/economic-complexity.ts";
 export { type Fitness, fitness } from "./complexity/fitness.ts";
 
+export { composed } from "./correspondence/composed.ts";
+export { converted } from "./correspondence/converted.ts";
+export {
+  correspondence,
+  type Correspondence,
+  type Links,
+} from "./correspondence/correspondence.ts";
+export { dividedShare } from "./correspondence/divided-share.ts";
+export { likeliest } from "./correspondence/likeliest.ts";
+
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
 export {

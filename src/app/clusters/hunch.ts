@@ -10,6 +10,7 @@ import { workingLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
+import { outlinesInUse } from "../regions/outlines-in-use.ts";
 import { regionMiddles } from "../regions/region-middles.ts";
 import type { HunchResult, KeptHunch } from "./hunch-result.ts";
 import { namedCompanies } from "./named-companies.ts";
@@ -73,7 +74,7 @@ export async function hunched(effects: Effects, parameters: HunchParameters): Pr
   const { register } = effects;
   const delivery = await chosenDelivery(effects, parameters.delivery);
   const columns = await effects.columns.of(delivery.id);
-  const middles = regionMiddles(columns, await register.outlines());
+  const middles = regionMiddles(columns, await outlinesInUse(effects));
   const level = workingLevel(delivery.scheme);
   const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
   const companies = await companiesIn(effects, delivery, columns, made, parameters.companies);

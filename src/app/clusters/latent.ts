@@ -12,7 +12,8 @@ import { isKept, run, sha256, type RunRequest } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
-import { chosenRegion } from "../regions/chosen-region.ts";
+import { carriedAreas } from "../regions/carried-areas.ts";
+import { regionAsked } from "../regions/chosen-region.ts";
 import { binned } from "./binned.ts";
 import { clusterNames } from "./cluster-name.ts";
 import { relatednessReferences } from "./related-industries.ts";
@@ -57,7 +58,7 @@ export const answerLatent = answer(
   async (effects, input) => {
     const delivery = await chosenDelivery(effects, input.delivery, "kept");
     const columns = await effects.columns.of(delivery.id);
-    const region = columns.regions[chosenRegion(columns.regions, input.region)];
+    const region = columns.regions[regionAsked(columns, input.region)];
     const asked = await request(effects, delivery, input);
     const made = await run(
       effects,
@@ -98,6 +99,9 @@ export const answerLatent = answer(
         relatedness: asked.parameters.relatedness.length,
         shuffles: result.shuffles,
         statedRate: result.statedRate,
+        carried: carriedAreas(effects, columns).filter(({ to }) =>
+          to.some(({ id }) => spanned.has(id)),
+        ),
       },
       regions: columns.regions.filter((one) => spanned.has(one.id)),
       clusters,
@@ -106,7 +110,7 @@ export const answerLatent = answer(
   async (effects, input) => {
     const delivery = await chosenDelivery(effects, input.delivery, "kept");
     const columns = await effects.columns.of(delivery.id);
-    chosenRegion(columns.regions, input.region);
+    regionAsked(columns, input.region);
     return !mayAnswer(delivery) || isKept(effects, await request(effects, delivery, input));
   },
 );

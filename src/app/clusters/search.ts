@@ -6,6 +6,7 @@ import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import { workingLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { outlinesInUse } from "../regions/outlines-in-use.ts";
 import { regionMiddles } from "../regions/region-middles.ts";
 import { relatedIndustries, relatednessOf } from "./related-industries.ts";
 import { searchGroundOf, type Ground } from "./search-ground-of.ts";
@@ -35,7 +36,7 @@ export async function searched(
 ): Promise<SearchResult> {
   const delivery = await chosenDelivery(effects, parameters.delivery);
   const columns = await effects.columns.of(delivery.id);
-  const middles = regionMiddles(columns, await effects.register.outlines());
+  const middles = regionMiddles(columns, await outlinesInUse(effects));
   const level = workingLevel(delivery.scheme);
   const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
   const related = await Promise.all(

@@ -8,6 +8,7 @@ import { answer, type Effects } from "../answer.ts";
 import { computations } from "../computations.ts";
 import { inventedCountry } from "../demo/invented-country.ts";
 import { countryFiles } from "../demo/country-files.ts";
+import { areasOn } from "../register/areas-in-use.ts";
 import { groupTableAmong } from "../register/group-table-in-use.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { inputState } from "./run-inputs.ts";
@@ -47,8 +48,18 @@ export const answerRerun = answer(rerun, async (effects, input) => {
       run: found.id,
     });
   }
-  const counted = effects.columns.under(await groupTableAmong(effects.register, found.inputs));
-  const asThen = { ...effects, columns: counted };
+  const { areasOn: day } = found.parameters;
+  const asThen = {
+    ...effects,
+    columns: effects.columns.under(
+      await groupTableAmong(effects.register, found.inputs),
+      await areasOn(
+        effects.register,
+        typeof day === "string" ? day : "",
+        new Set(found.inputs.map(({ id }) => id)),
+      ),
+    ),
+  };
   const resultHash = sha256(JSON.stringify(await compute(asThen, found.parameters as never)));
   return {
     run: found.id,

@@ -28,7 +28,7 @@ export async function run<T>(
   compute: () => Promise<T>,
   found: (result: T, run: string) => readonly string[] = () => [],
 ): Promise<{ run: string; result: T }> {
-  const request = await withGroups(effects, asked);
+  const request = await asRead(effects, asked);
   const id = runId(request);
   const kept = await keptResult<T>(effects, id);
   if (kept !== undefined) return { run: id, result: kept };
@@ -56,14 +56,22 @@ export async function keptResult<T>(effects: Effects, id: string): Promise<T | u
 }
 
 export async function isKept(effects: Effects, request: RunRequest): Promise<boolean> {
-  const id = runId(await withGroups(effects, request));
+  const id = runId(await asRead(effects, request));
   return effects.workspace.as(effects.audience, (db) => hasResult(db, id));
 }
 
-/** Every run counts companies by the table of groups there is, so that it is an input of each. */
-async function withGroups<R extends RunRequest>({ register }: Effects, request: R): Promise<R> {
-  const inputs = [...request.inputs, ...(await groupTableInput(register))];
-  return { ...request, inputs };
+/**
+ * Every run counts companies by the table of groups there is, and has the areas
+ * of its day, so that what says so is an input of each.
+ */
+async function asRead({ register, columns }: Effects, request: RunRequest): Promise<RunRequest> {
+  const areas = await columns.areas();
+  return {
+    ...request,
+    parameters:
+      areas.day === null ? request.parameters : { ...request.parameters, areasOn: areas.day },
+    inputs: [...request.inputs, ...(await groupTableInput(register)), ...areas.inputs],
+  };
 }
 
 /** A run's id: the hash of all that determines its result. */

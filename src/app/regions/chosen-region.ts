@@ -1,5 +1,24 @@
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import type { CarriedColumns } from "../register/carried-columns.ts";
 import { comparableName } from "../../domain/region-id.ts";
+
+/**
+ * The index of the region that is asked for, also by the id or the name of an
+ * area that is no more, where that became one other.
+ *
+ * @throws ClusterwerkError ambiguous-region, unknown-region
+ */
+export function regionAsked(
+  { regions, carried }: Pick<CarriedColumns, "regions" | "carried">,
+  text: string,
+): number {
+  const wanted = comparableName(text);
+  const became = carried.find(
+    ({ from, to }) => to.length === 1 && (from.id === text || comparableName(from.name) === wanted),
+  );
+  const known = became && !regions.some(({ name }) => comparableName(name) === wanted);
+  return chosenRegion(regions, known ? became.to[0] : text);
+}
 
 interface Named {
   readonly id: string;

@@ -1,15 +1,17 @@
 import { listRegions, outlines } from "../../contract/regions.ts";
+import { carriedAreas } from "./carried-areas.ts";
 import { contributorsPerRegion } from "./contributors-per-region.ts";
 import { figure, suppressed } from "../../domain/figure.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { outlinesInUse } from "./outlines-in-use.ts";
 import { regionMiddles } from "./region-middles.ts";
 
 export const answerListRegions = answer(listRegions, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
   const columns = await effects.columns.of(delivery.id);
-  const middles = regionMiddles(columns, await effects.register.outlines());
+  const middles = regionMiddles(columns, await outlinesInUse(effects));
   const totals = contributorsPerRegion(columns);
   const minimum = minimumContributors(effects.audience);
   const known = (degrees: number): number | null => (Number.isNaN(degrees) ? null : degrees);
@@ -34,6 +36,7 @@ export const answerListRegions = answer(listRegions, async (effects, input) => {
         latitude: known(middles.latitude[r]),
       };
     }),
+    carried: carriedAreas(effects, columns),
   };
 });
 
@@ -41,9 +44,11 @@ export const answerOutlines = answer(outlines, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
   const columns = await effects.columns.of(delivery.id);
   const here = new Set(columns.regions.map((region) => region.id));
-  const all = await effects.register.outlines();
+  const all = await outlinesInUse(effects);
+  const drawn = new Set(all.map((outline) => outline.region));
   return {
     type: "FeatureCollection" as const,
+    withoutOutline: columns.regions.filter(({ id }) => !drawn.has(id)),
     features: all
       .filter((outline) => here.has(outline.region))
       .map((outline) => ({

@@ -11,7 +11,8 @@ import { answer, type Effects } from "../answer.ts";
 import { run } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
-import { chosenRegion } from "./chosen-region.ts";
+import { carriedAreas } from "./carried-areas.ts";
+import { chosenRegion, regionAsked } from "./chosen-region.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
 import { comparedWith } from "./compared-with.ts";
 import { type ShownIndustries, shownIndustries, sizeOf } from "./shown-industries.ts";
@@ -132,7 +133,7 @@ export async function shownProfile(
 ): Promise<AnswerOf<typeof profile>> {
   const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
-  const index = chosenRegion(columns.regions, input.region);
+  const index = regionAsked(columns, input.region);
   const region = columns.regions[index];
   const level = input.level ?? "division";
   const { within } = input;
@@ -164,7 +165,9 @@ export async function shownProfile(
   );
   const visible = shownIndustries(effects, delivery, columns, index, { level, within });
   const { countingUnit } = columns;
-  return shown(effects, made, { delivery, region, level, within, countingUnit }, visible);
+  const carried = carriedAreas(effects, columns, region.id);
+  const about = { delivery, region, level, within, countingUnit, carried };
+  return shown(effects, made, about, visible);
 }
 
 export const answerProfile = answer(profile, shownProfile);
@@ -178,6 +181,7 @@ async function shown(
     level: IndustryLevel;
     within: EconomyPart;
     countingUnit: CountingUnit;
+    carried: ReturnType<typeof carriedAreas>;
   },
   visible: ShownIndustries,
 ): Promise<AnswerOf<typeof profile>> {
@@ -245,6 +249,7 @@ async function shown(
     within,
     denominator: result.denominator,
     countingUnit: about.countingUnit,
+    carried: about.carried,
     establishments: total(figure(result.total.establishments)),
     enterprises: total(
       figure(

@@ -1,23 +1,31 @@
 import type { Register } from "../../data/register/register.ts";
-import type { EstablishmentColumns } from "../../domain/delivery.ts";
+import type { ReferenceKind } from "../../domain/reference.ts";
+import { outlinesToday } from "../regions/joined-outlines.ts";
+import { type AreasInUse, areasOn } from "./areas-in-use.ts";
+import { type CarriedColumns, carriedColumns } from "./carried-columns.ts";
 import { newestGroupTable } from "./group-table-in-use.ts";
 import { rolledUp, rollUp, type RollUp } from "./rolled-up.ts";
 
 /** The columns of the deliveries asked about last, so that a second question reads nothing. */
 export interface ColumnsCache {
-  of(delivery: string): Promise<EstablishmentColumns>;
+  /** Of a delivery, its companies rolled up and its areas carried to those of today. */
+  of(delivery: string): Promise<CarriedColumns>;
   /** Who belongs together in a delivery. */
   rollUpOf(delivery: string): Promise<RollUp>;
   /** The table of groups that is counted by; null where there is none. */
   groupTable(): Promise<string | null>;
-  /** The same by another table of groups than the newest: one that a run card names, or none. */
-  under(groupTable: string | null): ColumnsCache;
+  /** The areas of today, by the tables of changes that there are. */
+  areas(): Promise<AreasInUse>;
+  /** The same by what a run card names: another table of groups than the newest, or none, and the areas of its day. */
+  under(groupTable: string | null, areas: AreasInUse): ColumnsCache;
 }
 
 interface Kept {
-  readonly columns: EstablishmentColumns;
+  readonly columns: CarriedColumns;
   readonly rollUp: RollUp;
 }
+
+const namesAreas = new Set<ReferenceKind>(["areas", "area-membership", "outlines"]);
 
 /**
  * Keeps the `most` deliveries used last, each as it is read now that rows were taken
@@ -25,17 +33,38 @@ interface Kept {
  */
 export function columnsCache(register: Register, most = 3): ColumnsCache {
   const kept = new Map<string, Promise<Kept>>();
-  const made = async (delivery: string, table: string | null): Promise<Kept> => {
+  const made = async (delivery: string, table: string | null, areas: AreasInUse): Promise<Kept> => {
     const { referenceDate } = await register.delivery(delivery);
     const columns = await register.columns(delivery);
     const groups = table === null ? undefined : await register.groupTable(table);
     const by = await rollUp(register, delivery, columns.groups, groups, referenceDate);
-    return { columns: rolledUp(columns, by), rollUp: by };
+    const names = await register.areaNames(areas.day ?? undefined);
+    const drawn = outlinesToday(
+      await register.outlines(undefined, areas.day ?? undefined),
+      areas,
+      names,
+    );
+    const outlines = new Map(drawn.map((outline) => [outline.region, outline]));
+    return {
+      columns: carriedColumns(rolledUp(columns, by), referenceDate, areas, outlines, names),
+      rollUp: by,
+    };
   };
-  const of = async (delivery: string, table: string | null): Promise<Kept> => {
-    const key = `${delivery} ${table ?? ""} ${await register.version(delivery)}`;
+  const of = async (delivery: string, table: string | null, areas: AreasInUse): Promise<Kept> => {
+    // Names and outlines come from other references too, so that each of them counts.
+    const references = (await register.references())
+      .flatMap(({ id, kind }) => (namesAreas.has(kind) ? [id] : []))
+      .join();
+    const key = [
+      delivery,
+      await register.version(delivery),
+      table,
+      areas.day,
+      areas.inputs.map(({ id }) => id),
+      references,
+    ].join(" ");
     const found = kept.get(key);
-    const making = found ?? made(delivery, table);
+    const making = found ?? made(delivery, table, areas);
     kept.delete(key);
     kept.set(key, making);
     if (!found) making.catch(() => kept.delete(key));
@@ -45,11 +74,22 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
     }
     return making;
   };
-  const by = (table: () => Promise<string | null>): ColumnsCache => ({
-    of: async (delivery) => (await of(delivery, await table())).columns,
-    rollUpOf: async (delivery) => (await of(delivery, await table())).rollUp,
+  const by = (
+    table: () => Promise<string | null>,
+    areas: () => Promise<AreasInUse>,
+  ): ColumnsCache => ({
+    of: async (delivery) => (await of(delivery, await table(), await areas())).columns,
+    rollUpOf: async (delivery) => (await of(delivery, await table(), await areas())).rollUp,
     groupTable: table,
-    under: (groupTable) => by(async () => groupTable),
+    areas,
+    under: (groupTable, areasThen) =>
+      by(
+        async () => groupTable,
+        async () => areasThen,
+      ),
   });
-  return by(async () => (await newestGroupTable(register))?.id ?? null);
+  return by(
+    async () => (await newestGroupTable(register))?.id ?? null,
+    () => areasOn(register, new Date().toISOString().slice(0, 10)),
+  );
 }

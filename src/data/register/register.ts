@@ -233,6 +233,16 @@ export class Register {
     return this.#references.outlines(regionNamespace, day);
   }
 
+  /** What became of areas, table by table, the newest first. */
+  areaChanges(): ReturnType<References["areaChanges"]> {
+    return this.#references.areaChanges();
+  }
+
+  /** Which areas lie in which, table by table, those that hold on the day first. */
+  memberships(day?: string): ReturnType<References["memberships"]> {
+    return this.#references.memberships(day);
+  }
+
   /** The names of areas by id, as on a day. */
   areaNames(day?: string): Promise<ReadonlyMap<string, string>> {
     return this.#references.areaNames(day);
