@@ -11,9 +11,9 @@ import type { Correspondence } from "./correspondence.ts";
  * Cost: O(rows · parts).
  * Source: our own; docs/decisions/codes-converted-on-reading.md.
  *
- * @example dividedShare(matrix(1, 2, Float64Array.of(10, 10)),
+ * @example dividedShare(matrix(1, 2, Float64Array.of(15, 10)),
  *            correspondence(2, 2, { from: [0, 1, 1], to: [0, 0, 1], weight: [1, 0.5, 0.5] })).data
- *          // [0.333…, 1]
+ *          // [0.25, 1]
  */
 export function dividedShare(values: Matrix, by: Correspondence): Matrix {
   const sources = by.start.length - 1;
