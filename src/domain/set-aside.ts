@@ -42,6 +42,7 @@ export const deliveryRemarks = [
   "jobs-parts-differ",
   "jobs-not-measured",
   "fte-not-used",
+  "citizen-numbers-not-read",
   "date-not-read",
   "address-shielded",
   "postcode-not-valid",

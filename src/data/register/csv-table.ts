@@ -4,6 +4,7 @@ import { csvDialect } from "./csv-dialect.ts";
 import { CsvRecords, OpenQuote } from "./csv-records.ts";
 import type { RecordBatch, RecordWidth, Table } from "./record.ts";
 import { type SourceFile, fileEmpty, rawBytes } from "./source-file.ts";
+import { streamDecoder } from "./text-decoder.ts";
 
 /** A CSV file as a table: encoding by all bytes, delimiter by the first lines, unless the mapping says. */
 export async function csvTable(source: SourceFile, mapping: Mapping): Promise<Table> {
@@ -55,7 +56,7 @@ export async function csvTable(source: SourceFile, mapping: Mapping): Promise<Ta
 }
 
 async function* texts(source: SourceFile, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = streamDecoder(encoding);
   for await (const bytes of rawBytes(source.path, source.fileName, source.gzipped)) {
     yield decoder.decode(bytes, { stream: true });
   }

@@ -18,7 +18,7 @@ const legalWords =
  * Source of the codes: the trade register's bulk files; which of them are
  * personal data follows from who answers for the debts.
  */
-function personhood(form: string | undefined): Personhood {
+export function personhood(form: string | undefined): Personhood {
   if (form === undefined) return "unknown";
   const text = form
     .normalize("NFD")

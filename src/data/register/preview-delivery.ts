@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { DeliveryPreview, Mapping } from "../../domain/delivery.ts";
 import type { EstablishmentField } from "../../domain/establishment-field.ts";
+import { holdsCitizenNumbers } from "./forbidden-column.ts";
 import { openTable } from "./open-table.ts";
 import { readRows } from "./read-rows.ts";
 import { deliveryId } from "./reading-plan.ts";
@@ -112,7 +113,7 @@ async function describedColumns(
   }
   return layout.columns.map((name, index) => ({
     name,
-    samples: [...samples[index]],
+    samples: holdsCitizenNumbers(name) ? [] : [...samples[index]],
     field: fields.get(name) ?? null,
   }));
 }

@@ -60,7 +60,7 @@ export async function readRows(
         accepted++;
         takers.accept(read.accepted);
       } else {
-        setAside({ line, ...read.setAside, cells });
+        setAside({ line, ...read.setAside, cells: reader.kept(cells) });
       }
     }
     takers.onRows?.(accepted + aside);

@@ -74,6 +74,8 @@ export interface ReadingPlan {
   readonly ambiguous: readonly AmbiguousNumbers[];
   /** The file counts full-time equivalents and no jobs. */
   readonly unusedFte: boolean;
+  /** The file has a column of citizen service numbers. */
+  readonly citizenNumbers: boolean;
   readonly dates: Readonly<Record<DateField, DateHabit>>;
   readonly region: RegionHabit;
   readonly rows: number;
@@ -81,11 +83,12 @@ export interface ReadingPlan {
 }
 
 /** What is doubtful in a file as a whole, before its rows are read. */
-export function planRemarks({ ambiguous, unusedFte }: ReadingPlan): RemarkCounts {
+export function planRemarks({ ambiguous, unusedFte, citizenNumbers }: ReadingPlan): RemarkCounts {
   const guessed = ambiguous.reduce((sum, { cells }) => sum + cells, 0);
   return {
     ...(guessed > 0 ? { "decimal-guessed": guessed } : {}),
     ...(unusedFte ? { "fte-not-used": 1 } : {}),
+    ...(citizenNumbers ? { "citizen-numbers-not-read": 1 } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { SetAsideRow } from "../../domain/delivery.ts";
 import type { DeliveryRemark, SetAsideReason } from "../../domain/set-aside.ts";
 import type { AcceptedRow } from "./accepted-row.ts";
 import { companyOf } from "./company-of.ts";
+import { KeptCells } from "./kept-cells.ts";
 import { misfitOf } from "./misfit-row.ts";
 import type { ReadingPlan } from "./reading-plan.ts";
 import { RowCells } from "./row-cells.ts";
@@ -36,6 +37,7 @@ export class RowReader {
   readonly #grade: GradeHabit;
   readonly #regions: RowRegions;
   readonly #industries: RowIndustries;
+  readonly #kept: KeptCells;
 
   constructor(plan: ReadingPlan, layout: TableLayout) {
     this.#plan = plan;
@@ -53,6 +55,7 @@ export class RowReader {
     this.#grade = new GradeHabit(plan);
     this.#regions = new RowRegions(plan.region, this.#cells, referenceDate);
     this.#industries = new RowIndustries(plan);
+    this.#kept = new KeptCells(plan.fields, layout);
   }
 
   read(line: number, cells: readonly string[], suspect: boolean): ReadRow {
@@ -70,6 +73,11 @@ export class RowReader {
       return aside("not-asked-for", this.#only.column);
     }
     return this.#company(line);
+  }
+
+  /** The cells of a row as they may be kept where it is set aside. */
+  kept(cells: readonly string[]): readonly string[] {
+    return this.#kept.of(cells);
   }
 
   #company(line: number): ReadRow {

@@ -4,7 +4,7 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { createGunzip } from "node:zlib";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import { EncodingEvidence } from "./encoding-evidence.ts";
+import { EncodingEvidence, type FoundEncoding } from "./encoding-evidence.ts";
 
 /** What a file is, told from its bytes and never from its name. */
 export interface SourceFile {
@@ -15,7 +15,7 @@ export interface SourceFile {
   readonly kind: "text" | "xlsx" | "parquet";
   /** SHA-256 of the file as it came. */
   readonly hash: string;
-  readonly encoding: "utf-8" | "windows-1252" | "utf-16le" | "utf-16be";
+  readonly encoding: FoundEncoding;
 }
 
 /**

@@ -2,7 +2,7 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
 import { DateEvidence, isoDate } from "./date-habit.ts";
 import { identifierDigits } from "./identifier.ts";
-import { holdsFullTimeEquivalents } from "./forbidden-column.ts";
+import { holdsCitizenNumbers, holdsFullTimeEquivalents } from "./forbidden-column.ts";
 import { CodeEvidence, guessedScheme } from "./industry-code.ts";
 import { NumberHabit } from "./number-habit.ts";
 import { OriginEvidence } from "./origin-evidence.ts";
@@ -103,6 +103,7 @@ export async function survey(
     decimals,
     ambiguous,
     unusedFte: fields.indexOf("jobs") < 0 && layout.columns.some(holdsFullTimeEquivalents),
+    citizenNumbers: layout.columns.some(holdsCitizenNumbers),
     dates: Object.fromEntries(
       dates.map(([, evidence, field]) => [field, evidence.habit(year)]),
     ) as ReadingPlan["dates"],

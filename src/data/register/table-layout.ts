@@ -1,6 +1,7 @@
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
 import { columnKey, knownColumns } from "./column-aliases.ts";
+import { knownOrder, looksLikeData } from "./headerless.ts";
 import type { RecordWidth, Table } from "./record.ts";
 
 /** Where the header of a table stands, and how wide its rows are. */
@@ -18,8 +19,10 @@ export interface TableLayout {
 const searched = 60;
 
 /**
- * Finds the header: the row the mapping names, else the first of those with
- * most names of columns we know, else the first row with more than one cell.
+ * Finds the header: the row the mapping names (0 for none), else the first of
+ * those with most names of columns we know, else the first row with more than
+ * one cell. Where that row holds numbers the table has no header, and its
+ * columns are numbered, or named where their order is known.
  */
 export async function tableLayout(
   table: Table,
@@ -32,6 +35,12 @@ export async function tableLayout(
     return { headerLine: 0, columns, header: [], width: { least: width, most: width } };
   }
   const { lines, records } = await firstRecords(table, mapping.headerRow ?? 0);
+  if (mapping.headerRow === 0) {
+    return withoutHeader(
+      records.find((record) => record.filter((cell) => cell.trim() !== "").length > 1) ?? [""],
+      table,
+    );
+  }
   const filled = records.map((record) => record.filter((cell) => cell.trim() !== "").length);
   if (filled.every((count) => count === 0)) {
     throw new ClusterwerkError("file-empty", `needed a table, found empty rows: ${fileName}`, {
@@ -53,6 +62,9 @@ export async function tableLayout(
       }
     });
     if (index === -1) index = filled.findIndex((count) => count > 1);
+    if (index !== -1 && best < 3 && looksLikeData(records[index])) {
+      return withoutHeader(records[index], table);
+    }
   }
   if (index === -1) index = filled.findIndex((count) => count > 0);
   const header = records[index];
@@ -60,10 +72,30 @@ export async function tableLayout(
   while (named > 1 && header[named - 1].trim() === "") named--;
   return {
     headerLine: lines[index],
-    columns: distinctNames(header),
+    columns: distinctNames(
+      numbered(header, records.slice(index + 1)) ? ["id", ...header.slice(1)] : header,
+    ),
     header,
     width: { least: table.shortRows ? 0 : named, most: header.length },
   };
+}
+
+/**
+ * Whether the first column has no name but numbers its rows with numbers of
+ * their own: all different, and not 1, 2, 3.
+ */
+function numbered(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (header.length < 3 || header[0].trim() !== "") return false;
+  const cells = rows.map((row) => row[0]?.trim() ?? "").filter((cell) => cell !== "");
+  const own = cells.every((cell) => /^\d{5,}$/.test(cell));
+  return own && cells.length > 1 && new Set(cells).size === cells.length;
+}
+
+function withoutHeader(cells: readonly string[], table: Table): TableLayout {
+  const columns = knownOrder(cells) ?? distinctNames(cells.map(() => ""));
+  const width = columns.length;
+  const least = table.shortRows ? 0 : width;
+  return { headerLine: 0, columns, header: [], width: { least, most: width } };
 }
 
 async function firstRecords(

@@ -102,6 +102,8 @@ export const deliveryEn: { readonly [Key in keyof typeof deliveryNl]: string } =
   "remark.jobs-not-measured":
     "{count, plural, one {# establishment} other {# establishments}} with figures that were filled in or carried over",
   "remark.fte-not-used": "The column of full-time equivalents was not used: they are no jobs",
+  "remark.citizen-numbers-not-read":
+    "The column of citizen service numbers was neither read nor kept",
   "remark.date-not-read":
     "{count, plural, one {# establishment} other {# establishments}} with a date that cannot be read",
   "remark.address-shielded":

@@ -99,6 +99,8 @@ export const deliveryNl = {
   "remark.jobs-not-measured":
     "{count, plural, one {# vestiging} other {# vestigingen}} met bijgeschatte of overgenomen cijfers",
   "remark.fte-not-used": "De kolom met fte is niet gebruikt: fte zijn geen banen",
+  "remark.citizen-numbers-not-read":
+    "De kolom met burgerservicenummers is niet gelezen en niet bewaard",
   "remark.date-not-read":
     "{count, plural, one {# vestiging} other {# vestigingen}} met een datum die niet te lezen is",
   "remark.address-shielded":
