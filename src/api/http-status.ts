@@ -21,6 +21,7 @@ export const httpStatus = {
   "nothing-to-test": 400,
   "unknown-job": 404,
   "unknown-reference": 404,
+  "unknown-mapping": 404,
   "file-not-found": 404,
   "file-empty": 400,
   "file-header-only": 400,

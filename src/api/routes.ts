@@ -21,6 +21,8 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["post", "/deliveries/:delivery/exclusions", q.excludeEstablishment],
   ["delete", "/deliveries/:delivery/personal", q.removePersonal],
   ["delete", "/deliveries/:delivery", q.deleteDelivery],
+  ["get", "/mappings", q.listMappings],
+  ["delete", "/mappings/:mapping", q.forgetMapping],
   ["get", "/references", q.listReferences],
   ["post", "/references", q.importReference],
   ["delete", "/references/:reference", q.deleteReference],

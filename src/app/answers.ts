@@ -30,6 +30,7 @@ import {
   answerRemovePersonal,
   answerShowDelivery,
 } from "./register/keeping.ts";
+import { answerForgetMapping, answerListMappings } from "./register/mappings.ts";
 import {
   answerImportDelivery,
   answerListDeliveries,
@@ -47,6 +48,8 @@ export const answers: readonly Answer[] = [
   answerPreviewDelivery,
   answerImportDelivery,
   answerListDeliveries,
+  answerListMappings,
+  answerForgetMapping,
   answerListSetAside,
   answerShowDelivery,
   answerChangeDeliveryTerms,

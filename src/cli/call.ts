@@ -32,6 +32,7 @@ const bare = new Set([
   "include-local-services",
   "around",
   "invented",
+  "fresh",
   "confirmed",
   "whole-row",
 ]);

@@ -10,6 +10,7 @@ import { deletionTable, deliveryTable } from "./keeping-view.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
 import { referencesTable, referenceTable } from "./references-view.ts";
+import { forgottenTable, mappingsTable } from "./mappings-view.ts";
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
@@ -36,6 +37,13 @@ export interface Command {
 export const commands: readonly Command[] = [
   { words: "preview", question: q.previewDelivery, positions: ["file"], table: previewTable },
   { words: "import", question: q.importDelivery, positions: ["file"], table: importTable },
+  { words: "mappings", question: q.listMappings, positions: [], table: mappingsTable },
+  {
+    words: "forget-mapping",
+    question: q.forgetMapping,
+    positions: ["mapping"],
+    table: forgottenTable,
+  },
   { words: "deliveries", question: q.listDeliveries, positions: [], table: deliveriesTable },
   {
     words: "set-aside",

@@ -25,6 +25,7 @@ export const exitCode = {
   "nothing-to-test": 2,
   "unknown-job": 3,
   "unknown-reference": 3,
+  "unknown-mapping": 3,
   "file-not-found": 4,
   "file-empty": 4,
   "file-header-only": 4,

@@ -3,6 +3,8 @@ import type { AnswerOf } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { setAsideSentence } from "../domain/set-aside-sentences.ts";
 import type { SetAsideReason } from "../domain/set-aside.ts";
+import { unfilledCostSentence } from "../domain/unfilled-cost-sentences.ts";
+import { readLikeLine } from "./mappings-view.ts";
 import { shownNumber, table, type View } from "./views.ts";
 
 const say = (language: Language, nl: string, en: string): string => (language === "nl" ? nl : en);
@@ -13,6 +15,9 @@ function reasons(counts: Partial<Record<SetAsideReason, number>>, language: Lang
       `  ${shownNumber(count, language)} × ${setAsideSentence(reason as SetAsideReason, language)}`,
   );
 }
+
+const sign = (decimal: "," | ".", language: Language): string =>
+  decimal === "," ? say(language, "komma", "comma") : say(language, "punt", "point");
 
 function columnLines(columns: Record<string, string> | undefined): string[] {
   return Object.entries(columns ?? {}).map(([field, column]) => `  ${field} ← ${column}`);
@@ -37,6 +42,7 @@ export const importTable = ((
       `${n(answer.rows)} rows read: ${n(answer.accepted)} accepted, ${n(answer.setAside)} set aside.`,
     ),
     ...reasons(answer.setAsideByReason, language),
+    ...readLikeLine(answer.readLike, language),
     say(language, "Gebruikte koppeling:", "Mapping used:"),
     ...columnLines(answer.mapping.columns),
   ].join("\n");
@@ -66,6 +72,15 @@ export const previewTable = ((
       `Of ${shownNumber(answer.consequences.rowsRead, language)} rows, ${shownNumber(answer.consequences.wouldAccept, language)} would be accepted.`,
     ),
     ...reasons(answer.consequences.setAsideByReason, language),
+    ...answer.ambiguous.map((one) =>
+      say(
+        language,
+        `Let op: "${one.sample}" in kolom ${one.column} wordt gelezen met decimale ${sign(one.readWith, "nl")}. Klopt dat niet, geef dan "decimal" op in de koppeling.`,
+        `Note: "${one.sample}" in column ${one.column} is read with a decimal ${sign(one.readWith, "en")}. If that is not right, give "decimal" in the mapping.`,
+      ),
+    ),
+    ...answer.unfilled.map((cost) => `- ${unfilledCostSentence(cost, language)}`),
+    ...readLikeLine(answer.readLike, language),
   ].join("\n")) as View;
 
 /** Until when a delivery may be used, in a word. */

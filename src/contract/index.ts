@@ -5,6 +5,7 @@ export * from "./figure.ts";
 export * from "./industry-space.ts";
 export * from "./keeping.ts";
 export * from "./licence-terms.ts";
+export * from "./mappings.ts";
 export * from "./parts.ts";
 export * from "./platform.ts";
 export * from "./regions.ts";
@@ -16,6 +17,7 @@ import * as clusters from "./clusters.ts";
 import * as company from "./company.ts";
 import { industrySpace } from "./industry-space.ts";
 import * as keeping from "./keeping.ts";
+import * as mappings from "./mappings.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
 import * as references from "./references.ts";
@@ -28,6 +30,8 @@ export const questions: readonly Question[] = [
   register.previewDelivery,
   register.importDelivery,
   register.listDeliveries,
+  mappings.listMappings,
+  mappings.forgetMapping,
   register.listSetAside,
   references.importReference,
   references.listReferences,

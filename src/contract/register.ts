@@ -2,7 +2,8 @@ import { z } from "zod";
 import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
-import { deliveryInput, mappingSchema, schemeSchema } from "./parts.ts";
+import { unfilledCosts } from "../domain/unfilled-cost.ts";
+import { deliveryInput, mappingSchema, schemeSchema, yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
 
 /** What is kept of a delivery beside its rows. */
@@ -42,6 +43,15 @@ export const deliverySchema = z
 
 const setAsideCounts = z.partialRecord(z.enum(setAsideReasons), z.int());
 
+const keptMappingSchema = z
+  .object({ id: z.string(), source: z.string(), keptAt: z.iso.datetime() })
+  .nullable()
+  .describe("The kept mapping that the file was read with, since its columns are the same");
+
+const fresh = yesOrNo
+  .default(false)
+  .describe("Leave a mapping aside that is kept for files of this shape");
+
 const fileInput = z.object({
   upload: z.string().optional().describe("The id of an uploaded file"),
   file: z.string().optional().describe("A path; on the command line only"),
@@ -51,7 +61,16 @@ export const previewDelivery = question({
   name: "preview-delivery",
   summary:
     "How a file would be read: its columns, the guessed mapping, and what would be set aside",
-  input: fileInput.extend({ mapping: mappingSchema.optional() }),
+  input: fileInput.extend({
+    mapping: mappingSchema.optional(),
+    fresh,
+    rows: z.coerce
+      .number()
+      .int()
+      .min(100)
+      .optional()
+      .describe("Try no more than about this many rows, for a first look"),
+  }),
   answer: z.object({
     fileName: z.string(),
     format: z.enum(["csv", "xlsx", "parquet"]),
@@ -73,7 +92,34 @@ export const previewDelivery = question({
       complete: z.boolean().describe("False when only the first rows were tried"),
       wouldAccept: z.int(),
       setAsideByReason: setAsideCounts,
+      examples: z
+        .array(
+          z.object({
+            line: z.int(),
+            reason: z.enum(setAsideReasons),
+            column: z.string().nullable(),
+            cell: z.string().describe("The cell at fault, else the beginning of the row"),
+          }),
+        )
+        .describe("A few rows per reason"),
     }),
+    remarks: z
+      .partialRecord(z.enum(deliveryRemarks), z.int())
+      .describe("What would be doubtful in the rows accepted"),
+    ambiguous: z
+      .array(
+        z.object({
+          column: z.string(),
+          cells: z.int(),
+          sample: z.string(),
+          readWith: z.enum([",", "."]),
+        }),
+      )
+      .describe("Columns in which 1.234 may be a thousand or one and a bit: say which"),
+    unfilled: z
+      .array(z.enum(unfilledCosts))
+      .describe("What the delivery could not tell, for want of a column"),
+    readLike: keptMappingSchema,
     alreadyImported: z.string().nullable().describe("The delivery this very file became before"),
   }),
 });
@@ -83,7 +129,11 @@ export const importDelivery = question({
   summary: "Read a register file into a delivery",
   long: true,
   effect: "writes",
-  input: fileInput.extend({ mapping: mappingSchema.optional(), terms: termsInput.optional() }),
+  input: fileInput.extend({
+    mapping: mappingSchema.optional(),
+    fresh,
+    terms: termsInput.optional(),
+  }),
   answer: z.object({
     delivery: z.string(),
     rows: z.int(),
@@ -92,6 +142,7 @@ export const importDelivery = question({
     setAsideByReason: setAsideCounts,
     alreadyThere: z.boolean(),
     mapping: mappingSchema,
+    readLike: keptMappingSchema,
   }),
 });
 

@@ -23,6 +23,7 @@ export const errorCodes = [
   "nothing-to-test",
   "unknown-job",
   "unknown-reference",
+  "unknown-mapping",
   "file-not-found",
   "file-empty",
   "file-header-only",

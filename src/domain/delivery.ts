@@ -82,11 +82,32 @@ export interface DeliveryPreview {
     readonly complete: boolean;
     readonly wouldAccept: number;
     readonly setAsideByReason: SetAsideCounts;
+    /** A few rows per reason. */
+    readonly examples: readonly SetAsideExample[];
   };
   readonly remarks: RemarkCounts;
+  /** Columns in which "1.234" may be a thousand or one and a bit, and no cell tells. */
+  readonly ambiguous: readonly AmbiguousNumbers[];
   readonly sourceHash: string;
   /** The delivery this file would become with this mapping. */
   readonly wouldBeId: string;
+}
+
+/** A row that would be set aside: the cell at fault, else the beginning of the row. */
+export interface SetAsideExample {
+  readonly line: number;
+  readonly reason: SetAsideReason;
+  readonly column: string | null;
+  readonly cell: string;
+}
+
+/** A column in which "1.234" may be a thousand or one and a bit, and no other cell tells which. */
+export interface AmbiguousNumbers {
+  readonly column: string;
+  readonly cells: number;
+  readonly sample: string;
+  /** The decimal sign it is read with. */
+  readonly readWith: "," | ".";
 }
 
 /** A row that was set aside, with its cells as they came. */

@@ -78,6 +78,11 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `${list(d.runs)} runs and ${list(d.hypotheses)} hypotheses hang on delivery ${list(d.delivery)}. Deleting cannot be undone. Are you sure? Then confirm it (on the command line with --confirmed).`,
   },
+  "unknown-mapping": {
+    nl: (d) =>
+      `De koppeling "${list(d.mapping)}" is er niet (meer). Bekijk de lijst: clusterwerk mappings.`,
+    en: (d) => `There is no mapping "${list(d.mapping)}" (any more). See: clusterwerk mappings.`,
+  },
   "unknown-upload": {
     nl: () => "Dit geüploade bestand is er niet meer. Upload het opnieuw.",
     en: () => "This uploaded file is no longer there. Upload it again.",

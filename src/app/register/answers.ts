@@ -7,24 +7,39 @@ import {
 import type { ParsedInputOf } from "../../contract/question.ts";
 import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import type { Delivery } from "../../domain/delivery.ts";
+import type { Delivery, Mapping } from "../../domain/delivery.ts";
 import { termsUntold } from "../../domain/licence-terms.ts";
 import { answer, type Effects } from "../answer.ts";
 import { changedTerms } from "./changed-terms.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
+import { costsOf } from "../../domain/unfilled-cost.ts";
+import { keepReading, readingOf } from "./mappings.ts";
 import { locatedFile } from "./located-file.ts";
 import { nameDelivery } from "./settle-deliveries.ts";
 
 export const answerPreviewDelivery = answer(previewDelivery, async (effects, input) => {
   const { path, fileName } = await locatedFile(effects, input);
+  const reading = await readingOf(effects, {
+    path,
+    fileName,
+    mapping: input.mapping,
+    fresh: input.fresh,
+  });
   const {
     wouldBeId,
     sourceHash: _,
     ...preview
-  } = await effects.register.preview(path, input.mapping, fileName);
+  } = await effects.register.preview(path, {
+    mapping: reading.mapping,
+    fileName,
+    rows: input.rows,
+    signal: effects.signal,
+  });
   const kept = await effects.workspace.as(effects.audience, keptDeliveries);
   return {
     ...preview,
+    unfilled: costsOf(preview.mapping),
+    readLike: reading.readLike,
     alreadyImported: kept.some((delivery) => delivery.id === wouldBeId) ? wouldBeId : null,
   };
 });
@@ -33,7 +48,11 @@ export const answerImportDelivery = answer(importDelivery, async (effects, input
   const { path, fileName } = await locatedFile(effects, input);
   // Terms that cannot be are told before anything is read.
   if (input.terms) changedTerms(termsUntold, input.terms);
-  const { delivery, first } = await importedAndNamed(effects, path, input, fileName);
+  const given = { path, fileName, mapping: input.mapping, fresh: input.fresh };
+  const reading = await readingOf(effects, given);
+  const asked = { mapping: reading.mapping, terms: input.terms };
+  const { delivery, first } = await importedAndNamed(effects, path, asked, fileName);
+  await keepReading(effects, given, reading, delivery);
   if (input.upload !== undefined) await effects.uploads.drop(input.upload);
   return {
     delivery: delivery.id,
@@ -43,6 +62,7 @@ export const answerImportDelivery = answer(importDelivery, async (effects, input
     setAsideByReason: delivery.setAsideByReason,
     alreadyThere: !first,
     mapping: delivery.mapping,
+    readLike: reading.readLike,
   };
 });
 
@@ -53,7 +73,13 @@ export const answerImportDelivery = answer(importDelivery, async (effects, input
 async function importedAndNamed(
   effects: Effects,
   path: string,
-  { mapping, terms }: ParsedInputOf<typeof importDelivery>,
+  {
+    mapping,
+    terms,
+  }: {
+    mapping: Mapping | undefined;
+    terms: ParsedInputOf<typeof importDelivery>["terms"];
+  },
   fileName: string | undefined,
 ): Promise<{ delivery: Delivery; first: boolean }> {
   const { progress: onProgress, signal } = effects;

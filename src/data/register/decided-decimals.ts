@@ -1,10 +1,6 @@
+import type { AmbiguousNumbers } from "../../domain/delivery.ts";
 import type { Decimal, NumberHabit } from "./number-habit.ts";
-import {
-  type AmbiguousNumbers,
-  type FieldColumns,
-  type NumberField,
-  wholeFields,
-} from "./reading-plan.ts";
+import { type FieldColumns, type NumberField, wholeFields } from "./reading-plan.ts";
 
 export interface DecidedDecimals {
   readonly decimals: Record<NumberField, Decimal | null>;

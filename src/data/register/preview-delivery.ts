@@ -1,11 +1,16 @@
 import { basename } from "node:path";
 import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import type { DeliveryPreview, Mapping } from "../../domain/delivery.ts";
+import type {
+  DeliveryPreview,
+  Mapping,
+  SetAsideExample,
+  SetAsideRow,
+} from "../../domain/delivery.ts";
 import type { EstablishmentField } from "../../domain/establishment-field.ts";
 import { holdsCitizenNumbers } from "./forbidden-column.ts";
 import { openTable } from "./open-table.ts";
 import { readRows } from "./read-rows.ts";
-import { deliveryId } from "./reading-plan.ts";
+import { deliveryId, planRemarks } from "./reading-plan.ts";
 import type { Table } from "./record.ts";
 import { RowReader } from "./row-reader.ts";
 import { inspectSource } from "./source-file.ts";
@@ -18,7 +23,18 @@ const wholeUpToBytes = 50_000_000;
 const triedRows = 100_000;
 const samplesShown = 5;
 
+const examplesShown = 3;
+const cellShown = 80;
+
 const nothing = (): void => {};
+
+export interface PreviewOptions {
+  readonly mapping?: Mapping | undefined;
+  readonly fileName?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Try about this many rows at most, for a first look. */
+  readonly rows?: number | undefined;
+}
 
 /**
  * How a file would be read, without keeping anything: the same reading as an
@@ -26,13 +42,11 @@ const nothing = (): void => {};
  */
 export async function previewDelivery(
   path: string,
-  mapping: Mapping = {},
-  fileName = basename(path),
-  signal?: AbortSignal,
+  { mapping = {}, fileName = basename(path), signal, rows }: PreviewOptions,
 ): Promise<DeliveryPreview> {
   try {
     const source = await inspectSource(path, basename(fileName), signal);
-    const limit = source.bytes > wholeUpToBytes ? triedRows : undefined;
+    const limit = source.bytes > wholeUpToBytes ? Math.min(rows ?? triedRows, triedRows) : rows;
     const table = await openTable(source, mapping);
     try {
       const layout = await tableLayout(table, mapping, source.fileName);
@@ -49,11 +63,16 @@ export async function previewDelivery(
         );
       }
       const reader = new RowReader(plan, layout);
+      const examples: SetAsideExample[] = [];
+      const setAside = (row: SetAsideRow): void => {
+        const before = examples.filter(({ reason }) => reason === row.reason).length;
+        if (before < examplesShown) examples.push(exampleOf(row, layout));
+      };
       const readable = plan.fields.missing.length === 0;
       const counts = readable
         ? await readRows(table, layout, reader, {
             accept: nothing,
-            setAside: nothing,
+            setAside,
             signal,
             limit,
           })
@@ -74,8 +93,10 @@ export async function previewDelivery(
           complete: limit === undefined || counts.rows < limit,
           wouldAccept: counts.accepted,
           setAsideByReason: counts.setAsideByReason,
+          examples,
         },
-        remarks: Object.fromEntries(reader.remarks),
+        remarks: { ...Object.fromEntries(reader.remarks), ...planRemarks(plan) },
+        ambiguous: plan.ambiguous,
         sourceHash: source.hash,
         wouldBeId: deliveryId(source, plan.mapping),
       };
@@ -85,6 +106,22 @@ export async function previewDelivery(
   } catch (error) {
     throw asClusterwerkError(error);
   }
+}
+
+/** A row set aside, short enough to show: the cell at fault, else the beginning of the row. */
+function exampleOf(
+  { line, reason, column, cells }: SetAsideRow,
+  { columns }: TableLayout,
+): SetAsideExample {
+  const at = column === null ? -1 : columns.indexOf(column);
+  const cell =
+    at >= 0
+      ? (cells[at] ?? "")
+      : cells
+          .filter((each) => each !== null && each !== "")
+          .slice(0, 4)
+          .join(" · ");
+  return { line, reason, column, cell: cell.slice(0, cellShown) };
 }
 
 async function describedColumns(

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import { type Mapping, type RemarkCounts, isTextEncoding } from "../../domain/delivery.ts";
+import {
+  type AmbiguousNumbers,
+  type Mapping,
+  type RemarkCounts,
+  isTextEncoding,
+} from "../../domain/delivery.ts";
 import type { EstablishmentField } from "../../domain/establishment-field.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import { fullName, guessedColumns } from "./column-aliases.ts";
@@ -41,15 +46,6 @@ export const dateFields = [
   "referenceDate",
 ] as const satisfies readonly EstablishmentField[];
 export type DateField = (typeof dateFields)[number];
-
-/** A column in which "1.234" may be a thousand or one and a bit, and no other cell tells which. */
-export interface AmbiguousNumbers {
-  readonly column: string;
-  readonly cells: number;
-  readonly sample: string;
-  /** The decimal sign it is read with. */
-  readonly readWith: Decimal;
-}
 
 /** Which column fills which field, before the values are looked at. */
 export interface FieldColumns {

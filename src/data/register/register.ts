@@ -6,7 +6,6 @@ import type {
   DeliveryPreview,
   EstablishmentColumns,
   EstablishmentDetails,
-  Mapping,
   SetAsidePage,
 } from "../../domain/delivery.ts";
 import type { GroupTable } from "../../domain/group-table.ts";
@@ -34,7 +33,8 @@ import {
 } from "./establishments.ts";
 import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
-import { previewDelivery } from "./preview-delivery.ts";
+import { fileColumns } from "./file-columns.ts";
+import { type PreviewOptions, previewDelivery } from "./preview-delivery.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
 import { removeUnpacked } from "./unpacked-file.ts";
@@ -86,8 +86,13 @@ export class Register {
   }
 
   /** How a file would be read, and what would be set aside. */
-  preview(path: string, mapping?: Mapping, fileName?: string): Promise<DeliveryPreview> {
-    return previewDelivery(path, mapping, fileName);
+  preview(path: string, options: PreviewOptions = {}): Promise<DeliveryPreview> {
+    return previewDelivery(path, options);
+  }
+
+  /** The columns of a file as they are found without any help. */
+  fileColumns(path: string, fileName?: string): Promise<readonly string[]> {
+    return fileColumns(path, fileName);
   }
 
   /** Reads a file into a delivery; the same file read the same way is already there. */

@@ -131,10 +131,25 @@ const keeping: Migration = {
   },
 };
 
+/** How the files of a source are read, kept for its next delivery. */
+const sourceMappings: Migration = {
+  async up(db) {
+    await sql`create table source_mapping (${owned}, id text not null, source text not null,
+      signature text not null, columns jsonb not null, mapping jsonb not null,
+      file_name text not null, kept_at timestamptz not null default clock_timestamp(),
+      primary key (tenant_id, id))`.execute(db);
+    await guard(db, "source_mapping");
+    await sql`create index source_mapping_shape on source_mapping (tenant_id, signature)`.execute(
+      db,
+    );
+  },
+};
+
 /** Every step from an empty database to today's; names sort in order of age. */
 export const migrations: Record<string, Migration> = {
   "2026-11-first": first,
   "2026-11-keeping": keeping,
+  "2026-11-source-mappings": sourceMappings,
 };
 
 export const migrationProvider: MigrationProvider = {

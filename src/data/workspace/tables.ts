@@ -10,6 +10,15 @@ type Json = ColumnType<unknown, string, string>;
 type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export interface Tables {
+  source_mapping: Owned & {
+    id: string;
+    source: string;
+    signature: string;
+    columns: Json;
+    mapping: Json;
+    file_name: string;
+    kept_at: Moment;
+  };
   delivery: Owned & {
     id: string;
     manifest: Json;
