@@ -50,12 +50,12 @@ export const referencesTable = ((
   answer.references.length === 0
     ? say(
         language,
-        "Er zijn nog geen referenties. Lees er een in: clusterwerk reference import BESTAND.",
+        "Er is nog geen naslag. Lees een bestand in: clusterwerk reference import BESTAND.",
         "There are no references yet. Import one: clusterwerk reference import FILE.",
       )
     : table(
         language === "nl"
-          ? ["referentie", "soort", "naam", "waarvan", "bron", "licentie", "rijen", "berekeningen"]
+          ? ["naslag", "soort", "naam", "waarvan", "bron", "licentie", "rijen", "berekeningen"]
           : ["reference", "kind", "name", "of", "source", "licence", "rows", "runs"],
         answer.references.map((one) => [
           one.id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { referenceKinds, referenceRemarks } from "../domain/reference.ts";
+import { referenceKinds, referenceReaders, referenceRemarks } from "../domain/reference.ts";
 import { schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
 
@@ -66,7 +66,9 @@ export const listReferences = question({
   answer: z.object({
     references: z.array(
       referenceSchema.extend({
-        usedBy: z.array(z.string()).describe("The questions that read this kind of reference"),
+        usedBy: z
+          .array(z.enum(referenceReaders))
+          .describe("The questions that read this kind of reference"),
         runs: z.int().describe("Kept runs that were computed with it"),
       }),
     ),

@@ -122,7 +122,7 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: () => "This job does not exist (any more).",
   },
   "unknown-reference": {
-    nl: (d) => `Deze referentiegegevens bestaan niet: ${list(d.reference)}.`,
+    nl: (d) => `Deze naslag bestaat niet: ${list(d.reference)}.`,
     en: (d) => `These reference data do not exist: ${list(d.reference)}.`,
   },
   "file-not-found": {
@@ -173,7 +173,7 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "reference-not-understood": {
     nl: (d) =>
-      `Het bestand "${list(d.file)}" is niet te lezen als referentie. Nodig: ${inDutch(list(d.needed))}. Gevonden: ${inDutch(list(d.found))}. Er is niets ingelezen.`,
+      `Het bestand "${list(d.file)}" is niet te lezen als naslag. Nodig: ${inDutch(list(d.needed))}. Gevonden: ${inDutch(list(d.found))}. Er is niets ingelezen.`,
     en: (d) =>
       `The file "${list(d.file)}" cannot be read as a reference. Needed: ${list(d.needed)}. Found: ${list(d.found)}. Nothing was imported.`,
   },

@@ -34,7 +34,7 @@ export const referenceRemarkSentence = (remark: ReferenceRemark, language: Langu
 
 /** What readers of references need and find, as they say it in English, and in Dutch. */
 const phrases: readonly (readonly [english: RegExp, dutch: string])[] = [
-  [/^the kind of reference \(--kind\)$/, "de soort referentie (--kind)"],
+  [/^the kind of reference \(--kind\)$/, "de soort naslag (--kind)"],
   [
     /^columns with the codes of two kinds of areas$/,
     "kolommen met de codes van twee soorten gebieden",

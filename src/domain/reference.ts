@@ -17,6 +17,21 @@ export const referenceKinds = [
 ] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
+/** Questions that read references, by their names. */
+export const referenceReaders = [
+  "list-regions",
+  "outlines",
+  "profile",
+  "industry-space",
+  "latent",
+  "test-hunch",
+  "relatedness",
+  "find-industries",
+  "show-company",
+  "show-roll-up",
+] as const;
+export type ReferenceReader = (typeof referenceReaders)[number];
+
 /** What was found in a reference that its reader should know, counted. */
 export const referenceRemarks = [
   /** Codes or areas that go to several others. */

@@ -29,3 +29,18 @@ export function comparableName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/**
+ * What a place name is ordered by: an article before a hyphen does not count,
+ * so that 's-Gravenhage stands under G, as in the lists of the statistics office.
+ *
+ * @example orderedName("'s-Gravenhage") // "gravenhage"
+ */
+function orderedName(name: string): string {
+  return comparableName(name.replace(/^['’]\s?[st][-\s]/i, ""));
+}
+
+/** The order of two place names. */
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  orderedName(a.name).localeCompare(orderedName(b.name), "nl", { numeric: true }) ||
+  a.name.localeCompare(b.name, "nl", { numeric: true });

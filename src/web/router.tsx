@@ -27,6 +27,7 @@ import { PageFrame } from "./frame/page-frame.tsx";
 import { ThrownScreen } from "./frame/thrown-screen.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { RunPage } from "./platform/run-page.tsx";
+import { ReferencesPage } from "./references/references-page.tsx";
 import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
 import { RegionPage } from "./regions/region-page.tsx";
 import { SpacePage } from "./regions/space-page.tsx";
@@ -97,6 +98,7 @@ const pages = [
     component: DeliveryPage,
     validateSearch: deliveryAddress,
   }),
+  createRoute({ getParentRoute: () => root, path: "/references", component: ReferencesPage }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
   createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),
 ] as const;

@@ -30,9 +30,13 @@ export function outlinesToday(
   });
 }
 
+/** Of the largest area, what a gap between borders that do not meet exactly stays below. */
+const sliver = 0.002;
+
 /**
  * Outlines as one: a border that two of them share, point for point, goes.
- * Where borders do not meet exactly they stay, and the parts lie side by side.
+ * Where borders do not meet exactly they stay, and the parts lie side by side;
+ * gaps and strips that come of it are left out where they are too thin to see.
  *
  * Cost: O(points).
  */
@@ -41,18 +45,32 @@ export function joined(outlines: readonly Outline[]): Outline["geometry"] {
     geometry.type === "Polygon" ? [geometry.coordinates] : [...geometry.coordinates],
   );
   const key = ([x, y]: Position): string => `${x} ${y}`;
+  const turned = polygons.flatMap((rings) => rings.map((ring, k) => turnedAs(ring, k === 0)));
   const edges = new Map<string, { readonly from: Position; readonly to: Position }>();
-  for (const rings of polygons) {
-    rings.forEach((ring, index) => {
-      const turned = turnedAs(ring, index === 0);
-      for (let k = 0; k + 1 < turned.length; k++) {
-        const [from, to] = [turned[k], turned[k + 1]];
-        const there = `${key(to)} ${key(from)}`;
-        if (!edges.delete(there)) edges.set(`${key(from)} ${key(to)}`, { from, to });
+  const touched = new Set<readonly Position[]>();
+  const ringOf = new Map<string, readonly Position[]>();
+  for (const ring of turned) {
+    for (let k = 0; k + 1 < ring.length; k++) {
+      const [from, to] = [ring[k], ring[k + 1]];
+      const there = `${key(to)} ${key(from)}`;
+      const other = edges.delete(there) ? ringOf.get(there) : undefined;
+      if (other) touched.add(ring).add(other);
+      else {
+        edges.set(`${key(from)} ${key(to)}`, { from, to });
+        ringOf.set(`${key(from)} ${key(to)}`, ring);
       }
-    });
+    }
   }
-  const rings = closedRings([...edges.values()], key);
+  const open = [...edges].filter(([edge]) => touched.has(ringOf.get(edge)!));
+  const made = closedRings(
+    open.map(([, edge]) => edge),
+    key,
+  );
+  const largest = Math.max(...turned.map((ring) => Math.abs(area(ring))));
+  const rings = [
+    ...turned.filter((ring) => !touched.has(ring)),
+    ...made.filter((ring) => Math.abs(area(ring)) > sliver * largest),
+  ];
   const outer = rings.filter((ring) => area(ring) > 0);
   const holes = rings.filter((ring) => area(ring) < 0);
   return {

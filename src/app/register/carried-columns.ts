@@ -42,10 +42,7 @@ export function carriedColumns(
   const placeOf = (id: string, name: string | undefined): number => {
     const found = place.get(id);
     if (found !== undefined) return found;
-    const code = id.slice(id.indexOf(":") + 1);
-    // A delivered name goes first; where it is the code alone, the area's own does.
-    const shown = name === undefined || name === code ? (names.get(id) ?? name ?? code) : name;
-    regions.push({ id, name: shown });
+    regions.push({ id, name: shownName({ id, name }, names) });
     place.set(id, regions.length - 1);
     return regions.length - 1;
   };
@@ -59,7 +56,7 @@ export function carriedColumns(
     if (!of) return { parts: [place.get(from.id)!], carriedAs: -1, likeliest: 0, ids: [from.id] };
     const parts = of.parts.map(({ area }) => placeOf(area, of.names.get(area) ?? names.get(area)));
     carried.push({
-      from,
+      from: { id: from.id, name: shownName(from, names) },
       to: of.parts.map(({ area }) => area),
       day: of.day,
       establishments: 0,
@@ -102,6 +99,15 @@ export function carriedColumns(
     region[k] = parts[within < 0 ? likeliest : within];
   }
   return { ...columns, regions, region, carried, carriedRow };
+}
+
+/** A delivered name goes first; where there is none but the code, the area's own does. */
+function shownName(
+  { id, name }: { readonly id: string; readonly name: string | undefined },
+  names: ReadonlyMap<string, string>,
+): string {
+  const code = id.slice(id.indexOf(":") + 1);
+  return name === undefined || name === code ? (names.get(id) ?? code) : name;
 }
 
 function likeliestPart({ parts }: BecameOf): number {

@@ -1,11 +1,11 @@
 import { deleteReference, importReference, listReferences } from "../../contract/references.ts";
 import { runsPerInput } from "../../data/workspace/runs.ts";
-import type { ReferenceKind } from "../../domain/reference.ts";
+import type { ReferenceKind, ReferenceReader } from "../../domain/reference.ts";
 import { answer } from "../answer.ts";
 import { locatedFile } from "./located-file.ts";
 
 /** Which questions read which kind of reference. */
-const usedBy: Readonly<Record<ReferenceKind, readonly string[]>> = {
+const usedBy: Readonly<Record<ReferenceKind, readonly ReferenceReader[]>> = {
   outlines: ["list-regions", "outlines", "latent", "test-hunch"],
   areas: ["list-regions", "outlines", "profile", "latent"],
   "area-changes": ["list-regions", "outlines", "profile", "latent"],

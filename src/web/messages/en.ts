@@ -1,11 +1,13 @@
 import { deliveryEn } from "./delivery-en.ts";
 import { explainedEn } from "./explained-en.ts";
+import { referencesEn } from "./references-en.ts";
 import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
 export const en: { readonly [Key in keyof typeof nl]: string } = {
   ...deliveryEn,
   ...explainedEn,
+  ...referencesEn,
   // Frame
   "frame.skip": "Skip to content",
   "frame.chapters": "Chapters",

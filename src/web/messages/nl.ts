@@ -1,5 +1,6 @@
 import { deliveryNl } from "./delivery-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
+import { referencesNl } from "./references-nl.ts";
 
 /**
  * What the screens say in Dutch, as ICU messages. Plain words (B1), "u", buttons
@@ -8,6 +9,7 @@ import { explainedNl } from "./explained-nl.ts";
 export const nl = {
   ...deliveryNl,
   ...explainedNl,
+  ...referencesNl,
   // Frame
   "frame.skip": "Naar de inhoud",
   "frame.chapters": "Onderdelen",

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { byName } from "../../domain/region-id.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { layOut, type Place } from "../picture/planar.ts";
 import { placeLabels } from "../picture/place-labels.ts";
@@ -59,7 +60,7 @@ export function HomeMap(props: {
         return [{ region, path: undefined, x, y }];
       });
     return {
-      drawn: drawn.toSorted((a, b) => a.region.name.localeCompare(b.region.name)),
+      drawn: drawn.toSorted((a, b) => byName(a.region, b.region)),
       background: outlines
         .filter((outline) => !own.has(outline.properties.region))
         .map((outline) => ({ key: outline.properties.region, path: sheet.path(outline) })),

@@ -1,4 +1,4 @@
-import { comparableName } from "../../domain/region-id.ts";
+import { byName, comparableName } from "../../domain/region-id.ts";
 import type { RegionRow, Regions } from "./questions.ts";
 
 /** The regions that the map opens on; all where none are named. */
@@ -29,7 +29,5 @@ export function totalOf(
 /** Regions whose name holds the words, however they are spelled, by name. */
 export function regionsLike(regions: readonly RegionRow[], text: string): readonly RegionRow[] {
   const wanted = comparableName(text);
-  return regions
-    .filter((region) => comparableName(region.name).includes(wanted))
-    .toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+  return regions.filter((region) => comparableName(region.name).includes(wanted)).toSorted(byName);
 }

@@ -7,6 +7,7 @@ import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { CarriedNotice } from "./carried-notice.tsx";
 import { ChancePlot } from "./chance-plot.tsx";
 import { chartRows } from "./chart-rows.ts";
 import { IntervalChart } from "./interval-chart.tsx";
@@ -65,6 +66,7 @@ function Region(props: { readonly profile: Profile }) {
       <h1>{title}</h1>
       <p className="lead">{profileSentence(t, language, profile)}</p>
       <InventedBanner invented={profile.invented} />
+      <CarriedNotice carried={profile.carried} of="here" />
       <p>
         {t("profile.size", {
           within: profile.within,

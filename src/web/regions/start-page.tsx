@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { CarriedNotice } from "./carried-notice.tsx";
 import { HomeMap } from "./home-map.tsx";
 import { outlinesOf, regionsOf, type Regions } from "./questions.ts";
 import { RegionList } from "./region-list.tsx";
@@ -33,6 +34,8 @@ function Start(props: { readonly regions: Regions }) {
   const home = homeRegions(props.regions);
   const establishments = totalOf(home, "establishments");
   const jobs = totalOf(home, "jobs");
+  const ids = new Set(home.map(({ id }) => id));
+  const missing = outlines.data?.withoutOutline.filter(({ id }) => ids.has(id)) ?? [];
   return (
     <>
       <p className="lead">
@@ -44,8 +47,12 @@ function Start(props: { readonly regions: Regions }) {
         {jobs.sum > 0 && ` ${t("start.jobs", { jobs: number(jobs.sum) })}`} {t("start.choose")}
       </p>
       <InventedBanner invented={props.regions.invented} />
+      <CarriedNotice carried={props.regions.carried} of="lead" />
       <div className="beside beside--map">
-        <HomeMap home={home} outlines={outlines.data?.features ?? []} />
+        <div>
+          <HomeMap home={home} outlines={outlines.data?.features ?? []} />
+          <WithoutOutline regions={outlines.data?.features.length ? missing : []} />
+        </div>
         <RegionList
           regions={home}
           find={find ?? ""}
@@ -55,5 +62,20 @@ function Start(props: { readonly regions: Regions }) {
         />
       </div>
     </>
+  );
+}
+
+/** Regions that the map does not draw, by name. */
+function WithoutOutline(props: {
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const { t } = useSpeech();
+  const { regions } = props;
+  if (regions.length === 0) return null;
+  return (
+    <details className="carried">
+      <summary>{t("map.withoutOutline", { count: regions.length })}</summary>
+      <p>{regions.map(({ name }) => name).join(", ")}</p>
+    </details>
   );
 }

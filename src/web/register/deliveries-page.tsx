@@ -44,6 +44,11 @@ export function DeliveriesPage() {
           )
         }
       </Answered>
+      <p>
+        <Link to="/references" className="utrecht-link">
+          {t("references.toPage")}
+        </Link>
+      </p>
     </>
   );
 }

@@ -202,6 +202,6 @@ it("is refused in plain Dutch", async () => {
     (error: unknown) => error,
   );
   expect(errorSentence(thrown as ClusterwerkError, "nl")).toMatch(
-    /^Het bestand "file-\d+\.csv" is niet te lezen als referentie\. Nodig: een datum\. Gevonden: "morgen" op regel 2\. Er is niets ingelezen\.$/,
+    /^Het bestand "file-\d+\.csv" is niet te lezen als naslag\. Nodig: een datum\. Gevonden: "morgen" op regel 2\. Er is niets ingelezen\.$/,
   );
 });

@@ -1,0 +1,41 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Answered } from "../frame/answered.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { AddReference } from "./add-reference.tsx";
+import { references } from "./questions.ts";
+import { ReferenceTable } from "./reference-table.tsx";
+
+/** What are the companies drawn on and compared with, and where is it from? */
+export function ReferencesPage() {
+  const asked = useQuery(references());
+  const client = useQueryClient();
+  const { t } = useSpeech();
+  const [said, setSaid] = useState("");
+  // What hangs on references is asked anew: the map, profiles, names.
+  const changed = (words: string) => {
+    setSaid(words);
+    void client.invalidateQueries();
+  };
+  return (
+    <>
+      <title>{`${t("references.title")} · Clusterwerk`}</title>
+      <Crumbs here={t("references.title")} />
+      <h1>{t("references.title")}</h1>
+      <p className="lead">{t("references.lead")}</p>
+      <p role="status">{said}</p>
+      <Answered to={asked}>
+        {({ references: all }) =>
+          all.length === 0 ? (
+            <p>{t("references.empty")}</p>
+          ) : (
+            <ReferenceTable references={all} onChanged={changed} />
+          )
+        }
+      </Answered>
+      <h2>{t("references.add")}</h2>
+      <AddReference onChanged={changed} />
+    </>
+  );
+}
