@@ -84,7 +84,11 @@ export const mappingSchema = z
     delimiter: z.string().length(1).optional(),
     encoding: z.enum(textEncodings).optional(),
     sheet: z.string().optional(),
-    headerRow: z.int().min(0).optional().describe("The line of the header, from 1; 0 where there is none"),
+    headerRow: z
+      .int()
+      .min(0)
+      .optional()
+      .describe("The line of the header, from 1; 0 where there is none"),
     only: z
       .object({ column: z.string(), values: z.array(z.string()).min(1) })
       .optional()
