@@ -13,6 +13,7 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/deliveries", q.listDeliveries],
   ["post", "/deliveries", q.importDelivery],
   ["post", "/deliveries/_preview", q.previewDelivery],
+  ["post", "/deliveries/_join", q.joinDeliveries],
   ["get", "/deliveries/:delivery/set-aside", q.listSetAside],
   ["get", "/deliveries/:delivery/roll-up", q.showRollUp],
   ["get", "/companies/:row", q.showCompany],

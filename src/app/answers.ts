@@ -23,6 +23,7 @@ import { answerProfile } from "./regions/profile.ts";
 import { answerShiftShare } from "./regions/shift-share.ts";
 import { answerShowCompany } from "./register/company.ts";
 import { answerShowRollUp } from "./register/roll-up.ts";
+import { answerJoinDeliveries } from "./register/join-deliveries.ts";
 import {
   answerChangeDeliveryTerms,
   answerDeleteDelivery,
@@ -50,6 +51,7 @@ export const answers: readonly Answer[] = [
   answerListDeliveries,
   answerListMappings,
   answerForgetMapping,
+  answerJoinDeliveries,
   answerListSetAside,
   answerShowDelivery,
   answerChangeDeliveryTerms,

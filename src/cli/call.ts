@@ -35,6 +35,7 @@ const bare = new Set([
   "fresh",
   "confirmed",
   "whole-row",
+  "add-others",
 ]);
 /** Flags that tell one term each, where a question takes terms. */
 const termNames = Object.keys(termsInput.shape);

@@ -7,6 +7,7 @@ import { flat, type View } from "./views.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { hunchCsv, hunchTable } from "./hunch-view.ts";
 import { deletionTable, deliveryTable } from "./keeping-view.ts";
+import { joinTable } from "./join-view.ts";
 import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
 import { referencesTable, referenceTable } from "./references-view.ts";
@@ -166,6 +167,12 @@ export const commands: readonly Command[] = [
     table: flat(),
   },
   { words: "references", question: q.listReferences, positions: [], table: referencesTable },
+  {
+    words: "join",
+    question: q.joinDeliveries,
+    positions: ["first", "second"],
+    table: joinTable,
+  },
   { words: "company", question: q.showCompany, positions: ["number"], table: companyTable },
   { words: "groups", question: q.showRollUp, positions: ["delivery"], table: rollUpTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },

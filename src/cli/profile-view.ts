@@ -2,6 +2,8 @@ import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
+import { measurements } from "../domain/record-grade.ts";
+import { gradeCells, gradeColumn, gradeText } from "./grade-view.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
 type Profile = AnswerOf<typeof q.profile>;
@@ -57,6 +59,7 @@ export const profileTable = ((answer: Profile, language: Language): string => {
             "LQ [95 %]",
             "q",
             "grootste",
+            "banen zijn",
           ]
         : [
             "",
@@ -68,6 +71,7 @@ export const profileTable = ((answer: Profile, language: Language): string => {
             "LQ [95 %]",
             "q",
             "largest",
+            "jobs are",
           ],
       answer.industries.map((one) => [
         one.distinctive ? "●" : "○",
@@ -79,6 +83,7 @@ export const profileTable = ((answer: Profile, language: Language): string => {
         quotient(one.locationQuotient, language),
         shownFigure(one.q, language, 3),
         shownFigure(one.largestShare, language, 2),
+        gradeText(one.jobs, language),
       ]),
     ),
     countingSentence(answer.countingUnit, language),
@@ -108,6 +113,10 @@ export const profileCsv = ((answer: Profile): string =>
       "largestShare",
       "distinctive",
       "caveat",
+      "jobsGrade",
+      ...measurements.map(gradeColumn),
+      "jobsHeadOffice",
+      "jobsAgeYears",
       "run",
     ],
     ...answer.industries.map((one) => {
@@ -128,6 +137,7 @@ export const profileCsv = ((answer: Profile): string =>
         csvFigure(one.largestShare),
         String(one.distinctive),
         one.caveat,
+        ...gradeCells(one.jobs),
         answer.run,
       ];
     }),

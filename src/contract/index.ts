@@ -6,6 +6,7 @@ export * from "./industry-space.ts";
 export * from "./keeping.ts";
 export * from "./licence-terms.ts";
 export * from "./mappings.ts";
+export * from "./join.ts";
 export * from "./parts.ts";
 export * from "./platform.ts";
 export * from "./regions.ts";
@@ -23,6 +24,7 @@ import type { Question } from "./question.ts";
 import * as references from "./references.ts";
 import * as regions from "./regions.ts";
 import * as register from "./register.ts";
+import { joinDeliveries } from "./join.ts";
 import * as kinship from "./relatedness.ts";
 
 /** Every question there is, by name. A test holds each to an answer, a route and a command. */
@@ -32,6 +34,7 @@ export const questions: readonly Question[] = [
   register.listDeliveries,
   mappings.listMappings,
   mappings.forgetMapping,
+  joinDeliveries,
   register.listSetAside,
   references.importReference,
   references.listReferences,

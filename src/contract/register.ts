@@ -4,6 +4,7 @@ import { establishmentFields } from "../domain/establishment-field.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
 import { unfilledCosts } from "../domain/unfilled-cost.ts";
 import { deliveryInput, mappingSchema, schemeSchema, yesOrNo } from "./parts.ts";
+import { deliveryJoinSchema } from "./join.ts";
 import { question } from "./question.ts";
 
 /** What is kept of a delivery beside its rows. */
@@ -38,6 +39,7 @@ export const deliverySchema = z
       .datetime()
       .nullable()
       .describe("When all that may point to a person was removed from the disk"),
+    join: deliveryJoinSchema.optional().describe("Of a delivery that was made of two others"),
   })
   .meta({ id: "Delivery" });
 

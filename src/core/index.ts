@@ -165,6 +165,9 @@ export { type StructuralHoles, structuralHoles } from "./network/structural-hole
 
 export { type UltimateGroups, ultimateGroups } from "./entities/ultimate-groups.ts";
 
+export { gradeOfParts } from "./grade/grade-of-parts.ts";
+export { partShares } from "./grade/part-shares.ts";
+
 export { benjaminiHochberg } from "./statistics/benjamini-hochberg.ts";
 export { binomialTail, logBinomialTail } from "./statistics/binomial-tail.ts";
 export { clopperPearsonInterval } from "./statistics/clopper-pearson-interval.ts";

@@ -1,4 +1,5 @@
 import type { CountingUnit } from "./counting-unit.ts";
+import type { DeliveryJoin } from "./delivery-join.ts";
 import type { EstablishmentField } from "./establishment-field.ts";
 import type { IndustryScheme } from "./industry-scheme.ts";
 import type { DeliveryRemark, SetAsideReason } from "./set-aside.ts";
@@ -56,6 +57,8 @@ export interface Delivery {
   /** SHA-256 of the stored rows. */
   readonly hash: string;
   readonly mapping: Mapping;
+  /** Of a delivery that was made of two others: what they were joined by. */
+  readonly join?: DeliveryJoin;
 }
 
 export const fileFormats = ["csv", "xlsx", "parquet"] as const;
@@ -156,6 +159,12 @@ export interface EstablishmentColumns {
   readonly latitude: Float64Array;
   /** 0 unknown, 1 the middle of an area or a stack of many enterprises at one point, 2 an address. */
   readonly precision: Uint8Array;
+  /** How its figures came about: index into `measurements`. */
+  readonly measurement: Uint8Array;
+  /** 1 where its jobs may be those of a whole enterprise. */
+  readonly headOffice: Uint8Array;
+  /** Age of its record at the reference date; −1 where unknown. */
+  readonly ageYears: Int16Array;
   /** 1 where the establishment is, or may be, a natural person's. */
   readonly naturalPerson: Uint8Array;
 }

@@ -1,3 +1,5 @@
+import type { FigureGrade } from "./figure-grade.ts";
+
 /**
  * A figure as it travels. JSON has no NaN and a suppressed figure is not zero,
  * so each of the three states is a value of its own. The run that made it is
@@ -9,6 +11,8 @@ export type Figure =
       readonly value: number;
       readonly interval?: Interval;
       readonly quality: Quality;
+      /** How the records came about that it rests on. */
+      readonly grade?: FigureGrade;
     }
   | { readonly state: "suppressed" }
   | { readonly state: "undefined"; readonly reason: UndefinedReason };
@@ -39,6 +43,11 @@ export function figure(
   return interval && Number.isFinite(interval.low) && Number.isFinite(interval.high)
     ? { state: "value", value, interval, quality }
     : { state: "value", value, quality };
+}
+
+/** A figure with the grade of the records it rests on; one that has no value has none. */
+export function graded(of: Figure, grade: FigureGrade | undefined): Figure {
+  return of.state === "value" && grade ? { ...of, grade } : of;
 }
 
 export const suppressed: Figure = { state: "suppressed" };

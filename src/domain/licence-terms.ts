@@ -24,6 +24,26 @@ export const termsUntold: LicenceTerms = {
   singleJobs: "no",
 };
 
+const stricterOf = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b < a) ? b : a;
+
+const bothOf = (a: string | null, b: string | null, between: string): string | null =>
+  a === null || b === null || a === b ? (a ?? b) : `${a}${between}${b}`;
+
+/** What both sets of terms allow, for data that are made of both. */
+export function stricterTerms(a: LicenceTerms, b: LicenceTerms): LicenceTerms {
+  return {
+    licensor: bothOf(a.licensor, b.licensor, ", "),
+    purpose: bothOf(a.purpose, b.purpose, "; "),
+    until: stricterOf(a.until, b.until),
+    deleteBy: stricterOf(a.deleteBy, b.deleteBy),
+    singleJobs:
+      singleJobsReaders[
+        Math.min(singleJobsReaders.indexOf(a.singleJobs), singleJobsReaders.indexOf(b.singleJobs))
+      ],
+  };
+}
+
 /** `ended`: it answers no new questions. `due`: it must be deleted. */
 export const licenceStates = ["usable", "ended", "due"] as const;
 export type LicenceState = (typeof licenceStates)[number];

@@ -2,7 +2,7 @@ import { latent } from "../../contract/clusters.ts";
 import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import { cellIsSafe } from "../../core/disclosure/cell-is-safe.ts";
 import type { EstablishmentColumns, EstablishmentDetails } from "../../domain/delivery.ts";
-import { figure, suppressed } from "../../domain/figure.ts";
+import { figure, graded, suppressed } from "../../domain/figure.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
@@ -14,6 +14,8 @@ import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { nameFor } from "../register/name-for.ts";
 import { carriedAreas } from "../regions/carried-areas.ts";
 import { regionAsked } from "../regions/chosen-region.ts";
+import { figureGrades } from "../regions/figure-grades.ts";
+import { rowsOf } from "../regions/profile-grades.ts";
 import { binned } from "./binned.ts";
 import { clusterNames } from "./cluster-name.ts";
 import { relatednessReferences } from "./related-industries.ts";
@@ -206,10 +208,15 @@ export function jobsOf(effects: Effects, columns: EstablishmentColumns, rows: Ui
   const contributions = Float64Array.from(byGroup.values());
   const minimum = minimumContributors(effects.audience);
   if (!cellIsSafe(contributions, { minimumContributors: minimum })) return suppressed;
-  return figure(
-    contributions.reduce((sum, jobs) => sum + jobs, 0),
-    known === rows.length ? "counted" : "partial",
+  const [grade] = figureGrades(
+    rowsOf(columns, rows),
+    new Int32Array(rows.length),
+    1,
+    Float64Array.from(rows, (row) => columns.jobs[row]),
+    true,
   );
+  const total = contributions.reduce((sum, jobs) => sum + jobs, 0);
+  return graded(figure(total, known === rows.length ? "counted" : "partial"), grade);
 }
 
 /** A company of a cluster as an audience may see it, and why it belongs. */

@@ -1,11 +1,12 @@
 import { listRegions, outlines } from "../../contract/regions.ts";
 import { carriedAreas } from "./carried-areas.ts";
 import { contributorsPerRegion } from "./contributors-per-region.ts";
-import { figure, suppressed } from "../../domain/figure.ts";
+import { figure, graded, suppressed } from "../../domain/figure.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { outlinesInUse } from "./outlines-in-use.ts";
+import { figureGrades } from "./figure-grades.ts";
 import { regionMiddles } from "./region-middles.ts";
 
 export const answerListRegions = answer(listRegions, async (effects, input) => {
@@ -14,6 +15,9 @@ export const answerListRegions = answer(listRegions, async (effects, input) => {
   const middles = regionMiddles(columns, await outlinesInUse(effects));
   const totals = contributorsPerRegion(columns);
   const minimum = minimumContributors(effects.audience);
+  // A row that was taken out belongs to no region.
+  const inRegion = Int32Array.from(columns.region, (r) => (r < columns.regions.length ? r : -1));
+  const grades = figureGrades(columns, inRegion, columns.regions.length, columns.jobs);
   const known = (degrees: number): number | null => (Number.isNaN(degrees) ? null : degrees);
   return {
     delivery: delivery.id,
@@ -26,11 +30,14 @@ export const answerListRegions = answer(listRegions, async (effects, input) => {
         establishments: hidden ? suppressed : figure(totals.establishments[r]),
         jobs: hidden
           ? suppressed
-          : figure(
-              totals.jobsKnown[r] > 0 ? totals.jobs[r] : Number.NaN,
-              totals.jobsKnown[r] === totals.establishments[r] ? "counted" : "partial",
-              undefined,
-              "not-delivered",
+          : graded(
+              figure(
+                totals.jobsKnown[r] > 0 ? totals.jobs[r] : Number.NaN,
+                totals.jobsKnown[r] === totals.establishments[r] ? "counted" : "partial",
+                undefined,
+                "not-delivered",
+              ),
+              grades[r],
             ),
         longitude: known(middles.longitude[r]),
         latitude: known(middles.latitude[r]),

@@ -5,7 +5,7 @@ import { specialization } from "../../core/specialization/specialization.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { CountingUnit } from "../../domain/counting-unit.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
-import { figure, suppressed, type Figure } from "../../domain/figure.ts";
+import { figure, graded, suppressed, type Figure } from "../../domain/figure.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
 import { run } from "../platform/run.ts";
@@ -15,6 +15,7 @@ import { carriedAreas } from "./carried-areas.ts";
 import { chosenRegion, regionAsked } from "./chosen-region.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
 import { comparedWith } from "./compared-with.ts";
+import { profileGrades } from "./profile-grades.ts";
 import { type ShownIndustries, shownIndustries, sizeOf } from "./shown-industries.ts";
 
 export interface ProfileParameters {
@@ -166,7 +167,8 @@ export async function shownProfile(
   const visible = shownIndustries(effects, delivery, columns, index, { level, within });
   const { countingUnit } = columns;
   const carried = carriedAreas(effects, columns, region.id);
-  const about = { delivery, region, level, within, countingUnit, carried };
+  const grades = profileGrades(columns, delivery, index, { level, within });
+  const about = { delivery, region, level, within, countingUnit, carried, grades };
   return shown(effects, made, about, visible);
 }
 
@@ -182,10 +184,11 @@ async function shown(
     within: EconomyPart;
     countingUnit: CountingUnit;
     carried: ReturnType<typeof carriedAreas>;
+    grades: ReturnType<typeof profileGrades>;
   },
   visible: ShownIndustries,
 ): Promise<AnswerOf<typeof profile>> {
-  const { delivery, region, level, within } = about;
+  const { delivery, region, level, within, grades } = about;
   const labels = await effects.register.industryLabels(
     delivery,
     result.industries.map((one) => one.code),
@@ -194,13 +197,14 @@ async function shown(
   const quality = result.enterprisesKnown ? "counted" : "partial";
   const industries = result.industries.map((one, k) => {
     const may = (value: Figure): Figure => (visible.has(one.code) ? value : suppressed);
+    const grade = grades.of(one.code);
     // A share beside a size gives the total away, and so do a quotient and its q.
     const told = visible.has(one.code) && visible.total;
     const mayOfTotal = (value: Figure): Figure => (told ? value : suppressed);
     const quotientQuality = result.denominator === "reference" ? "partial" : "estimated";
     return {
       industry: { code: one.code, label: labels[k] },
-      establishments: may(figure(one.establishments)),
+      establishments: may(graded(figure(one.establishments), grade.establishments)),
       enterprises: may(
         figure(
           result.enterprisesKnown ? one.groups : Number.NaN,
@@ -209,15 +213,20 @@ async function shown(
           "not-delivered",
         ),
       ),
-      jobs: may(figure(one.jobs ?? Number.NaN, "counted", undefined, "not-delivered")),
-      share: mayOfTotal(figure(one.share ?? Number.NaN)),
+      jobs: may(
+        graded(figure(one.jobs ?? Number.NaN, "counted", undefined, "not-delivered"), grade.jobs),
+      ),
+      share: mayOfTotal(graded(figure(one.share ?? Number.NaN), grade.size)),
       locationQuotient: mayOfTotal(
-        figure(
-          one.locationQuotient ?? Number.NaN,
-          quotientQuality,
-          one.low === null || one.high === null
-            ? undefined
-            : { low: one.low, high: one.high, level: 0.95 },
+        graded(
+          figure(
+            one.locationQuotient ?? Number.NaN,
+            quotientQuality,
+            one.low === null || one.high === null
+              ? undefined
+              : { low: one.low, high: one.high, level: 0.95 },
+          ),
+          grade.size,
         ),
       ),
       expectedEnterprises: mayOfTotal(
@@ -250,7 +259,7 @@ async function shown(
     denominator: result.denominator,
     countingUnit: about.countingUnit,
     carried: about.carried,
-    establishments: total(figure(result.total.establishments)),
+    establishments: total(graded(figure(result.total.establishments), grades.total.establishments)),
     enterprises: total(
       figure(
         result.enterprisesKnown ? result.total.groups : Number.NaN,
@@ -259,7 +268,12 @@ async function shown(
         "not-delivered",
       ),
     ),
-    jobs: total(figure(result.total.jobs ?? Number.NaN, "counted", undefined, "not-delivered")),
+    jobs: total(
+      graded(
+        figure(result.total.jobs ?? Number.NaN, "counted", undefined, "not-delivered"),
+        grades.total.jobs,
+      ),
+    ),
     industries: industries.sort(byDistinction),
   };
 }

@@ -58,7 +58,7 @@ export const answerShowCompany = answer(showCompany, async (effects, input) => {
     },
     legalEntity: {
       ...numberFor(above?.rsin ?? null, person),
-      told: toldBy(table, (mapped as Record<string, string>).rsin, above?.rsin ?? null),
+      told: toldBy(table, mapped.rsin, above?.rsin ?? null),
     },
     group: await companyGroup(effects, delivery, rollUp, table, group, above),
   };

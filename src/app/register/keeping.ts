@@ -17,6 +17,7 @@ import { exclusionsOf, putExclusion } from "../../data/workspace/exclusions.ts";
 import { hypothesesOn } from "../../data/workspace/hypotheses.ts";
 import { dropResultsOn, runsOn } from "../../data/workspace/runs.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { joinSides } from "../../domain/delivery-join.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { deliveryRemarks } from "../../domain/set-aside.ts";
 import { answer, type Effects } from "../answer.ts";
@@ -43,11 +44,45 @@ export const answerExcludeEstablishment = answer(excludeEstablishment, async (ef
   const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const row = await rowOf(effects, delivery, input);
   const { wholeRow, reason } = input;
-  await effects.workspace.as(effects.audience, (db) =>
-    putExclusion(db, effects.audience, delivery.id, { row, wholeRow, reason }),
-  );
+  const everywhere = await rowsMadeOf(effects, delivery.id, { row, wholeRow });
+  await effects.workspace.as(effects.audience, async (db) => {
+    for (const one of everywhere) {
+      const exclusion = { row: one.row, wholeRow: one.wholeRow, reason };
+      await putExclusion(db, effects.audience, one.delivery, exclusion);
+    }
+  });
   return shown(effects, delivery.id);
 });
+
+interface OutRow {
+  readonly delivery: string;
+  readonly row: number;
+  readonly wholeRow: boolean;
+}
+
+/**
+ * A row, and the rows of joined deliveries that were made of it: what is erased in a
+ * source is erased in what was made of it. A row that another source has too keeps
+ * counting.
+ */
+async function rowsMadeOf(
+  effects: Effects,
+  delivery: string,
+  { row, wholeRow }: Pick<OutRow, "row" | "wholeRow">,
+): Promise<OutRow[]> {
+  const found: OutRow[] = [{ delivery, row, wholeRow }];
+  const kept = await effects.workspace.as(effects.audience, keptDeliveries);
+  for (const { id, join } of kept) {
+    for (const side of joinSides) {
+      if (join?.[side].delivery !== delivery) continue;
+      for (const made of await effects.register.rowsMadeOf(id, side, row)) {
+        const whole = wholeRow && (side === "first" || made.alone);
+        found.push(...(await rowsMadeOf(effects, id, { row: made.row, wholeRow: whole })));
+      }
+    }
+  }
+  return found;
+}
 
 async function rowOf(
   { register }: Effects,

@@ -10,15 +10,20 @@ export const answerShowRollUp = answer(showRollUp, async (effects, input) => {
   const rollUp = await effects.columns.rollUpOf(delivery.id);
   const table = await groupTableInUse(effects);
   let unknown = 0;
-  for (const group of columns.group) if (group < 0) unknown++;
+  // A company of which all establishments were taken out is none.
+  const present = new Uint8Array(columns.groups);
+  for (const group of columns.group) {
+    if (group < 0) unknown++;
+    else present[group] = 1;
+  }
   const states = table?.ties.map((tie) => tieState(tie, delivery.referenceDate)) ?? [];
   return {
     delivery: delivery.id,
     invented: delivery.invented,
     countingUnit: columns.countingUnit,
-    establishments: columns.count,
-    companies: columns.enterprisesKnown ? columns.groups : null,
-    unknown,
+    establishments: columns.count - delivery.excluded,
+    companies: columns.enterprisesKnown ? present.reduce((sum, one) => sum + one, 0) : null,
+    unknown: unknown - delivery.excluded,
     groupTable: table
       ? {
           reference: table.reference.id,

@@ -64,21 +64,7 @@ export class DeliveryWriter {
     signal?.addEventListener("abort", interrupt);
     try {
       this.rows.close();
-      const rows = join(this.#folder, rowsFile);
-      for (const [name, file] of [
-        ["write-rows", rows],
-        ["write-personal", join(this.#folder, personalFile)],
-        ["write-set-aside", join(this.#folder, setAsideFile)],
-      ] as const) {
-        signal?.throwIfAborted();
-        await this.#connection.run(sqlText(`register/${name}`), { file });
-      }
-      await writeFile(join(this.#folder, columnsFile), JSON.stringify(columns));
-      const counts = await this.#connection.runAndReadAll(sqlText("register/written-counts"), {
-        file: rows,
-      });
-      const [accepted, regions, withJobs, stacked, suspected] = counts.getRows()[0].map(Number);
-      return { accepted, regions, withJobs, stacked, suspected, hash: await hashOf(rows) };
+      return await writeDelivery(this.#connection, this.#folder, columns, signal);
     } finally {
       signal?.removeEventListener("abort", interrupt);
     }
@@ -88,6 +74,28 @@ export class DeliveryWriter {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+/** Writes the files of a delivery from tables accepted and set_aside. */
+export async function writeDelivery(
+  connection: DuckDBConnection,
+  folder: string,
+  columns: readonly string[],
+  signal?: AbortSignal,
+): Promise<Written> {
+  const rows = join(folder, rowsFile);
+  for (const [name, file] of [
+    ["write-rows", rows],
+    ["write-personal", join(folder, personalFile)],
+    ["write-set-aside", join(folder, setAsideFile)],
+  ] as const) {
+    signal?.throwIfAborted();
+    await connection.run(sqlText(`register/${name}`), { file });
+  }
+  await writeFile(join(folder, columnsFile), JSON.stringify(columns));
+  const counts = await connection.runAndReadAll(sqlText("register/written-counts"), { file: rows });
+  const [accepted, regions, withJobs, stacked, suspected] = counts.getRows()[0].map(Number);
+  return { accepted, regions, withJobs, stacked, suspected, hash: await hashOf(rows) };
 }
 
 async function hashOf(path: string): Promise<string> {

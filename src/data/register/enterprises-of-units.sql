@@ -1,5 +1,6 @@
 -- The enterprises in some base units, with the first establishment of each.
 -- in:  $file varchar        rows.parquet
+--      $excluded varchar    JSON list of rows that were taken out
 --      $units varchar       JSON list of units
 --      $most integer        enterprises at most
 -- out: enterprise varchar, rsin varchar, enterprise_group varchar,
@@ -8,9 +9,13 @@ with wanted as (
   select unnest(from_json($units, '["INTEGER"]')) as group_index
 ),
 told as (
-  select null::varchar as rsin where false
-  union all by name
-  select * from read_parquet($file)
+  select *
+  from (
+    select null::varchar as rsin where false
+    union all by name
+    select * from read_parquet($file)
+  )
+  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 ),
 enterprise as (
   select

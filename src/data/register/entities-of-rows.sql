@@ -1,5 +1,6 @@
 -- The numbers of the entities above chosen rows, and of each row its base unit.
 -- in:  $file varchar        rows.parquet
+--      $excluded varchar    JSON list of rows that were taken out
 --      $rows varchar        JSON list of row numbers
 -- out: row uinteger, enterprise varchar, rsin varchar, enterprise_group varchar,
 --      natural_person utinyint, unit integer
@@ -7,9 +8,13 @@ with wanted as (
   select unnest(from_json($rows, '["UINTEGER"]')) as row
 ),
 told as (
-  select null::varchar as rsin where false
-  union all by name
-  select * from read_parquet($file)
+  select *
+  from (
+    select null::varchar as rsin where false
+    union all by name
+    select * from read_parquet($file)
+  )
+  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 )
 select
   told.row,

@@ -1,5 +1,5 @@
-import type { DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
-import { sqlText, withConnection } from "../duckdb.ts";
+import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import { sqlText } from "../duckdb.ts";
 
 /** Pairs of base units: `a[k]` and `b[k]` are one. */
 export interface UnitTies {
@@ -33,6 +33,12 @@ export interface Some<T> {
   readonly total: number;
 }
 
+/** Reads the rows of a delivery: its file, and the rows that were taken out of it. */
+export type ReadRows = <T>(
+  delivery: string,
+  ask: (connection: DuckDBConnection, file: string, excluded: readonly number[]) => Promise<T>,
+) => Promise<T>;
+
 const text = (cell: DuckDBValue): string | null => (cell === null ? null : String(cell));
 
 /**
@@ -40,12 +46,10 @@ const text = (cell: DuckDBValue): string | null => (cell === null ? null : Strin
  * import numbered: rows of one group where it is told, else of one enterprise.
  */
 export class Entities {
-  readonly #duckDb: DuckDBInstance;
-  readonly #rowsFile: (delivery: string) => string;
+  readonly #read: ReadRows;
 
-  constructor(duckDb: DuckDBInstance, rowsFile: (delivery: string) => string) {
-    this.#duckDb = duckDb;
-    this.#rowsFile = rowsFile;
+  constructor(read: ReadRows) {
+    this.#read = read;
   }
 
   /** Base units that share a number of an enterprise, a legal entity or a group. Cost: one scan. */
@@ -115,8 +119,8 @@ export class Entities {
     delivery: string,
     values: Record<string, string | number> = {},
   ): Promise<DuckDBValue[][]> {
-    return withConnection(this.#duckDb, async (connection) => {
-      const asked = { file: this.#rowsFile(delivery), ...values };
+    return this.#read(delivery, async (connection, file, excluded) => {
+      const asked = { file, excluded: JSON.stringify(excluded), ...values };
       return (await connection.runAndReadAll(sqlText(`register/${query}`), asked)).getRows();
     });
   }

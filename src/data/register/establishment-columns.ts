@@ -1,11 +1,12 @@
 import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
+import { measurements } from "../../domain/record-grade.ts";
 import { sqlText } from "../duckdb.ts";
 import { widestUnit } from "./widest-unit.ts";
 
 /**
  * The columns of a delivery as typed arrays, filled from DuckDB's own vectors
- * without a value in between. Cost: one scan of nine columns.
+ * without a value in between. Cost: one scan of twelve columns.
  *
  * @param file  path of rows.parquet
  * @param count rows in it
@@ -24,6 +25,9 @@ export async function establishmentColumns(
   const latitude = new Float64Array(count);
   const precision = new Uint8Array(count);
   const naturalPerson = new Uint8Array(count);
+  const measurement = new Uint8Array(count);
+  const headOffice = new Uint8Array(count);
+  const ageYears = new Int16Array(count);
   const targets = [
     region,
     industry,
@@ -34,8 +38,14 @@ export async function establishmentColumns(
     latitude,
     precision,
     naturalPerson,
+    measurement,
+    headOffice,
+    ageYears,
   ] as const;
-  const result = await connection.stream(sqlText("register/establishment-columns"), { file });
+  const result = await connection.stream(sqlText("register/establishment-columns"), {
+    file,
+    measurements: JSON.stringify(measurements),
+  });
   let at = 0;
   for (;;) {
     const chunk = await result.fetchChunk();
@@ -68,5 +78,8 @@ export async function establishmentColumns(
     latitude,
     precision,
     naturalPerson,
+    measurement,
+    headOffice,
+    ageYears,
   };
 }

@@ -8,6 +8,7 @@ import type {
   EstablishmentDetails,
   SetAsidePage,
 } from "../../domain/delivery.ts";
+import type { JoinSide } from "../../domain/delivery-join.ts";
 import type { GroupTable } from "../../domain/group-table.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
@@ -35,6 +36,8 @@ import { type ImportOptions, type ImportedDelivery, importDelivery } from "./imp
 import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
 import { fileColumns } from "./file-columns.ts";
 import { type PreviewOptions, previewDelivery } from "./preview-delivery.ts";
+import { type JoinInput, type JoinOptions, joinDeliveries } from "./join/join-deliveries.ts";
+import { type MadeRow, rowsMadeOf } from "./join/rows-made-of.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
 import { removeUnpacked } from "./unpacked-file.ts";
@@ -48,6 +51,12 @@ export interface RegisterOptions {
   /** What lies over a delivery; nothing where the register stands alone. */
   readonly overlayOf?: (delivery: string) => Promise<Overlay>;
 }
+
+/** Two deliveries to be joined, as they are kept. */
+export type JoinRequest = Omit<JoinOptions, "first" | "second"> & {
+  readonly first: Delivery;
+  readonly second: Delivery;
+};
 
 /** What a reading works with. */
 interface Reading {
@@ -81,7 +90,11 @@ export class Register {
     this.#references = references;
     this.#duckDb = duckDb;
     this.#threads = threads;
-    this.entities = new Entities(duckDb, (id) => join(this.#folder(id), rowsFile));
+    this.entities = new Entities((id, ask) =>
+      this.#read(id, ({ connection, folder, overlay }) =>
+        ask(connection, join(folder, rowsFile), overlay.excluded),
+      ),
+    );
     this.#labels = new DeliveredLabels(duckDb, (id) => join(this.#folder(id), rowsFile));
   }
 
@@ -98,6 +111,21 @@ export class Register {
   /** Reads a file into a delivery; the same file read the same way is already there. */
   import(path: string, options: ImportOptions = {}): Promise<ImportedDelivery> {
     return importDelivery(this.#deliveries, path, options, this.#threads);
+  }
+
+  /** Makes one delivery of two; the same two joined the same way are already there. */
+  async join(options: JoinRequest): Promise<ImportedDelivery> {
+    const input = async (delivery: Delivery): Promise<JoinInput> => ({
+      delivery: await this.delivery(delivery.id),
+      overlay: await this.#overlayOf(delivery.id),
+    });
+    const [first, second] = [await input(options.first), await input(options.second)];
+    return joinDeliveries(this.#deliveries, { ...options, first, second }, this.#threads);
+  }
+
+  /** The rows of a joined delivery that were made of a row of one of its sources. */
+  rowsMadeOf(id: string, side: JoinSide, row: number): Promise<MadeRow[]> {
+    return this.#read(id, ({ connection, folder }) => rowsMadeOf(connection, folder, side, row));
   }
 
   /** The deliveries there are, the newest first. */

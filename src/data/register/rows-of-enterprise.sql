@@ -1,12 +1,17 @@
 -- The establishments of an enterprise; where it has no number, those of its legal entity or group.
 -- in:  $file varchar        rows.parquet
+--      $excluded varchar    JSON list of rows that were taken out
 --      $row uinteger        an establishment of the enterprise
 --      $most integer        rows at most
 -- out: row uinteger, total bigint
 with told as (
-  select null::varchar as rsin where false
-  union all by name
-  select * from read_parquet($file)
+  select *
+  from (
+    select null::varchar as rsin where false
+    union all by name
+    select * from read_parquet($file)
+  )
+  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 ),
 asked as (
   select coalesce(enterprise, rsin, enterprise_group) as number, establishment

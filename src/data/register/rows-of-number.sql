@@ -1,13 +1,18 @@
 -- The establishments that bear a number: their own, or that of their enterprise,
 -- legal entity or group; their own first.
 -- in:  $file varchar        rows.parquet
+--      $excluded varchar    JSON list of rows that were taken out
 --      $number varchar      the number
 --      $most integer        rows at most
 -- out: row uinteger
 with told as (
-  select null::varchar as rsin where false
-  union all by name
-  select * from read_parquet($file)
+  select *
+  from (
+    select null::varchar as rsin where false
+    union all by name
+    select * from read_parquet($file)
+  )
+  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 )
 select row
 from told

@@ -1,6 +1,7 @@
 -- Units of a delivery that share an enterprise, a legal entity or a group, and so
 -- are one. An older delivery tells no legal entities.
 -- in:  $file varchar        rows.parquet
+--      $excluded varchar    JSON list of rows that were taken out
 -- out: a integer, b integer  the lowest unit of a number, and another of it
 with told as (
   select enterprise, rsin, enterprise_group, group_index
@@ -10,6 +11,7 @@ with told as (
     select * from read_parquet($file)
   )
   where group_index >= 0
+    and row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 ),
 enterprise as (
   select enterprise, min(group_index) as lowest

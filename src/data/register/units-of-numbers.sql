@@ -1,6 +1,7 @@
 -- The units of a delivery that bear a number, of an enterprise, a legal entity or
 -- a group.
 -- in:  $file varchar        rows.parquet
+--      $excluded varchar    JSON list of rows that were taken out
 --      $numbers varchar     JSON list of numbers
 -- out: number varchar, unit integer
 with wanted as (
@@ -14,6 +15,7 @@ told as (
     select * from read_parquet($file)
   )
   where group_index >= 0
+    and row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 )
 select number, group_index as unit
 from told join wanted on wanted.number = told.enterprise

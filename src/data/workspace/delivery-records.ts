@@ -3,7 +3,12 @@ import { sql } from "kysely";
 import type { Audience } from "../../domain/audience.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
-import { licenceState, termsUntold } from "../../domain/licence-terms.ts";
+import {
+  type LicenceTerms,
+  licenceState,
+  stricterTerms,
+  termsUntold,
+} from "../../domain/licence-terms.ts";
 import { currentTerms } from "./delivery-terms.ts";
 import { type KeptExclusion, keptExclusions } from "./exclusions.ts";
 import { owner } from "./owner.ts";
@@ -98,20 +103,23 @@ const today = (): string => new Date().toLocaleDateString("sv-SE");
 export async function keptDeliveries(db: Work): Promise<KeptDelivery[]> {
   const rows = await db
     .selectFrom("delivery")
-    .select(["manifest", "personal_removed_at"])
-    .where("deleted_at", "is", null)
+    .select(["manifest", "personal_removed_at", "deleted_at"])
     .orderBy("id")
     .execute();
-  const terms = await currentTerms(db);
+  const terms = termsHeldTo(
+    rows.map((row) => row.manifest as Delivery),
+    await currentTerms(db),
+  );
   const exclusions = await keptExclusions(db);
   const day = today();
   // Undated, a delivery is taken to be of the day it came; the invented example yields to any real one.
   const age = (delivery: Delivery): string =>
     `${delivery.invented ? 0 : 1} ${delivery.referenceDate ?? delivery.importedAt.slice(0, 10)} ${delivery.importedAt}`;
   return rows
+    .filter((row) => row.deleted_at === null)
     .map((row): KeptDelivery => {
       const manifest = row.manifest as Delivery;
-      const agreed = terms.get(manifest.id) ?? termsUntold;
+      const agreed = terms(manifest.id);
       const out = exclusions.get(manifest.id) ?? [];
       return {
         ...manifest,
@@ -124,6 +132,25 @@ export async function keptDeliveries(db: Work): Promise<KeptDelivery[]> {
       };
     })
     .sort((a, b) => (age(a) < age(b) ? 1 : age(a) > age(b) ? -1 : 0));
+}
+
+/**
+ * The terms that a delivery is held to: its own, and of one that was made of two
+ * others the stricter of theirs too, whatever became of these since.
+ */
+function termsHeldTo(
+  deliveries: readonly Delivery[],
+  told: ReadonlyMap<string, LicenceTerms>,
+): (id: string) => LicenceTerms {
+  const joins = new Map(deliveries.map(({ id, join }) => [id, join]));
+  const heldTo = (id: string): LicenceTerms => {
+    const own = told.get(id);
+    const join = joins.get(id);
+    if (join === undefined) return own ?? termsUntold;
+    const both = stricterTerms(heldTo(join.first.delivery), heldTo(join.second.delivery));
+    return own === undefined ? both : stricterTerms(own, both);
+  };
+  return heldTo;
 }
 
 /** The hash of what is counted: that of the stored rows, and of which of them were taken out. */

@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Clusterwerk, openClusterwerk } from "../../../src/app/clusterwerk.ts";
 import {
+  changeDeliveryTerms,
+  excludeEstablishment,
   importDelivery,
   importReference,
+  joinDeliveries,
+  listDeliveries,
   profile,
   rerun,
   showCompany,
@@ -13,6 +17,7 @@ import {
   showRun,
 } from "../../../src/contract/index.ts";
 import { companyTable, rollUpTable } from "../../../src/cli/company-view.ts";
+import { joinTable } from "../../../src/cli/join-view.ts";
 
 let clusterwerk: Clusterwerk;
 let folder: string;
@@ -167,5 +172,125 @@ describe("a company", () => {
     await expect(clusterwerk.ask(showCompany, { row: 99 }, outside)).rejects.toMatchObject({
       code: "unknown-establishment",
     });
+  });
+});
+
+describe("numbers that companies share", () => {
+  const withRsin = [
+    "vestigingsnummer;kvknummer;rsin;concern;naam;rechtsvorm;gemeentecode;sbi2025;banen",
+    // One legal entity under two numbers of the trade register.
+    "000000000011;00000011;123456782;;Voorbeeld Elf B.V.;41;GM0772;28930;40",
+    "000000000012;00000012;123456782;;Voorbeeld Twaalf B.V.;41;GM0772;28930;30",
+    // One enterprise, of which only one row tells the group.
+    "000000000013;00000013;;G1;Voorbeeld Dertien B.V.;41;GM0772;28930;20",
+    "000000000014;00000013;;;Voorbeeld Dertien B.V.;41;GM0772;28930;10",
+    "000000000015;00000015;;G1;Voorbeeld Vijftien B.V.;41;GM0772;28930;10",
+    "000000000016;;;;Voorbeeld Zonder B.V.;41;GM0772;28930;10",
+  ].join("\r\n");
+  let other: string;
+
+  beforeAll(async () => {
+    const file = join(folder, "rsin.csv");
+    writeFileSync(file, withRsin);
+    const mapping = { referenceDate: "2024-04-01", source: "met RSIN" };
+    other = (await clusterwerk.ask(importDelivery, { file, mapping }, context)).delivery;
+  });
+
+  it("make them one: by trade register number, by RSIN and by group", async () => {
+    const told = await clusterwerk.ask(showRollUp, { delivery: other }, context);
+    expect(told).toMatchObject({
+      countingUnit: "group",
+      establishments: 6,
+      companies: 2,
+      unknown: 1,
+    });
+    const ofNumber = (number: string) =>
+      clusterwerk.ask(showCompany, { number, delivery: other }, context);
+    const byRsin = await ofNumber("123456782");
+    expect(byRsin.legalEntity).toMatchObject({ number: "123456782", told: { column: "rsin" } });
+    expect(byRsin.group.enterprises.map(({ number }) => number)).toEqual(["00000011", "00000012"]);
+    const byGroup = await ofNumber("G1");
+    expect(byGroup.group).toMatchObject({ number: "G1", total: 2, told: { column: "concern" } });
+    const alone = await ofNumber("000000000016");
+    expect(alone).toMatchObject({
+      enterprise: { number: null, numberState: "not-delivered", total: 1 },
+      group: { total: 0, enterprises: [] },
+    });
+  });
+
+  it("join two deliveries, by the names of their sources", async () => {
+    const asked = { first: delivery, second: other, addOthers: "true" } as const;
+    const joined = await clusterwerk.ask(
+      joinDeliveries,
+      { ...asked, prefer: "legalEntity=met RSIN, name=first" },
+      context,
+    );
+    expect(joined).toMatchObject({ rows: 14, join: { added: 6 } });
+    expect(joined.join.parts.legalEntity).toMatchObject({ prefer: "second", second: 2 });
+    const { deliveries } = await clusterwerk.ask(listDeliveries, {}, context);
+    expect(deliveries.find(({ id }) => id === joined.delivery)?.join).toEqual(joined.join);
+    expect(joinTable(joined as never, "nl")).toContain("register + met RSIN".split(" + ")[1]);
+    for (const [wrong, at] of [
+      [{ prefer: "shoesize=first" }, "prefer"],
+      [{ prefer: "name=nobody" }, "prefer"],
+      [{ second: delivery }, "second"],
+    ] as const) {
+      await expect(
+        clusterwerk.ask(joinDeliveries, { ...asked, ...wrong }, context),
+      ).rejects.toMatchObject({ code: "invalid-input", details: { problem: [{ at }] } });
+    }
+  });
+
+  it("hold to the stricter terms of both, and to an erasure in either", async () => {
+    const terms = { until: "2099-12-31", singleJobs: "staff", licensor: "A" } as const;
+    await clusterwerk.ask(changeDeliveryTerms, { delivery, ...terms }, context);
+    await clusterwerk.ask(
+      changeDeliveryTerms,
+      { delivery: other, until: "2098-12-31", singleJobs: "everyone", licensor: "B" },
+      context,
+    );
+    const { delivery: joined } = await clusterwerk.ask(
+      joinDeliveries,
+      { first: delivery, second: other, addOthers: true },
+      context,
+    );
+    const kept = async () =>
+      (await clusterwerk.ask(listDeliveries, {}, context)).deliveries.find(
+        ({ id }) => id === joined,
+      )!;
+    expect((await kept()).terms).toMatchObject({
+      until: "2098-12-31",
+      singleJobs: "staff",
+      licensor: "A, B",
+    });
+    const before = (await clusterwerk.ask(showRollUp, { delivery: joined }, context)).companies!;
+    const asked = { delivery: other, reason: "asked", establishment: "000000000016" };
+    await clusterwerk.ask(excludeEstablishment, { ...asked, wholeRow: true }, context);
+    expect(await kept()).toMatchObject({ excluded: 1 });
+    await clusterwerk.ask(
+      excludeEstablishment,
+      { ...asked, establishment: "000000000015", wholeRow: false },
+      context,
+    );
+    expect(await kept()).toMatchObject({ excluded: 1, erased: 1 });
+    const found = await clusterwerk.ask(
+      showCompany,
+      { number: "000000000015", delivery: joined },
+      context,
+    );
+    expect(found.establishment).toMatchObject({ name: null, nameState: "erased" });
+    await expect(
+      clusterwerk.ask(showCompany, { number: "000000000016", delivery: joined }, context),
+    ).rejects.toMatchObject({ code: "unknown-establishment" });
+    const after = await clusterwerk.ask(showRollUp, { delivery: joined }, context);
+    expect(after.companies).toBe(before);
+    // Joined anew, the row is not there in the first place.
+    const again = await clusterwerk.ask(
+      joinDeliveries,
+      { first: delivery, second: other, addOthers: true },
+      context,
+    );
+    expect(again.delivery).not.toBe(joined);
+    expect(again.rows).toBe(13);
   });
 });

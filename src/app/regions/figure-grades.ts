@@ -1,0 +1,50 @@
+import { gradeOfParts } from "../../core/grade/grade-of-parts.ts";
+import { partShares } from "../../core/grade/part-shares.ts";
+import type { EstablishmentColumns } from "../../domain/delivery.ts";
+import { type FigureGrade, shareClass } from "../../domain/figure-grade.ts";
+import { measurements } from "../../domain/record-grade.ts";
+
+/**
+ * The grades of figures that each rest on some establishments.
+ *
+ * @param cell  per establishment the figure it adds to; −1 where it adds to none
+ * @param size  what it adds; NaN where unknown
+ *
+ * Cost: O(establishments · log).
+ */
+export function figureGrades(
+  columns: Pick<EstablishmentColumns, "measurement" | "headOffice" | "ageYears" | "precision">,
+  cell: Int32Array,
+  cells: number,
+  size: Float64Array,
+  usesPlaces = false,
+): (FigureGrade | undefined)[] {
+  const kinds = measurements.length;
+  const parts = partShares({ cell, part: columns.measurement, size }, cells, kinds);
+  // Not suspected, suspected; of a size that is not known nothing can be suspected.
+  const known = cell.map((c, k) => (Number.isNaN(size[k]) ? -1 : c));
+  const office = partShares({ cell: known, part: columns.headOffice, size }, cells, 2);
+  const exact = new Float64Array(cells);
+  const rows = new Float64Array(cells);
+  const ages: number[][] = Array.from({ length: cells }, () => []);
+  for (let k = 0; k < cell.length; k++) {
+    if (cell[k] < 0) continue;
+    rows[cell[k]]++;
+    if (columns.precision[k] === 2) exact[cell[k]]++;
+    if (columns.ageYears[k] >= 0) ages[cell[k]].push(columns.ageYears[k]);
+  }
+  return Array.from({ length: cells }, (_, c) => {
+    if (rows[c] === 0) return undefined;
+    const shares = parts.subarray(c * kinds, (c + 1) * kinds);
+    const old = ages[c].sort((a, b) => a - b);
+    return {
+      grade: measurements[gradeOfParts(shares)],
+      parts: Object.fromEntries(
+        measurements.flatMap((each, p) => (shares[p] > 0 ? [[each, shareClass(shares[p])]] : [])),
+      ),
+      headOffice: shareClass(Number.isNaN(office[2 * c + 1]) ? 0 : office[2 * c + 1]),
+      ...(usesPlaces ? { exact: shareClass(exact[c] / rows[c]) } : {}),
+      ageYears: old.length * 2 >= rows[c] ? old[Math.floor((old.length - 1) / 2)] : null,
+    };
+  });
+}

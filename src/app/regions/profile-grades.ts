@@ -1,0 +1,70 @@
+import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
+import type { FigureGrade } from "../../domain/figure-grade.ts";
+import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
+import { figureGrades } from "./figure-grades.ts";
+import { industriesAtLevel } from "./industries-at-level.ts";
+import { sizeOf } from "./shown-industries.ts";
+
+/** What the figures of one industry, or of a whole region, rest on. */
+export interface RegionGrades {
+  readonly establishments: FigureGrade | undefined;
+  readonly jobs: FigureGrade | undefined;
+  /** Of shares and quotients, which are taken of the size measure. */
+  readonly size: FigureGrade | undefined;
+}
+
+/**
+ * The grades of a region's figures, industry by industry and all together. Shares
+ * and quotients bear the grade of what is counted here: what they are compared with
+ * rests on many more records.
+ *
+ * Cost: O(establishments).
+ */
+export function profileGrades(
+  columns: EstablishmentColumns,
+  { scheme, sizeMeasure }: Delivery,
+  region: number,
+  { level, within }: { readonly level: IndustryLevel; readonly within: EconomyPart },
+): { of: (code: string) => RegionGrades; total: RegionGrades } {
+  const { codes, industry } = industriesAtLevel(columns, scheme, level, within);
+  const rows: number[] = [];
+  for (let k = 0; k < columns.count; k++) {
+    if (columns.region[k] === region && industry[k] >= 0) rows.push(k);
+  }
+  const here = rowsOf(columns, rows);
+  const cell = Int32Array.from(rows, (row) => industry[row]);
+  const size = sizeOf(sizeMeasure, columns);
+  const grades = (cells: Int32Array, count: number) => {
+    const by = (each: Float64Array) => figureGrades(here, cells, count, each);
+    const [establishments, jobs, sizes] = [
+      by(new Float64Array(rows.length).fill(1)),
+      by(Float64Array.from(rows, (row) => columns.jobs[row])),
+      by(Float64Array.from(rows, (row) => size[row])),
+    ];
+    return (k: number): RegionGrades => ({
+      establishments: establishments[k],
+      jobs: jobs[k],
+      size: sizes[k],
+    });
+  };
+  const perIndustry = grades(cell, codes.length);
+  const place = new Map(codes.map((code, k) => [code, k]));
+  return {
+    of: (code) => perIndustry(place.get(code)!),
+    total: grades(new Int32Array(rows.length), 1)(0),
+  };
+}
+
+/** What is known of how some establishments were measured. */
+export function rowsOf(
+  { measurement, headOffice, ageYears, precision }: EstablishmentColumns,
+  rows: ArrayLike<number>,
+): Pick<EstablishmentColumns, "measurement" | "headOffice" | "ageYears" | "precision"> {
+  const of = Uint32Array.from(rows);
+  return {
+    measurement: Uint8Array.from(of, (row) => measurement[row]),
+    headOffice: Uint8Array.from(of, (row) => headOffice[row]),
+    ageYears: Int16Array.from(of, (row) => ageYears[row]),
+    precision: Uint8Array.from(of, (row) => precision[row]),
+  };
+}
