@@ -11,8 +11,8 @@ import { errorCodes } from "../src/domain/clusterwerk-error.ts";
 import { errorSentence } from "../src/domain/error-sentences.ts";
 import { softwareVersion } from "../src/domain/version.ts";
 
-/** Left out of the API on purpose: these read or write paths of the machine. */
-const commandLineOnly = ["demo"];
+/** Left out of the API on purpose: these write paths of the machine, or reach out of it. */
+const commandLineOnly = ["demo", "fetch-reference"];
 
 describe("every question", () => {
   it("is answered once", () => {

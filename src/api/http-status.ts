@@ -31,6 +31,7 @@ export const httpStatus = {
   "columns-unmapped": 400,
   "column-not-allowed": 400,
   "reference-not-understood": 400,
+  "fetch-failed": 502,
   "folder-not-empty": 409,
   "port-in-use": 500,
   "already-serving": 500,

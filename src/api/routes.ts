@@ -7,7 +7,7 @@ export type Method = "get" | "post" | "patch" | "delete";
  * Which question each URL asks. Path parameters and query (or body) together
  * are the question's input; a long question that is not answered yet becomes a
  * job (202). Left out on purpose, for the command line only: demo, which writes
- * paths of the machine.
+ * paths of the machine, and fetch-reference, which reaches out of it.
  */
 export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/deliveries", q.listDeliveries],

@@ -38,6 +38,7 @@ import {
   answerListSetAside,
   answerPreviewDelivery,
 } from "./register/answers.ts";
+import { answerFetchReference } from "./register/fetch-reference.ts";
 import {
   answerDeleteReference,
   answerImportReference,
@@ -59,6 +60,7 @@ export const answers: readonly Answer[] = [
   answerRemovePersonal,
   answerDeleteDelivery,
   answerImportReference,
+  answerFetchReference,
   answerListReferences,
   answerShowCompany,
   answerShowRollUp,

@@ -161,6 +161,12 @@ export const commands: readonly Command[] = [
     table: referenceTable,
   },
   {
+    words: "reference fetch",
+    question: q.fetchReference,
+    positions: ["from", "table"],
+    table: referenceTable,
+  },
+  {
     words: "reference delete",
     question: q.deleteReference,
     positions: ["reference"],

@@ -35,6 +35,7 @@ export const exitCode = {
   "columns-unmapped": 4,
   "column-not-allowed": 4,
   "reference-not-understood": 4,
+  "fetch-failed": 5,
   "folder-not-empty": 5,
   "port-in-use": 5,
   "already-serving": 5,

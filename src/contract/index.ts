@@ -37,6 +37,7 @@ export const questions: readonly Question[] = [
   joinDeliveries,
   register.listSetAside,
   references.importReference,
+  references.fetchReference,
   references.listReferences,
   references.deleteReference,
   company.showCompany,

@@ -59,6 +59,39 @@ export const importReference = question({
   }),
 });
 
+export const fetchReference = question({
+  name: "fetch-reference",
+  summary:
+    "Fetch an open table of the Dutch statistics office, or a map from PDOK, and keep it as a reference",
+  effect: "writes",
+  input: referenceTerms.extend({
+    from: z.enum(["cbs", "pdok"]).describe("cbs: counts by area and industry; pdok: outlines"),
+    table: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .describe("The table, such as 81575NED; of pdok the layer, such as gemeente_gegeneraliseerd"),
+    year: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional()
+      .describe("The last one there is when left out; of pdok this year"),
+    areas: z
+      .enum(["GM", "CR", "PV"])
+      .default("GM")
+      .describe("Of cbs: municipalities, COROP areas or provinces"),
+    measure: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Of cbs: what is counted, where the table has more than one"),
+    server: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe("Another server that speaks the same protocol"),
+  }),
+  answer: referenceSchema.extend({ alreadyThere: z.boolean() }),
+});
+
 export const listReferences = question({
   name: "list-references",
   summary: "The reference data there are, what uses them and how many runs rest on them",

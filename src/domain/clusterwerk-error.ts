@@ -33,6 +33,7 @@ export const errorCodes = [
   "columns-unmapped",
   "column-not-allowed",
   "reference-not-understood",
+  "fetch-failed",
   "folder-not-empty",
   "port-in-use",
   "already-serving",

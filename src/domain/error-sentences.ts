@@ -177,6 +177,12 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `The file "${list(d.file)}" cannot be read as a reference. Needed: ${list(d.needed)}. Found: ${list(d.found)}. Nothing was imported.`,
   },
+  "fetch-failed": {
+    nl: (d) =>
+      `Het ophalen is niet gelukt: ${inDutch(list(d.problem))}. Adres: ${list(d.address)}. Er is niets bewaard. Probeer het later opnieuw, of haal het bestand zelf op en lees het in.`,
+    en: (d) =>
+      `Fetching did not succeed: ${list(d.problem)}. Address: ${list(d.address)}. Nothing was kept. Try again later, or get the file yourself and import it.`,
+  },
   "folder-not-empty": {
     nl: (d) => `In de map "${list(d.folder)}" staan al bestanden. Kies een lege map.`,
     en: (d) => `The folder "${list(d.folder)}" already holds files. Choose an empty one.`,

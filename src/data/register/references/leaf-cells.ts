@@ -1,3 +1,5 @@
+import { industryAt, type IndustryScheme } from "../../../domain/industry-scheme.ts";
+
 /** A cell of a region x industry table; NaN where a count is not told. */
 export interface IndustryCell {
   readonly region: string;
@@ -25,7 +27,10 @@ const totals = /^(0+|total|totaal|t|a-[u-v]|a-t)$/i;
  * @example leafCells of 28: 10 jobs and 289: 7 jobs in one region
  *          // 28: 3 jobs, 289: 7 jobs
  */
-export function leafCells(cells: readonly IndustryCell[]): IndustryCell[] {
+export function leafCells(
+  cells: readonly IndustryCell[],
+  scheme: IndustryScheme = "other",
+): IndustryCell[] {
   const byRegion = new Map<string, Map<string, IndustryCell>>();
   for (const cell of cells) {
     if (totals.test(cell.industry)) continue;
@@ -41,7 +46,7 @@ export function leafCells(cells: readonly IndustryCell[]): IndustryCell[] {
   for (const region of byRegion.values()) {
     const finer = new Map<string, IndustryCell>();
     for (const cell of region.values()) {
-      const parent = parentOf(cell.industry, region);
+      const parent = parentOf(cell.industry, region, scheme);
       if (parent === undefined) continue;
       const sum = finer.get(parent);
       finer.set(parent, sum ? added(sum, cell, 1) : cell);
@@ -60,12 +65,19 @@ export function leafCells(cells: readonly IndustryCell[]): IndustryCell[] {
 }
 
 /** The nearest coarser code that the region has a cell for. */
-function parentOf(code: string, region: ReadonlyMap<string, unknown>): string | undefined {
+function parentOf(
+  code: string,
+  region: ReadonlyMap<string, unknown>,
+  scheme: IndustryScheme,
+): string | undefined {
   for (let length = code.length - 1; length >= 1; length--) {
     const prefix = code.slice(0, length);
     if (region.has(prefix)) return prefix;
   }
   if (code.includes("-")) return undefined;
+  // Sections of NACE are letters: no code below one begins with it.
+  const section = scheme === "other" ? undefined : industryAt(code, scheme, "section");
+  if (section !== undefined && section !== code && region.has(section)) return section;
   for (const [range, divisions] of Object.entries(ranges)) {
     if (region.has(range) && divisions.includes(code.slice(0, 2))) return range;
   }

@@ -5,6 +5,7 @@ import { NumberHabit, numberOf } from "../number-habit.ts";
 import { regionOfRow } from "../region-of-row.ts";
 import type { SourceFile } from "../source-file.ts";
 import { known } from "../unknown-symbol.ts";
+import { areaId } from "./area-code.ts";
 import { leafCells, type IndustryCell } from "./leaf-cells.ts";
 import { notUnderstood } from "./not-understood.ts";
 import { tableOfFile } from "./table-of-file.ts";
@@ -71,13 +72,17 @@ export async function readRegionIndustry(
   };
   const read: IndustryCell[] = [];
   for (const { line, cells } of rows) {
-    const region = regionOfRow(habit, known(cells[regionAt]), undefined, undefined, undefined);
+    const code = known(cells[regionAt]);
+    const region =
+      code !== undefined && given.regionNamespace !== undefined
+        ? areaId(code, given.regionNamespace)
+        : regionOfRow(habit, code, undefined, undefined, undefined)?.id;
     const industry = bareCode(known(cells[industryAt]) ?? "");
     if (region === undefined || industry === "") {
       throw notUnderstood(source.fileName, "a region and an industry", `neither on line ${line}`);
     }
     read.push({
-      region: region.id,
+      region,
       industry,
       jobs: number(cells, jobsAt, line),
       establishments: number(cells, establishmentsAt, line),
@@ -85,5 +90,5 @@ export async function readRegionIndustry(
   }
   if (read.length === 0) throw notUnderstood(source.fileName, "rows", "none");
   const namespace = read[0].region.slice(0, read[0].region.indexOf(":"));
-  return { scheme, regionNamespace: namespace, cells: leafCells(read) };
+  return { scheme, regionNamespace: namespace, cells: leafCells(read, scheme) };
 }
