@@ -7,6 +7,8 @@
  *     npm run bench -- k-density                        50 simulations, times 20; half a minute
  *     SIMULATIONS=1000 npm run bench -- k-density
  */
+import { availableParallelism } from "node:os";
+import { simulatedCurves } from "../src/app/concentration/simulated-curves.ts";
 import { kDensity, kDensityBands, keyedRandom } from "../src/core/index.ts";
 import { townsAndCountry } from "../test/core/concentration/chance-coverage.ts";
 
@@ -31,18 +33,28 @@ console.log(
 );
 
 const industry = Uint32Array.from({ length: plants }, (_, k) => k);
-console.log(
-  `10,000 plants of 40,000 sites, ${simulations} simulations carried over to 1,000, one thread`,
-);
-for (const longest of [25, 50, 150]) {
-  const started = performance.now();
-  const before = process.cpuUsage();
-  kDensityBands(sites, industry, upTo(longest), keyedRandom(3), { simulations });
-  // The observed curve costs as much as a simulated one; milliseconds of one are seconds of 1,000.
-  const wall = (performance.now() - started) / (simulations + 1);
-  const { user, system } = process.cpuUsage(before);
-  const busy = (user + system) / 1000 / (simulations + 1);
-  console.log(
-    `up to ${String(longest).padStart(3)} km: ${wall.toFixed(1)} s for 1,000, of which ${busy.toFixed(1)} s on the processor; recorded dbmss ${recorded} s, ${(recorded / wall).toFixed(0)} and ${(recorded / busy).toFixed(0)} times`,
-  );
+console.log(`10,000 plants of 40,000 sites, ${simulations} simulations carried over to 1,000`);
+for (const threads of new Set([1, Math.min(2, availableParallelism())])) {
+  for (const longest of [25, 50, 150]) {
+    const signal = new AbortController().signal;
+    const birth = { sites, industry, distances: upTo(longest), seed: 3 };
+    // Threads start and make ready once, however many simulations there are.
+    const timed = async (count: number): Promise<{ wall: number; busy: number }> => {
+      const started = performance.now();
+      const before = process.cpuUsage();
+      await simulatedCurves(birth, { simulations: count, threads }, () => {}, signal);
+      const { user, system } = process.cpuUsage(before);
+      return { wall: performance.now() - started, busy: (user + system) / 1000 };
+    };
+    const start = await timed(0);
+    const all = await timed(simulations);
+    // Milliseconds of one are seconds of 1,000.
+    const per1000 = (part: number, none: number): number =>
+      (part - none) / simulations + none / 1000;
+    const wall = per1000(all.wall, start.wall);
+    const busy = per1000(all.busy, start.busy);
+    console.log(
+      `${threads} thread${threads === 1 ? "" : "s"}, up to ${String(longest).padStart(3)} km: ${wall.toFixed(1)} s for 1,000, ${busy.toFixed(1)} s on processors; recorded dbmss ${recorded} s, ${(recorded / wall).toFixed(0)} times`,
+    );
+  }
 }

@@ -34,6 +34,7 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/regions/:region/industry-space", q.industrySpace],
   ["get", "/regions/:region/latent-clusters", q.latent],
   ["get", "/industries/:industry/relatedness", q.relatedness],
+  ["get", "/concentration", q.concentration],
   ["post", "/hunches/_test", q.testHunch],
   ["get", "/hypotheses", q.listHypotheses],
   ["post", "/hypotheses", q.adopt],

@@ -17,6 +17,8 @@ export interface Effects {
   readonly columns: ColumnsCache;
   readonly kinds: KindsCache;
   readonly replicates: Replicates;
+  /** How many threads a computation may take. */
+  readonly threads: number;
   readonly audience: Audience;
   readonly language: Language;
   readonly progress: (progress: Progress) => void;

@@ -16,6 +16,7 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
+import { answerConcentration } from "./concentration/concentration.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerIndustrySpace } from "./regions/industry-space.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
@@ -72,6 +73,7 @@ export const answers: readonly Answer[] = [
   answerIndustrySpace,
   answerLatent,
   answerRelatedness,
+  answerConcentration,
   answerTestHunch,
   answerAdopt,
   answerListHypotheses,

@@ -81,6 +81,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
       columns: columnsCache(register),
       kinds: kindsCache(),
       replicates: replicates(threads),
+      threads,
     });
   } catch (thrown) {
     throw asClusterwerkError(thrown);
@@ -89,7 +90,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
 
 type Stores = Pick<
   Effects,
-  "register" | "workspace" | "uploads" | "columns" | "kinds" | "replicates"
+  "register" | "workspace" | "uploads" | "columns" | "kinds" | "replicates" | "threads"
 >;
 
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {

@@ -1,3 +1,4 @@
+import { concentrated } from "./concentration/concentration.ts";
 import { hunched } from "./clusters/hunch.ts";
 import { searched } from "./clusters/search.ts";
 import { compared } from "./relatedness/compared.ts";
@@ -13,4 +14,5 @@ export const computations = {
   latent: searched,
   "test-hunch": hunched,
   relatedness: compared,
+  concentration: concentrated,
 };

@@ -4,6 +4,7 @@ import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
+import { concentrationCsv, concentrationTable } from "./concentration-view.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { hunchCsv, hunchTable } from "./hunch-view.ts";
 import { deletionTable, deliveryTable } from "./keeping-view.ts";
@@ -116,6 +117,13 @@ export const commands: readonly Command[] = [
     positions: ["industry", "with"],
     table: relatednessTable,
     csv: relatednessCsv,
+  },
+  {
+    words: "concentration",
+    question: q.concentration,
+    positions: ["industry"],
+    table: concentrationTable,
+    csv: concentrationCsv,
   },
   {
     words: "test-hunch",

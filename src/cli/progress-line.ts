@@ -9,6 +9,7 @@ const words: Record<Progress["step"], Record<Language, string>> = {
   shuffling: { nl: "husselingen", en: "shuffles" },
   halving: { nl: "halve steekproeven", en: "half-samples" },
   counting: { nl: "geteld", en: "counted" },
+  simulating: { nl: "nagebootst", en: "simulated" },
 };
 
 /** Shows progress on one line of a terminal; nothing where no one is watching. */

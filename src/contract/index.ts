@@ -1,6 +1,7 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./clusters.ts";
 export * from "./company.ts";
+export * from "./concentration.ts";
 export * from "./figure.ts";
 export * from "./industry-space.ts";
 export * from "./keeping.ts";
@@ -16,6 +17,7 @@ export * from "./relatedness.ts";
 
 import * as clusters from "./clusters.ts";
 import * as company from "./company.ts";
+import { concentration } from "./concentration.ts";
 import { industrySpace } from "./industry-space.ts";
 import * as keeping from "./keeping.ts";
 import * as mappings from "./mappings.ts";
@@ -54,6 +56,7 @@ export const questions: readonly Question[] = [
   industrySpace,
   clusters.latent,
   kinship.relatedness,
+  concentration,
   clusters.testHunch,
   clusters.adopt,
   clusters.listHypotheses,

@@ -55,7 +55,15 @@ export const rerun = question({
 /** Progress in countable things: 180,000 of 252,458 rows. */
 export const progressSchema = z
   .object({
-    step: z.enum(["reading", "writing", "searching", "shuffling", "halving", "counting"]),
+    step: z.enum([
+      "reading",
+      "writing",
+      "searching",
+      "shuffling",
+      "halving",
+      "counting",
+      "simulating",
+    ]),
     done: z.number(),
     total: z.number().nullable(),
   })

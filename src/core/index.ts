@@ -56,11 +56,18 @@ export { ellisonGlaeserInterval } from "./concentration/ellison-glaeser-interval
 export { maurelSedillot } from "./concentration/maurel-sedillot.ts";
 export { type KDensity, kDensity, type Points } from "./concentration/k-density.ts";
 export {
+  bandsAround,
   type DistanceBand,
   type KDensityBands,
   kDensityBands,
   type KDensityOptions,
 } from "./concentration/k-density-bands.ts";
+export {
+  type KDensityGround,
+  kDensityGround,
+  observedKDensity,
+  simulatedKDensity,
+} from "./concentration/k-density-curves.ts";
 export { type Envelope, globalEnvelope } from "./concentration/global-envelope.ts";
 export { localBand } from "./concentration/local-band.ts";
 export { silvermanBandwidth } from "./concentration/silverman-bandwidth.ts";

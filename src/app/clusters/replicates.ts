@@ -6,7 +6,7 @@ import type { LatentCluster, Tally } from "../../core/latent/latent-cluster.ts";
 import type { NullReplicate } from "../../core/latent/null-replicate.ts";
 import type { HunchBirth, HunchOutcome, HunchTask } from "./hunch-messages.ts";
 import type { SearchBirth, SearchOutcome, SearchTask } from "./search-messages.ts";
-import { withWorkers } from "./worker-pool.ts";
+import { withWorkers } from "../platform/worker-pool.ts";
 
 interface Counts {
   readonly shuffles: number;

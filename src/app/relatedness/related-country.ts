@@ -1,12 +1,11 @@
 import type { IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
-import { kinOfSource } from "../clusters/kin-of-source.ts";
 import { canonical } from "../platform/run.ts";
+import { withWorkers } from "../platform/worker-pool.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
-import { allKinds, type ReferenceKin } from "./all-kinds.ts";
 import { countryCounts } from "./country-counts.ts";
-import { sharesOfTop } from "./shares-of-top.ts";
 import type { RelatedCountry } from "./kinds-cache.ts";
+import type { KindsOutcome, KindsTask } from "./kinds-messages.ts";
 
 /** What decides every kind of relatedness in a country. */
 export interface CountryParameters {
@@ -34,19 +33,20 @@ export async function relatedCountry(
     const columns = await effects.columns.of(id);
     const counts = countryCounts(columns, delivery.scheme, level);
     const references = await Promise.all(
-      relatedness.map(async (reference): Promise<ReferenceKin> => {
-        const source = await register.relatedness(reference);
-        const { industries } = source.table;
-        return { id: reference, kind: source.kind, industries, kin: kinOfSource(source) };
-      }),
+      relatedness.map(async (reference) => ({
+        id: reference,
+        source: await register.relatedness(reference),
+      })),
     );
     const labels = await register.industryLabels(delivery, counts.codes);
-    const kinds = allKinds(counts, labels, delivery.scheme, level, references);
-    return {
-      codes: counts.codes,
-      regions: columns.regions.length,
-      kinds,
-      sharesOfTop: sharesOfTop(kinds),
-    };
+    const file = new URL("./kinds-thread.ts", import.meta.url);
+    // Others may wait for the same country, so one who gives up does not stop it.
+    const { signal } = new AbortController();
+    const made = await withWorkers<KindsTask, KindsOutcome, KindsOutcome>(
+      { file, birth: null, threads: 1 },
+      signal,
+      (pool) => pool.ask({ counts, labels, scheme: delivery.scheme, level, references }),
+    );
+    return { codes: counts.codes, regions: columns.regions.length, ...made };
   });
 }

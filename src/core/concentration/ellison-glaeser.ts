@@ -1,6 +1,6 @@
 /** Concentration of one industry, and the two figures it is made of. */
 export interface Concentration {
-  /** 0 where plants fall as darts would; 1 where all would lie together. */
+  /** 0 where plants fall as darts would; about 1 where all would lie together. */
   readonly gamma: number;
   /** Raw geographic concentration, Σ (s − x)². */
   readonly raw: number;
@@ -20,7 +20,8 @@ export interface Concentration {
  *
  * @param plants   per plant of the industry its region and size, ≥ 0
  * @param regions  jobs of each region, all industries
- * @returns        γ at most 1 and possibly below 0; NaN with one plant or one region
+ * @returns        γ possibly below 0, and above 1 where all plants lie in a region smaller
+ *                 than most; NaN with one plant or one region
  *
  * Cost: O(plants + regions).
  * Source: Ellison & Glaeser (1997), Journal of Political Economy 105, 889–927.

@@ -1,11 +1,9 @@
-import { zeros } from "../matrix.ts";
-import { below, type Random, shuffle } from "../random.ts";
-import { binnedKDensity } from "./binned-k-density.ts";
+import { type Matrix, zeros } from "../matrix.ts";
+import type { Random } from "../random.ts";
 import { globalEnvelope } from "./global-envelope.ts";
 import type { KDensity, Points } from "./k-density.ts";
+import { kDensityGround, observedKDensity, simulatedKDensity } from "./k-density-curves.ts";
 import { localBand } from "./local-band.ts";
-import { pairHistogram } from "./pair-histogram.ts";
-import { siteStrips } from "./site-strips.ts";
 
 /** One industry's K-density beside what chance gives, per distance and over all. */
 export interface KDensityBands extends KDensity {
@@ -69,38 +67,21 @@ export function kDensityBands(
   random: Random,
   options: KDensityOptions = {},
 ): KDensityBands {
-  const { weight, simulations = 999, alpha = 0.05, bins = 4096 } = options;
-  const reach = 2 * distances.reduce((a, b) => Math.max(a, b), 0);
-  if (!(reach > 0)) throw new RangeError("K-density needs a distance above 0");
-  if (new Set(industry).size < industry.length) {
-    throw new RangeError("K-density needs each site of the industry once");
-  }
-  const strips = siteStrips(sites, reach);
-  const total = productsOfPairs(weight ?? new Float64Array(industry.length).fill(1));
-  const curve = (places: Uint32Array, dealt: Float64Array | undefined): KDensity =>
-    binnedKDensity(
-      pairHistogram(strips, places, reach, bins, dealt),
-      distances,
-      reach / bins,
-      bins,
-      total,
-    );
-
-  const order = Uint32Array.from(industry.keys()).sort(
-    (a, b) => strips.rank[industry[a]] - strips.rank[industry[b]],
-  );
-  const own = Uint32Array.from(order, (k) => strips.rank[industry[k]]);
-  const ownWeight = weight && Float64Array.from(order, (k) => weight[k]);
-  const observed = curve(own, ownWeight);
-
+  const { simulations = 999, alpha = 0.05 } = options;
+  const ground = kDensityGround(sites, industry, distances, options);
   const simulated = zeros(simulations, distances.length);
-  const urn = Uint32Array.from(sites.x.keys());
-  const dealt = weight?.slice();
   for (let s = 0; s < simulations; s++) {
-    const places = drawn(urn, industry.length, random);
-    if (dealt) shuffle(dealt, random);
-    simulated.data.set(curve(places, dealt).density, s * distances.length);
+    simulated.data.set(simulatedKDensity(ground, random), s * distances.length);
   }
+  return bandsAround(observedKDensity(ground), simulated, alpha);
+}
+
+/**
+ * An industry's curve beside simulated ones, wherever those were computed.
+ *
+ * @param simulated  simulations × distances
+ */
+export function bandsAround(observed: KDensity, simulated: Matrix, alpha = 0.05): KDensityBands {
   const local = localBand(simulated, alpha);
   const global = globalEnvelope(observed.density, simulated, alpha);
   const told = withSides(global, observed.density);
@@ -111,28 +92,6 @@ export function kDensityBands(
     p: global.p,
     verdict: Number.isNaN(global.p) ? undefined : verdictOf(told.side),
   };
-}
-
-/** n of the urn without putting back, in rising order. */
-function drawn(urn: Uint32Array, n: number, random: Random): Uint32Array {
-  for (let k = 0; k < n; k++) {
-    const other = k + below(random, urn.length - k);
-    const kept = urn[k];
-    urn[k] = urn[other];
-    urn[other] = kept;
-  }
-  return urn.slice(0, n).sort();
-}
-
-/** Σ_{i<j} w_i w_j, also of pairs that are never met. */
-function productsOfPairs(weight: Float64Array): number {
-  let before = 0;
-  let products = 0;
-  for (const w of weight) {
-    products += w * before;
-    before += w;
-  }
-  return products;
 }
 
 function withSides(

@@ -66,6 +66,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "progress.halving.sofar": "{done, number} half samples",
   "progress.counting": "{done, number} of {total, number} counted",
   "progress.counting.sofar": "{done, number} counted",
+  "progress.simulating": "{done, number} of {total, number} simulations",
+  "progress.simulating.sofar": "{done, number} simulations",
   // Start
   "start.title": "Where would you like to look?",
   "start.lead":

@@ -68,6 +68,8 @@ export const nl = {
   "progress.halving.sofar": "{done, number} half-steekproeven",
   "progress.counting": "{done, number} van {total, number} geteld",
   "progress.counting.sofar": "{done, number} geteld",
+  "progress.simulating": "{done, number} van {total, number} keer nagebootst",
+  "progress.simulating.sofar": "{done, number} keer nagebootst",
   // Start
   "start.title": "Waar wilt u kijken?",
   "start.lead":

@@ -70,8 +70,8 @@ export function bandCoverage(
 export interface GammaCoverage {
   /** Share of intervals that hold the γ that such plants have on average. */
   readonly interval: number;
-  /** The same of the middle 95 % of a bootstrap that draws plants with replacement. */
-  readonly bootstrap: number;
+  /** The same of another interval, to set beside it. */
+  readonly other: number;
   /** Share of industries with p ≤ 0.05. */
   readonly significant: number;
   /** Share with γ above .05, the fixed bound for "highly concentrated". */
@@ -86,17 +86,16 @@ export function gammaCoverage(
   replicates: number,
   seed: number,
   { plants, tail, pull }: { plants: number; tail: number; pull: number },
-  resample: (
+  another: (
     plants: { region: Uint32Array; size: Float64Array },
     regions: Float64Array,
-    random: Random,
   ) => { low: number; high: number } = () => ({ low: Number.NaN, high: Number.NaN }),
 ): GammaCoverage {
   const regions = Float64Array.from({ length: 20 }, (_, m) => 100 + 30 * m);
   const chance = regions.map((jobs, m) => (m % 5 === 0 ? pull * jobs : jobs));
   const all = chance.reduce((a, b) => a + b);
   const jobs = regions.reduce((a, b) => a + b);
-  const counts = { interval: 0, bootstrap: 0, significant: 0, above: 0 };
+  const counts = { interval: 0, other: 0, significant: 0, above: 0 };
   for (let replicate = 0; replicate < replicates; replicate++) {
     const random = keyedRandom(seed, replicate);
     const size = Float64Array.from({ length: plants }, () =>
@@ -107,22 +106,22 @@ export function gammaCoverage(
       const m = chance.findIndex((weight) => (left -= weight) < 0);
       return m < 0 ? regions.length - 1 : m;
     });
-    const { low, high } = ellisonGlaeserInterval({ region, size }, regions);
+    const { low, high } = ellisonGlaeserInterval({ region, size }, regions, random);
     const { gamma, p } = ellisonGlaeserRange({ region, size }, regions, random, { throws: 199 });
     const truth = expectedGamma(
       chance.map((weight) => weight / all),
       regions.map((x) => x / jobs),
       size,
     );
-    const drawn = resample({ region, size }, regions, random);
+    const beside = another({ region, size }, regions);
     if (low <= truth && truth <= high) counts.interval++;
-    if (drawn.low <= truth && truth <= drawn.high) counts.bootstrap++;
+    if (beside.low <= truth && truth <= beside.high) counts.other++;
     if (p <= 0.05) counts.significant++;
     if (gamma > 0.05) counts.above++;
   }
   return {
     interval: counts.interval / replicates,
-    bootstrap: counts.bootstrap / replicates,
+    other: counts.other / replicates,
     significant: counts.significant / replicates,
     above: counts.above / replicates,
   };
