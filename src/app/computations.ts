@@ -3,8 +3,8 @@ import { hunched } from "./clusters/hunch.ts";
 import { searched } from "./clusters/search.ts";
 import { compared } from "./relatedness/compared.ts";
 import { industryGround } from "./regions/industry-ground.ts";
-import { profiled } from "./regions/profile.ts";
-import { shifted } from "./regions/shift-share.ts";
+import { profiled } from "./regions/profiled.ts";
+import { shifted } from "./regions/shifted.ts";
 
 /** What can be computed again from a run card, by the question on the card. */
 export const computations = {

@@ -1,5 +1,6 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
+import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
@@ -105,6 +106,7 @@ function distancesView(distances: Distances, language: Language): string[] {
 export const concentrationTable = ((answer: Concentration, language: Language): string =>
   [
     ...industriesView(answer, language).slice(answer.distances ? 1 : 0),
+    answer.distances ? "" : countingSentence(answer.countingUnit, language),
     ...(answer.distances ? distancesView(answer.distances, language) : []),
     `run ${answer.run}`,
   ]

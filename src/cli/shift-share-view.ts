@@ -7,7 +7,7 @@ type ShiftShare = AnswerOf<typeof q.shiftShare>;
 
 const figures = ["earlier", "later", "change", "national", "mix", "competitive"] as const;
 const headings = {
-  nl: ["code", "activiteit", "eerder", "later", "verandering", "landelijk", "mix", "eigen"],
+  nl: ["code", "activiteit", "eerder", "later", "verschil", "land", "bedrijfstak", "plaats"],
   en: ["code", "industry", "earlier", "later", "change", "national", "mix", "competitive"],
 };
 const totals = { nl: "alles", en: "all" };
@@ -38,7 +38,7 @@ export const shiftShareTable = ((answer: ShiftShare, language: Language): string
       ["", totals[language], ...figures.map((name) => shownFigure(answer.total[name], language))],
     ]),
     nl
-      ? "verandering = landelijk + mix + eigen; een rekening, geen toets   x afgeschermd   . onbekend"
+      ? "verschil = door het land + door de bedrijfstak + door de plaats; een rekensom, geen toets   x afgeschermd   . onbekend"
       : "change = national + mix + competitive; an account, not a test   x suppressed   . unknown",
     `run ${answer.run}`,
   ]

@@ -349,6 +349,12 @@ export const findIndustries = question({
   input: z.object({
     delivery: deliveryInput,
     text: z.string().trim().min(1).max(200),
+    like: z
+      .string()
+      .min(1)
+      .max(20)
+      .optional()
+      .describe("A code: only industries of its level, which can be compared with it"),
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   answer: z.object({

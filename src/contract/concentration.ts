@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema } from "./figure.ts";
 import { deliveryInput, industrySchema, levelSchema, schemeSchema, seedInput } from "./parts.ts";
 import { question } from "./question.ts";
@@ -87,6 +88,7 @@ export const concentration = question({
     scheme: schemeSchema,
     level: levelSchema,
     sizeMeasure: z.enum(["jobs", "establishments"]),
+    countingUnit: countingUnitSchema,
     regions: z.int(),
     industries: z
       .array(concentrationSchema)

@@ -8,9 +8,12 @@ import { HunchPage } from "./clusters/hunch-page.tsx";
 import { HypothesesPage } from "./clusters/hypotheses-page.tsx";
 import { HypothesisPage } from "./clusters/hypothesis-page.tsx";
 import { LatentPage } from "./clusters/latent-page.tsx";
+import { ConcentrationPage } from "./concentration/concentration-page.tsx";
 import {
   addressParts,
   addressSearch,
+  changeAddress,
+  concentrationAddress,
   deliveryAddress,
   everyPage,
   hunchAddress,
@@ -29,6 +32,7 @@ import { Waiting } from "./frame/waiting.tsx";
 import { RunPage } from "./platform/run-page.tsx";
 import { ReferencesPage } from "./references/references-page.tsx";
 import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
+import { ChangePage } from "./regions/change-page.tsx";
 import { RegionPage } from "./regions/region-page.tsx";
 import { SpacePage } from "./regions/space-page.tsx";
 import { StartPage } from "./regions/start-page.tsx";
@@ -69,9 +73,21 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/regions/$region/change",
+    component: ChangePage,
+    validateSearch: changeAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/relatedness",
     component: RelatednessPage,
     validateSearch: relatednessAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/concentration",
+    component: ConcentrationPage,
+    validateSearch: concentrationAddress,
   }),
   createRoute({
     getParentRoute: () => root,

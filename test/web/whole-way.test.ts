@@ -284,18 +284,53 @@ describe("relatedness", () => {
     await page.goBack();
   });
 
-  it("of one industry leads to its kin, and of none asks for a code", async () => {
+  it("of one industry leads to its kin, and of none asks for one by a word", async () => {
     await page.getByRole("link", { name: "alle verwanten" }).first().click();
     await page.getByRole("heading", { name: "Waarmee is deze bedrijfstak verwant?" }).waitFor();
     expect(await page.locator("tbody tr").count()).toBeGreaterThan(0);
     await page.goto(at("relatedness"));
-    await page.getByLabel("Code, zoals 28.93").fill("99.99");
+    await button("Verwanten zoeken").click();
+    await page.getByText("Kies eerst een bedrijfstak").waitFor();
+    // By the keyboard alone: Enter takes the first that matches.
+    const fields = page.locator(".choose input");
+    await fields.nth(0).focus();
+    await page.keyboard.type("machines, apparaten");
+    await page.locator(".choose__matches").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".chip").filter({ hasText: "28" }).waitFor();
+    await fields.nth(1).focus();
+    await page.keyboard.type("voedingsmiddelen");
+    await page.locator(".choose__matches").first().waitFor();
+    // What cannot be compared with a division is not offered.
+    const codes = await page.locator(".choose__matches .row-aside").allInnerTexts();
+    expect(codes.every((code) => code.length === 2)).toBe(true);
+    await page.keyboard.press("Enter");
     await button("Vergelijken").click();
-    await page.getByText('De code "99.99" staat niet in deze levering').waitFor();
-    await page.getByLabel("Code, zoals 28.93").fill("28");
-    await page.getByLabel("Tweede code (mag leeg blijven)").fill("10");
-    await button("Vergelijken").click();
+    await page.waitForURL(/industry=28&with=10/);
     await page.locator(".kinds li").first().waitFor();
+    await page.goto(at("relatedness?industry=99.99"));
+    await page.getByText('De code "99.99" staat niet in deze levering').waitFor();
+    await page.goto(clustersOf(municipality.id));
+    await page.locator(".cluster").waitFor();
+  });
+});
+
+describe("concentration", () => {
+  it("of all industries opens from relatedness, and leads to the distances of one", async () => {
+    await page.goto(at("relatedness"));
+    await page.getByRole("link", { name: "Welke bedrijfstakken zitten bij elkaar?" }).click();
+    await page.locator("tbody tr").first().waitFor({ timeout: 60_000 });
+    const [, some] = /In (\d+) van de \d+ bedrijfstakken/.exec(
+      await page.locator(".lead").innerText(),
+    ) ?? ["", "0"];
+    const rows = await page.locator("tbody tr").allInnerTexts();
+    expect(rows.filter((row) => row.includes("meer bij elkaar")).length).toBe(Number(some));
+    await page.locator("tbody a").first().click();
+    await page.locator(".distances").waitFor({ timeout: 60_000 });
+    const sentence = await page.locator(".lead").innerText();
+    expect(await page.getByRole("img", { name: sentence }).count()).toBe(1);
+    expect(sentence).toMatch(/^(Ja|Nee|Niet aantoonbaar)/);
+    expect(await page.locator("tbody tr").count()).toBe(11);
     await page.goto(clustersOf(municipality.id));
     await page.locator(".cluster").waitFor();
   });
@@ -454,6 +489,8 @@ describe("every screen", () => {
       at(`regions/${municipality.id}/nearby`),
       at("relatedness?industry=28&with=10"),
       at("relatedness?industry=28"),
+      at("concentration"),
+      at("concentration?industry=28"),
       at("hunch"),
       at(`hunch?regions=${municipality.id}&industries=${industry}&go=true`),
       at("hypotheses"),

@@ -9,6 +9,7 @@ import {
 } from "../../domain/industry-scheme.ts";
 import { answer } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { chosenIndustry } from "../relatedness/chosen-industry.ts";
 
 const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -16,11 +17,14 @@ const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu
 export const answerFindIndustries = answer(findIndustries, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
   const { scheme } = delivery;
-  const { industries } = await effects.columns.of(delivery.id);
+  const columns = await effects.columns.of(delivery.id);
+  const { industries } = columns;
+  const levels =
+    input.like === undefined ? industryLevels : [chosenIndustry(columns, scheme, input.like).level];
   const codes = [
     ...new Set(
       industries.flatMap((code) =>
-        industryLevels.flatMap((level) => industryAt(code, scheme, level) ?? []),
+        levels.flatMap((level) => industryAt(code, scheme, level) ?? []),
       ),
     ),
   ].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));

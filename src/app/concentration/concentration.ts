@@ -40,7 +40,7 @@ async function requests(
   effects: Effects,
   input: ParsedInputOf<typeof concentration>,
 ): Promise<Asked> {
-  const delivery = await chosenDelivery(effects, input.delivery);
+  const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
   const chosen =
     input.industry === undefined
@@ -90,6 +90,7 @@ export const answerConcentration = answer(
       scheme: delivery.scheme,
       level,
       sizeMeasure: delivery.sizeMeasure,
+      countingUnit: columns.countingUnit,
       regions: columns.regions.length,
       industries: rows
         .map((row, k) => ({

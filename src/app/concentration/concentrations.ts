@@ -3,7 +3,7 @@ import type { Bounds } from "../../core/statistics/wilson-interval.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import { type IndustryLevel, isUnclassified } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
-import { shared } from "../platform/shared.ts";
+import { sharedBetweenThreads } from "../platform/shared-between-threads.ts";
 import { withWorkers } from "../platform/worker-pool.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { industriesAtLevel } from "../regions/industries-at-level.ts";
@@ -117,8 +117,8 @@ function plantsOf(
   }
   for (let i = 0; i < industries; i++) start[i + 1] += start[i];
   const next = start.slice(0, industries);
-  const region = shared(new Uint32Array(start[industries]));
-  const sizes = shared(new Float64Array(start[industries]));
+  const region = sharedBetweenThreads(new Uint32Array(start[industries]));
+  const sizes = sharedBetweenThreads(new Float64Array(start[industries]));
   for (let k = 0; k < columns.count; k++) {
     if (!counts(k)) continue;
     const place = next[industry[k]]++;

@@ -1,7 +1,7 @@
 import type { Progress } from "../../contract/platform.ts";
 import type { KDensity } from "../../core/concentration/k-density.ts";
 import { type Matrix, matrix } from "../../core/matrix.ts";
-import { shared } from "../platform/shared.ts";
+import { sharedBetweenThreads } from "../platform/shared-between-threads.ts";
 import { withWorkers } from "../platform/worker-pool.ts";
 import type { CurveBirth, CurveOutcome, CurveTask } from "./curve-messages.ts";
 
@@ -28,7 +28,7 @@ export function simulatedCurves(
 ): Promise<Curves> {
   const file = new URL("./curve-thread.ts", import.meta.url);
   const { x, y } = birth.sites;
-  const sites = { x: shared(x), y: shared(y) };
+  const sites = { x: sharedBetweenThreads(x), y: sharedBetweenThreads(y) };
   return withWorkers<CurveTask, CurveOutcome, Curves>(
     { file, birth: { ...birth, sites }, threads },
     signal,

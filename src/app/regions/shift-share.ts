@@ -1,119 +1,14 @@
 import type { AnswerOf } from "../../contract/question.ts";
 import { shiftShare } from "../../contract/regions.ts";
-import { type ShiftShare, shiftShare as parts } from "../../core/specialization/shift-share.ts";
-import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
-import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
 import { figure, suppressed, type Figure } from "../../domain/figure.ts";
-import type { IndustryLevel } from "../../domain/industry-scheme.ts";
-import { answer, type Effects } from "../answer.ts";
+import { answer } from "../answer.ts";
 import { run } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { chosenRegion } from "./chosen-region.ts";
-import { industriesAtLevel } from "./industries-at-level.ts";
-import { shownIndustries, sizeOf } from "./shown-industries.ts";
-
-export interface ShiftShareParameters {
-  readonly earlier: string;
-  readonly later: string;
-  readonly region: string;
-  readonly level: IndustryLevel;
-}
-
-const partNames = [
-  "change",
-  "national",
-  "mix",
-  "competitive",
-  "regional",
-  "allocation",
-] as const satisfies readonly (keyof ShiftShare)[];
-type Parts = Record<(typeof partNames)[number], number | null>;
-
-/** What is computed, before disclosure; null stands for NaN. */
-interface ShiftShareResult {
-  readonly denominator: "delivery" | "none";
-  readonly sizeMeasure: "jobs" | "establishments";
-  readonly industries: readonly (Parts & {
-    readonly code: string;
-    readonly earlier: number;
-    readonly later: number;
-  })[];
-}
-
-/** The computation on the run card of a shift-share. */
-export async function shifted(
-  effects: Effects,
-  { earlier, later, region, level }: ShiftShareParameters,
-): Promise<ShiftShareResult> {
-  const deliveries = await Promise.all([earlier, later].map((id) => chosenDelivery(effects, id)));
-  const columns = await Promise.all(deliveries.map(({ id }) => effects.columns.of(id)));
-  const sizeMeasure = deliveries.every((one) => one.sizeMeasure === "jobs")
-    ? "jobs"
-    : "establishments";
-  const [before, after] = columns.map((each, k) =>
-    sizes(each, deliveries[k], sizeMeasure, region, level),
-  );
-  const codes = [...new Set([...before.economy.keys(), ...after.economy.keys()])].sort();
-  const vector = (of: ReadonlyMap<string, number>): Float64Array =>
-    Float64Array.from(codes, (code) => of.get(code) ?? 0);
-  const here = { earlier: vector(before.here), later: vector(after.here) };
-  const known = columns.every(({ regions }) => regions.length > 1);
-  const found = parts(here, {
-    earlier: vector(before.economy),
-    later: vector(after.economy),
-  });
-  const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
-  return {
-    denominator: known ? "delivery" : "none",
-    sizeMeasure,
-    industries: codes.flatMap((code, i) => {
-      if (!before.present.has(code) && !after.present.has(code)) return [];
-      const of = partNames.map((name) => [
-        name,
-        known || name === "change" ? orNull(found[name][i]) : null,
-      ]);
-      return [
-        {
-          code,
-          earlier: here.earlier[i],
-          later: here.later[i],
-          ...(Object.fromEntries(of) as Parts),
-        },
-      ];
-    }),
-  };
-}
-
-/** Size per industry in a region and in the whole delivery, and which industries the region has. */
-function sizes(
-  columns: EstablishmentColumns,
-  { scheme }: Delivery,
-  sizeMeasure: "jobs" | "establishments",
-  regionId: string,
-  level: IndustryLevel,
-): {
-  economy: Map<string, number>;
-  here: Map<string, number>;
-  present: Set<string>;
-} {
-  const region = chosenRegion(columns.regions, regionId);
-  const { codes, industry } = industriesAtLevel(columns, scheme, level);
-  const size = sizeOf(sizeMeasure, columns);
-  const economy = new Map<string, number>();
-  const here = new Map<string, number>();
-  const present = new Set<string>();
-  for (let k = 0; k < columns.count; k++) {
-    if (industry[k] < 0) continue;
-    const code = codes[industry[k]];
-    const adds = Number.isNaN(size[k]) ? 0 : size[k];
-    economy.set(code, (economy.get(code) ?? 0) + adds);
-    if (columns.region[k] !== region) continue;
-    here.set(code, (here.get(code) ?? 0) + adds);
-    present.add(code);
-  }
-  return { economy, here, present };
-}
+import { deliveryBefore } from "./delivery-before.ts";
+import { partNames, shifted, type ShiftShareResult } from "./shifted.ts";
+import { shownIndustries } from "./shown-industries.ts";
 
 export const answerShiftShare = answer(shiftShare, async (effects, input) => {
   const later = await chosenDelivery(effects, input.later, "kept");
@@ -182,41 +77,9 @@ export const answerShiftShare = answer(shiftShare, async (effects, input) => {
   };
 });
 
-/**
- * The delivery to compare with: the one asked for, else the last of the same scheme
- * with an earlier reference date.
- *
- * @throws ClusterwerkError unknown-delivery; invalid-input, where there is none of this scheme
- */
-async function deliveryBefore(
-  effects: Effects,
-  later: Delivery,
-  id: string | undefined,
-): Promise<Delivery> {
-  const comparable = (await effects.workspace.as(effects.audience, keptDeliveries)).filter(
-    (one) => one.scheme === later.scheme && one.id !== later.id,
-  );
-  if (id !== undefined) {
-    const asked = await chosenDelivery(effects, id, "kept");
-    if (comparable.some((one) => one.id === asked.id)) return asked;
-  } else {
-    const date = (one: Delivery): string => one.referenceDate ?? "";
-    const [last] = comparable
-      .filter((one) => one.referenceDate !== null && date(one) < date(later))
-      .toSorted((a, b) => (date(a) < date(b) ? 1 : -1));
-    if (last) return last;
-  }
-  throw new ClusterwerkError("invalid-input", "no earlier delivery of the same scheme", {
-    problem: [
-      comparable.length === 0
-        ? { at: "earlier", kind: "missing", wanted: "" }
-        : { at: "earlier", kind: "choice", wanted: comparable.map((one) => one.id).join(", ") },
-    ],
-  });
-}
-
 const momentOf = (delivery: Delivery, columns: EstablishmentColumns) => ({
   delivery: delivery.id,
+  source: delivery.source,
   referenceDate: delivery.referenceDate,
   regions: columns.regions.length,
 });

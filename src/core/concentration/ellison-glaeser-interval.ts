@@ -17,7 +17,8 @@ import { ellisonGlaeser } from "./ellison-glaeser.ts";
  * @param plants   per plant of the industry its region and size, ≥ 0
  * @param regions  jobs of each region, all industries
  * @param random   where the draws come from
- * @param options  how often all plants are drawn; confidence level, between 0 and 1
+ * @param draws    how often all plants are drawn
+ * @param level    confidence level, between 0 and 1
  * @returns        ratios as in `ellisonGlaeser`; NaN with fewer than three plants of any size, or one region
  *
  * Cost: O(draws · (plants + regions)).

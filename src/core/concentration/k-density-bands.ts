@@ -79,7 +79,17 @@ export function kDensityBands(
 /**
  * An industry's curve beside simulated ones, wherever those were computed.
  *
+ * @param observed   the industry's own curve
  * @param simulated  simulations × distances
+ * @param alpha      chance that an industry without a pattern leaves the global band
+ * @returns          per distance; NaN and no verdict where a curve has no bandwidth
+ * @throws RangeError with fewer than 2/alpha − 1 simulations
+ *
+ * Cost: O(distances · simulations · log(distances · simulations)).
+ * Source: Duranton & Overman (2005), Review of Economic Studies 72, 1077–1106.
+ *
+ * @example const higher = { density: Float64Array.of(9), bandwidth: 1 };
+ *          bandsAround(higher, matrix(4, 1, Float64Array.of(1, 2, 3, 4)), 0.4).verdict // "localised"
  */
 export function bandsAround(observed: KDensity, simulated: Matrix, alpha = 0.05): KDensityBands {
   const local = localBand(simulated, alpha);

@@ -21,9 +21,19 @@ export interface KDensityGround {
 /**
  * An industry made ready for K-density; see `kDensityBands` for what is asked.
  *
+ * @param sites      where all plants are, of every industry, in the unit of the distances
+ * @param industry   which of the sites are the industry's, each once
+ * @param distances  where the density is asked for, ≥ 0
+ * @param weight     one per plant, ≥ 0; 1 each when left out
+ * @param bins       nodes between 0 and twice the longest distance
+ * @returns          the sites in strips, and what every curve has in common
  * @throws RangeError with no distance above 0, a site twice, or a site without coordinates
  *
  * Cost: O(sites · log sites).
+ * Source: Duranton & Overman (2005), Review of Economic Studies 72, 1077–1106.
+ *
+ * @example const line = { x: Float64Array.of(0, 1, 3), y: Float64Array.of(0, 0, 0) };
+ *          kDensityGround(line, Uint32Array.of(0, 2), Float64Array.of(0, 2), {}).total // 1
  */
 export function kDensityGround(
   sites: Points,
@@ -51,7 +61,18 @@ export function kDensityGround(
   };
 }
 
-/** The industry's own curve. */
+/**
+ * The industry's own curve, distances gathered in bins; `kDensity` is its definition.
+ *
+ * @param ground  the industry among all sites, as `kDensityGround` makes it
+ * @returns       per distance; NaN where there is no bandwidth
+ *
+ * Cost: O(pairs within twice the longest distance + bins · distances).
+ * Source: Duranton & Overman (2005), Review of Economic Studies 72, 1077–1106.
+ *
+ * @example const line = { x: Float64Array.of(0, 4), y: Float64Array.of(0, 0) };
+ *          observedKDensity(kDensityGround(line, Uint32Array.of(0, 1), Float64Array.of(0, 9), {})).bandwidth // NaN
+ */
 export function observedKDensity(ground: KDensityGround): KDensity {
   return curve(ground, ground.places, ground.weight);
 }
@@ -60,6 +81,14 @@ export function observedKDensity(ground: KDensityGround): KDensity {
  * The curve of as many sites drawn from all, none twice, the weights dealt anew
  * over them. It depends on the ground and the draws alone, so that simulations
  * keyed by their number are the same on whatever thread they fall.
+ *
+ * @param ground  the industry among all sites, as `kDensityGround` makes it
+ * @param random  where the draws come from
+ * @returns       per distance; NaN where there is no bandwidth
+ *
+ * Cost: O(pairs within twice the longest distance + bins · distances + plants · log plants).
+ * Source: Duranton & Overman (2005), Review of Economic Studies 72, 1077–1106.
+ * Example: none by hand, since it draws; the page on concentration has one of the bands.
  */
 export function simulatedKDensity(ground: KDensityGround, random: Random): Float64Array {
   const places = drawn(ground.strips.x.length, ground.places.length, random);

@@ -6,6 +6,7 @@ import { plainLabel } from "../language/plain-label.ts";
 import { regionsOf } from "../regions/questions.ts";
 import { ChooseThings } from "./choose-things.tsx";
 import { useCompanyName } from "./company-name.tsx";
+import { IndustryName } from "./industry-name.tsx";
 import { NumberField } from "./number-field.tsx";
 import { establishmentsLike, industriesLike } from "./questions.ts";
 
@@ -166,13 +167,6 @@ export function HunchForm(props: {
       </div>
     </form>
   );
-}
-
-function IndustryName(props: { readonly delivery: string | undefined; readonly code: string }) {
-  const { language } = useSpeech();
-  const { data } = useQuery(industriesLike(props.delivery, props.code));
-  const found = data?.industries.find(({ code }) => code === props.code.replace(/[.\s]/g, ""));
-  return found ? `${props.code} ${plainLabel(found.label[language])}` : props.code;
 }
 
 function CompanyName(props: { readonly delivery: string | undefined; readonly number: string }) {

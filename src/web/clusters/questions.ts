@@ -55,11 +55,12 @@ export const hunchOf = (wish: HunchWish) => ({
     startIn<TestedHunch>(await askRaw("/v1/hunches/_test", { method: "POST", json: wish })),
 });
 
-export const industriesLike = (delivery: string | undefined, text: string) =>
+/** @param like  a code: only industries that can be compared with it */
+export const industriesLike = (delivery: string | undefined, text: string, like?: string) =>
   queryOptions({
-    queryKey: ["industries", delivery, text],
+    queryKey: ["industries", delivery, text, like],
     queryFn: () =>
-      ask<AnswerOf<typeof findIndustries>>(addressOf("/v1/industries", { delivery, text })),
+      ask<AnswerOf<typeof findIndustries>>(addressOf("/v1/industries", { delivery, text, like })),
     enabled: text.trim().length >= 1,
     staleTime: Infinity,
   });

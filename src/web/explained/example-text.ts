@@ -59,6 +59,7 @@ export function exampleText(
         observed: number(cluster.observed),
         expected: count(cluster.expected[0]),
       }),
+    change: () => t("explained.change.example", { own: number(112 - 100 - 5 - 3) }),
     suppressed: () =>
       t("explained.suppressed.example", {
         region,
@@ -67,6 +68,9 @@ export function exampleText(
       }),
     unknown: () => t("explained.unknown.example", { region }),
     relatedness: () => t("explained.relatedness.example"),
+    // Ten equal establishments in two equal municipalities: five in each, or all in one.
+    concentration: () =>
+      t("explained.concentration.example", { apart: ratio(-1 / 9), together: ratio(1) }),
     density: () => t("explained.density.example", { density: share(3 / 4) }),
     complexity: () => t("explained.complexity.example", { complexity: ratio((2 + 1 + 0) / 3) }),
   };

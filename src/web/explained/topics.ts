@@ -8,9 +8,11 @@ export const topics = [
   "held-out",
   "stability",
   "verdict",
+  "change",
   "suppressed",
   "unknown",
   "relatedness",
+  "concentration",
   "density",
   "complexity",
 ] as const;

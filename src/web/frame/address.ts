@@ -47,6 +47,16 @@ export function spaceAddress(raw: Raw): SpaceAddress {
   return kept({ level, industry });
 }
 
+export interface ChangeAddress extends Pick<RegionAddress, "level" | "sort"> {
+  /** The delivery to compare with; the last one before when left out. */
+  readonly earlier?: string;
+}
+
+export function changeAddress(raw: Raw): ChangeAddress {
+  const { level, sort } = regionAddress(raw);
+  return kept({ level, sort, earlier: text(raw["earlier"]) });
+}
+
 export interface LatentAddress {
   readonly cluster?: string;
   readonly pick?: string;
@@ -114,6 +124,17 @@ export function relatednessAddress(raw: Raw): RelatednessAddress {
     with: text(raw["with"]),
     sort: text(raw["sort"]),
   });
+}
+
+export interface ConcentrationAddress extends Pick<RegionAddress, "level" | "sort"> {
+  /** Code of the industry whose distances are asked for; all industries without one. */
+  readonly industry?: string;
+  readonly longestKm?: number;
+}
+
+export function concentrationAddress(raw: Raw): ConcentrationAddress {
+  const { level, sort, industry } = regionAddress(raw);
+  return kept({ level, sort, industry, longestKm: number(raw["longestKm"]) });
 }
 
 export interface ImportAddress {

@@ -21,6 +21,8 @@ function Frame() {
   const main = useFocusAfterMove();
   // The pages of a municipality belong to the map, from which they are reached.
   const isOfPlace = useLocation({ select: ({ pathname }) => pathname.startsWith("/regions/") });
+  // So does what lies close together to what is related.
+  const isOfIndustries = useLocation({ select: ({ pathname }) => pathname === "/concentration" });
   return (
     <>
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
@@ -49,7 +51,11 @@ function Frame() {
                 </Link>
               </li>
               <li>
-                <Link to="/relatedness" activeOptions={{ includeSearch: false }}>
+                <Link
+                  to="/relatedness"
+                  activeOptions={{ includeSearch: false }}
+                  className={isOfIndustries ? "active" : undefined}
+                >
                   {t("chapter.relatedness")}
                 </Link>
               </li>

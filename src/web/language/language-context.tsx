@@ -4,6 +4,7 @@ import {
   chanceText,
   countText,
   dateText,
+  differenceText,
   momentText,
   numberText,
   ratioText,
@@ -16,6 +17,7 @@ export interface Speech {
   readonly language: Language;
   readonly t: Translate;
   readonly number: (value: number, digits?: number) => string;
+  readonly difference: (value: number) => string;
   readonly count: (value: number) => string;
   readonly ratio: (value: number) => string;
   readonly share: (value: number) => string;
@@ -29,6 +31,7 @@ export function speechIn(language: Language): Speech {
     language,
     t: translator(language),
     number: (value, digits) => numberText(language, value, digits),
+    difference: (value) => differenceText(language, value),
     count: (value) => countText(language, value),
     ratio: (value) => ratioText(language, value),
     share: (value) => shareText(language, value),

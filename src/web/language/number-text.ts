@@ -11,7 +11,17 @@ export function numberText(language: Language, value: number, digits = 0): strin
   return new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    // What rounds to nothing has no sign.
+    signDisplay: "negative",
   }).format(value);
+}
+
+/** A difference to the whole number, with its sign. @example differenceText("nl", 12.4) // "+12" */
+export function differenceText(language: Language, difference: number): string {
+  return new Intl.NumberFormat(locales[language], {
+    maximumFractionDigits: 0,
+    signDisplay: "exceptZero",
+  }).format(difference);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { deliveryEn } from "./delivery-en.ts";
+import { changeEn } from "./change-en.ts";
+import { concentrationEn } from "./concentration-en.ts";
 import { explainedEn } from "./explained-en.ts";
 import { referencesEn } from "./references-en.ts";
 import type { nl } from "./nl.ts";
@@ -8,6 +10,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   ...deliveryEn,
   ...explainedEn,
   ...referencesEn,
+  ...changeEn,
+  ...concentrationEn,
   // Frame
   "frame.skip": "Skip to content",
   "frame.chapters": "Chapters",
@@ -466,6 +470,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "column.named": "Named by you",
   "answer.yes": "yes",
   "answer.no": "no",
+  "choose.industryHint": "Type a word or a code, and choose from the list",
   "choose.chosen": "Chosen",
   "choose.letGo": "take away",
   "choose.none": "Nothing found for “{text}”.",
@@ -544,7 +549,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "related.titleKin": "What is this industry related to?",
   "related.titleAny": "How related are two industries?",
   "related.empty":
-    "Enter the code of an industry and read what it is most related to. Enter two and read in which ways they belong together.",
+    "Choose an industry and read what it is most related to. Choose two and read in which ways they belong together.",
   "related.some":
     "These two are among the most related of the country in {top, number} of the {known, plural, one {# way} other {# ways}}.",
   "related.none":
@@ -610,8 +615,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "related.sourceIs": "Source: {source}.",
   "related.noneOfKind": "Nothing is known of this, or nothing stands out.",
   "related.others": "Other industries",
-  "related.code": "Code, such as 28.93",
-  "related.codeWith": "Second code (may stay empty)",
+  "related.form": "Choose industries",
+  "related.industry": "Industry",
+  "related.industryWith": "Second industry (may stay empty)",
+  "related.nothingChosen": "Choose an industry first: type a word and choose from the list.",
+  "related.seek": "Find its kin",
   "related.compare": "Compare",
   "kind.co-location-jobs": "Located together (jobs)",
   "kind.co-location-jobs.means":

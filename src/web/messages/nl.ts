@@ -1,4 +1,6 @@
 import { deliveryNl } from "./delivery-nl.ts";
+import { changeNl } from "./change-nl.ts";
+import { concentrationNl } from "./concentration-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
 import { referencesNl } from "./references-nl.ts";
 
@@ -10,6 +12,8 @@ export const nl = {
   ...deliveryNl,
   ...explainedNl,
   ...referencesNl,
+  ...changeNl,
+  ...concentrationNl,
   // Frame
   "frame.skip": "Naar de inhoud",
   "frame.chapters": "Onderdelen",
@@ -473,6 +477,7 @@ export const nl = {
   "column.named": "Door u genoemd",
   "answer.yes": "ja",
   "answer.no": "nee",
+  "choose.industryHint": "Typ een woord of een code, en kies uit de lijst",
   "choose.chosen": "Gekozen",
   "choose.letGo": "weghalen",
   "choose.none": "Niets gevonden voor “{text}”.",
@@ -552,7 +557,7 @@ export const nl = {
   "related.titleKin": "Waarmee is deze bedrijfstak verwant?",
   "related.titleAny": "Hoe verwant zijn twee bedrijfstakken?",
   "related.empty":
-    "Vul de code van een bedrijfstak in en lees waarmee die het meest verwant is. Vul er twee in en lees in welke opzichten ze bij elkaar horen.",
+    "Kies een bedrijfstak en lees waarmee die het meest verwant is. Kies er twee en lees in welke opzichten ze bij elkaar horen.",
   "related.some":
     "Deze twee horen in {top, number} van de {known, plural, one {# opzicht} other {# opzichten}} bij de meest verwante van het land.",
   "related.none":
@@ -618,8 +623,11 @@ export const nl = {
   "related.sourceIs": "Bron: {source}.",
   "related.noneOfKind": "Hierover is niets bekend, of niets steekt eruit.",
   "related.others": "Andere bedrijfstakken",
-  "related.code": "Code, zoals 28.93",
-  "related.codeWith": "Tweede code (mag leeg blijven)",
+  "related.form": "Bedrijfstakken kiezen",
+  "related.industry": "Bedrijfstak",
+  "related.industryWith": "Tweede bedrijfstak (mag leeg blijven)",
+  "related.nothingChosen": "Kies eerst een bedrijfstak: typ een woord en kies uit de lijst.",
+  "related.seek": "Verwanten zoeken",
   "related.compare": "Vergelijken",
   "kind.co-location-jobs": "Samen gevestigd (banen)",
   "kind.co-location-jobs.means":

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { RegionAddress } from "../frame/address.ts";
+import type { ChangeAddress, RegionAddress } from "../frame/address.ts";
 
 /** One of a few ways to ask for what a page says of a region, each an address of its own. */
 export function ProfileChoice<Option extends string>(props: {
@@ -7,9 +7,9 @@ export function ProfileChoice<Option extends string>(props: {
   readonly options: readonly Option[];
   readonly chosen: Option;
   readonly nameOf: (option: Option) => string;
-  readonly addressOf: (option: Option) => RegionAddress;
+  readonly addressOf: (option: Option) => RegionAddress & ChangeAddress;
   readonly region: string;
-  readonly page?: "/regions/$region" | "/regions/$region/nearby";
+  readonly page?: "/regions/$region" | "/regions/$region/nearby" | "/regions/$region/change";
 }) {
   return (
     <nav aria-label={props.question} className="choice">

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Evidence } from "../frame/evidence.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText } from "../language/figure-text.ts";
@@ -83,6 +84,19 @@ export function ProfileEvidence(props: {
           key: "kin",
           name: t("profile.kin"),
           says: <RelatedLink industry={row.industry.code}>{t("profile.kinLink")}</RelatedLink>,
+        },
+        {
+          key: "together",
+          name: t("concentration.openLabel"),
+          says: (
+            <Link
+              to="/concentration"
+              search={{ industry: row.industry.code }}
+              className="utrecht-link"
+            >
+              {t("concentration.open")}
+            </Link>
+          ),
         },
         {
           key: "compared",

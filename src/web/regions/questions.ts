@@ -5,6 +5,7 @@ import type {
   listRegions,
   outlines,
   profile,
+  shiftShare,
 } from "../../contract/index.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import { addressOf, ask } from "../platform/ask.ts";
@@ -16,6 +17,8 @@ export type Outline = Outlines["features"][number];
 export type Profile = AnswerOf<typeof profile>;
 export type IndustrySpace = AnswerOf<typeof industrySpace>;
 export type SpaceIndustry = IndustrySpace["industries"][number];
+export type ShiftShare = AnswerOf<typeof shiftShare>;
+export type Changed = ShiftShare["industries"][number];
 export type Specialisation = Profile["industries"][number];
 
 export const regionsOf = (delivery: string | undefined) =>
@@ -61,5 +64,21 @@ export const industrySpaceOf = (
     queryFn: () =>
       ask<IndustrySpace>(
         addressOf(`/v1/regions/${encodeURIComponent(region)}/industry-space`, { delivery, level }),
+      ),
+  });
+
+export const shiftShareOf = (
+  region: string,
+  between: {
+    readonly earlier: string | undefined;
+    readonly later: string | undefined;
+    readonly level: IndustryLevel | undefined;
+  },
+) =>
+  queryOptions({
+    queryKey: ["shift-share", region, between],
+    queryFn: () =>
+      ask<ShiftShare>(
+        addressOf(`/v1/regions/${encodeURIComponent(region)}/shift-share`, { ...between }),
       ),
   });

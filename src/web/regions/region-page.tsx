@@ -16,6 +16,7 @@ import { ProfileEvidence } from "./profile-evidence.tsx";
 import { profileSentence } from "./profile-sentence.ts";
 import { ProfileTable } from "./profile-table.tsx";
 import { profileOf, type Profile } from "./questions.ts";
+import { useEarlierDeliveries } from "./use-earlier-deliveries.ts";
 
 const route = getRouteApi("/regions/$region");
 const rootApi = getRouteApi("__root__");
@@ -44,6 +45,7 @@ function Region(props: { readonly profile: Profile }) {
   const { industry, sort } = route.useSearch();
   const navigate = route.useNavigate();
   const rows = chartRows(profile.industries);
+  const [earlier] = useEarlierDeliveries(profile.delivery);
   const chosen = profile.industries.find((row) => row.industry.code === industry) ?? rows[0];
   const evidence = useRef<HTMLDivElement>(null);
   const choose = (code: string) => {
@@ -97,6 +99,19 @@ function Region(props: { readonly profile: Profile }) {
         </Link>
         <span className="small">{t("profile.toSpaceWhy")}</span>
       </p>
+      {earlier && (
+        <p className="actions">
+          <Link
+            to="/regions/$region/change"
+            params={{ region: profile.region.id }}
+            search={{ level: profile.level, earlier: earlier.id }}
+            className="utrecht-button utrecht-button--secondary-action"
+          >
+            {t("change.open")}
+          </Link>
+          <span className="small">{t("change.openWhy")}</span>
+        </p>
+      )}
       {profile.industries.length === 0 ? (
         <p>{t("profile.emptyNext")}</p>
       ) : (

@@ -1,52 +1,50 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useId, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { useSpeech } from "../language/language-context.tsx";
+import { ChooseIndustry } from "./choose-industry.tsx";
 
 const route = getRouteApi("/relatedness");
+const rootApi = getRouteApi("__root__");
 
-/** Ask about other industries, by their codes. */
+/** Ask about other industries, found by words or by their codes. */
 export function IndustryForm() {
   const { t } = useSpeech();
   const search = route.useSearch();
+  const { delivery } = rootApi.useSearch();
   const navigate = route.useNavigate();
+  const [industry, setIndustry] = useState(search.industry);
+  const [other, setOther] = useState(search.with);
+  const [empty, setEmpty] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const code = (name: string) => String(form.get(name) ?? "").trim() || undefined;
-    void navigate({ search: { industry: code("industry"), with: code("with") } });
+    setEmpty(industry === undefined);
+    if (industry !== undefined) void navigate({ search: { industry, with: other } });
   };
   return (
-    <form onSubmit={submit} className="fields" key={JSON.stringify(search)}>
-      <CodeField name="industry" label={t("related.code")} value={search.industry} required />
-      <CodeField name="with" label={t("related.codeWith")} value={search.with} />
-      <button type="submit" className="utrecht-button utrecht-button--secondary-action">
-        {t("related.compare")}
-      </button>
-    </form>
-  );
-}
-
-function CodeField(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly required?: boolean;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        name={props.name}
-        defaultValue={props.value ?? ""}
-        required={props.required}
-        maxLength={20}
-        autoComplete="off"
-        className="utrecht-textbox"
+    <form onSubmit={submit} className="hunch-form" aria-label={t("related.form")}>
+      <ChooseIndustry
+        label={t("related.industry")}
+        delivery={delivery}
+        chosen={industry}
+        onChange={setIndustry}
       />
-    </div>
+      <ChooseIndustry
+        label={t("related.industryWith")}
+        delivery={delivery}
+        chosen={other}
+        onChange={setOther}
+        like={industry}
+      />
+      {empty && (
+        <p className="field-error" role="alert">
+          {t("related.nothingChosen")}
+        </p>
+      )}
+      <div className="actions">
+        <button type="submit" className="utrecht-button utrecht-button--secondary-action">
+          {t(other === undefined ? "related.seek" : "related.compare")}
+        </button>
+      </div>
+    </form>
   );
 }

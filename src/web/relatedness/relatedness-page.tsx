@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { useSpeech } from "../language/language-context.tsx";
@@ -30,6 +30,16 @@ export function RelatednessPage() {
       ) : (
         <Asked industry={industry} />
       )}
+      <p className="actions">
+        <Link
+          to="/concentration"
+          search={industry === undefined ? {} : { industry }}
+          className="utrecht-link"
+        >
+          {t(industry === undefined ? "concentration.openAll" : "concentration.open")}
+        </Link>
+        {industry === undefined && <span className="small">{t("concentration.openAllWhy")}</span>}
+      </p>
     </>
   );
 }
@@ -50,7 +60,7 @@ function Asked(props: { readonly industry: string }) {
         )}
       </Answered>
       <h2>{t("related.others")}</h2>
-      <IndustryForm />
+      <IndustryForm key={JSON.stringify([props.industry, other])} />
     </>
   );
 }

@@ -1,0 +1,179 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { industryLevels } from "../../domain/industry-scheme.ts";
+import { InventedBanner } from "../frame/invented-banner.tsx";
+import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { Term } from "../frame/term.tsx";
+import { figureText, intervalText, valueOf } from "../language/figure-text.ts";
+import { inSentence } from "../language/in-sentence.ts";
+import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
+import { FigureCell } from "../regions/figure-cell.tsx";
+import { GammaChart } from "./gamma-chart.tsx";
+import type { ConcentratedIndustry, Concentration } from "./questions.ts";
+
+const route = getRouteApi("/concentration");
+
+/** Which industries lie closer together than chance would have it: a chart of the first, a table of all. */
+export function CountryAnswer(props: { readonly answer: Concentration }) {
+  const { answer } = props;
+  const { t, language } = useSpeech();
+  const { industries, regions } = answer;
+  const told = industries.filter(({ gamma }) => gamma.state === "value");
+  const many = industries.filter(({ concentrated }) => concentrated).length;
+  const first = industries[0];
+  return (
+    <>
+      <p className="lead">
+        {regions < 2
+          ? t("concentration.oneRegion")
+          : many === 0 || !first
+            ? t("concentration.none", { told: told.length })
+            : t("concentration.some", {
+                count: many,
+                told: told.length,
+                top: inSentence(plainLabel(first.industry.label[language])),
+              })}
+      </p>
+      <InventedBanner invented={answer.invented} />
+      <p>
+        {t("concentration.means", { regions })} {t("concentration.limits")}
+      </p>
+      {answer.scheme !== "other" && (
+        <nav aria-label={t("level.choose")} className="choice">
+          <span className="small">{t("level.choose")}</span>
+          <ul>
+            {industryLevels.map((level) => (
+              <li key={level}>
+                <Link
+                  to="/concentration"
+                  search={{ level }}
+                  aria-current={level === answer.level ? "true" : undefined}
+                  resetScroll={false}
+                >
+                  {t(`level.${answer.scheme.startsWith("naics") ? "naics" : "nace"}.${level}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {told.length > 0 && <GammaChart industries={told} />}
+      <h2>{t("concentration.all")}</h2>
+      <CountryTable answer={answer} />
+      <p className="kin-run">
+        <Link to="/runs/$run" params={{ run: answer.run }} className="utrecht-link">
+          {t("evidence.runLink")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function CountryTable(props: { readonly answer: Concentration }) {
+  const { t, number, chance, language } = useSpeech();
+  const { sort } = route.useSearch();
+  const navigate = route.useNavigate();
+  const index = (value: number): string => number(value, 3);
+  const columns: readonly Column<ConcentratedIndustry>[] = [
+    {
+      key: "industry",
+      name: t("column.industry"),
+      value: ({ industry }) => plainLabel(industry.label[language]),
+      cell: ({ industry }) => (
+        <>
+          <Link to="/concentration" search={{ industry: industry.code }} className="utrecht-link">
+            {plainLabel(industry.label[language])}
+          </Link>{" "}
+          <span className="code">{industry.code}</span>
+        </>
+      ),
+    },
+    {
+      key: "gamma",
+      name: t("concentration.column.gamma"),
+      meaning: (
+        <Term meaning={t("term.gamma")} topic="concentration">
+          ?
+        </Term>
+      ),
+      numeric: true,
+      value: ({ gamma }) => valueOf(gamma),
+      cell: ({ gamma, concentrated }) => (
+        <FigureCell figure={gamma} faded={!concentrated} say={index} />
+      ),
+    },
+    {
+      key: "interval",
+      name: t("column.interval"),
+      numeric: true,
+      cell: ({ gamma }) => intervalText(t, gamma, index) ?? "",
+    },
+    {
+      key: "chance",
+      name: t("concentration.column.chance"),
+      numeric: true,
+      cell: (row) =>
+        row.chance
+          ? t("figure.interval", { low: index(row.chance.low), high: index(row.chance.high) })
+          : "",
+    },
+    {
+      key: "pairs",
+      name: t("concentration.column.pairs"),
+      meaning: (
+        <Term meaning={t("term.maurelSedillot")} topic="concentration">
+          ?
+        </Term>
+      ),
+      numeric: true,
+      value: ({ maurelSedillot }) => valueOf(maurelSedillot),
+      cell: ({ maurelSedillot }) => <FigureCell figure={maurelSedillot} say={index} />,
+    },
+    {
+      key: "establishments",
+      name: t("column.establishments"),
+      numeric: true,
+      value: ({ establishments }) => valueOf(establishments),
+      cell: ({ establishments }) => <FigureCell figure={establishments} say={number} />,
+    },
+    {
+      key: "q",
+      name: t("column.q"),
+      meaning: (
+        <Term meaning={t("term.q")} topic="false-alarm">
+          ?
+        </Term>
+      ),
+      numeric: true,
+      value: ({ q }) => valueOf(q),
+      cell: ({ q }) => <FigureCell figure={q} say={chance} />,
+    },
+    {
+      key: "judgement",
+      name: t("column.caveat"),
+      value: (row) => judgement(row),
+      cell: (row) => judgement(row),
+    },
+  ];
+  const judgement = ({ gamma, concentrated }: ConcentratedIndustry): string => {
+    if (gamma.state === "undefined") return t("concentration.tooFew");
+    if (gamma.state === "suppressed") return figureText(t, gamma, index);
+    return t(concentrated ? "concentration.is" : "concentration.isNot");
+  };
+  return (
+    <SortableTable
+      caption={t("concentration.table")}
+      columns={columns}
+      rows={sorted(props.answer.industries, columns, sort)}
+      rowKey={({ industry }) => industry.code}
+      sort={sort}
+      onSort={(next) =>
+        void navigate({
+          search: (now) => ({ ...now, sort: next }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+    />
+  );
+}
