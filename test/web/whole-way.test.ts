@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnswerOf, profile } from "../../src/contract/index.ts";
 import { topics } from "../../src/web/explained/topics.ts";
-import { inventedRegister } from "../invented-register.ts";
+import { inventedMapping, inventedRegister } from "../invented-register.ts";
 import { openBrowser } from "./browser.ts";
 import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
 
@@ -650,3 +650,52 @@ describe("an import", () => {
     await page.getByRole("link", { name: /Vlees van dichtbij/ }).waitFor();
   });
 });
+
+describe("what changed in a place", () => {
+  it("is told from the profile on, once there are two deliveries", async () => {
+    const profile = at(`regions/${municipality.id}?delivery=${await largestDelivery()}`);
+    // The file of a year before, as the upload page would send it.
+    const file = readFileSync(join(dirname(data), "country", "register-2024.csv"));
+    const upload = await fetch(at("v1/uploads?fileName=register-2024.csv"), {
+      method: "POST",
+      body: file,
+    });
+    const { job } = (await (
+      await fetch(at("v1/deliveries"), {
+        method: "POST",
+        body: JSON.stringify({
+          ...((await upload.json()) as object),
+          mapping: inventedMapping,
+        }),
+      })
+    ).json()) as { job: string };
+    await fetch(at(`v1/jobs/${job}/events`)).then((events) => events.text());
+
+    await page.goto(profile);
+    await page.getByRole("link", { name: "Zien wat er veranderd is" }).click();
+    await page
+      .getByRole("heading", { name: `Wat is er veranderd in ${municipality.name}?` })
+      .waitFor();
+    expect(await page.getByText("1 april 2024 en 1 april 2025").count()).toBe(1);
+    // The parts of a line add up to its difference, each rounded.
+    const cells = await page.locator("tbody tr").first().locator("td").allInnerTexts();
+    const [difference, ...parts] = cells
+      .slice(-4)
+      .map((cell) => Number(cell.split("\n").at(-1)!.replace(/\./g, "").replace("−", "-")));
+    const sum = parts.reduce((all, part) => all + part, 0);
+    expect(Math.abs(difference! - sum)).toBeLessThanOrEqual(2);
+    const bars = page.locator(".changes li");
+    expect(await bars.count()).toBeGreaterThan(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  });
+});
+
+async function largestDelivery(): Promise<string> {
+  const { deliveries } = (await (await fetch(at("v1/deliveries"))).json()) as {
+    deliveries: { id: string; rows: number }[];
+  };
+  return deliveries.toSorted((a, b) => b.rows - a.rows)[0]!.id;
+}
