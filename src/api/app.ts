@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { Hono, type Context as HttpContext } from "hono";
+import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { JobRunner } from "../app/platform/job-runner.ts";
@@ -51,6 +52,8 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     c.header("X-Frame-Options", "DENY");
     c.header("Referrer-Policy", "no-referrer");
   });
+  // Progress of a job says that it is sent in pieces, and so goes as it is, at once.
+  app.use(compress());
   api.use(async (c, next) => {
     await next();
     c.header("API-Version", softwareVersion);

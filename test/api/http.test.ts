@@ -43,6 +43,19 @@ function rawGet(path: string): Promise<string> {
   });
 }
 
+describe("what is sent", () => {
+  it("is packed for who can unpack it, and the same", async () => {
+    const packed = await fetch(at("/v1/openapi.json"), { headers: { "Accept-Encoding": "gzip" } });
+    expect(packed.headers.get("content-encoding")).toBe("gzip");
+    expect(packed.headers.get("vary")).toContain("Accept-Encoding");
+    const plain = await fetch(at("/v1/openapi.json"), {
+      headers: { "Accept-Encoding": "identity" },
+    });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(await packed.text()).toBe(await plain.text());
+  });
+});
+
 describe("a call that is not right", () => {
   it("to an address that is not there, is told so with where to look", async () => {
     const response = await fetch(at("/v1/nothing"), { headers: { "Accept-Language": "nl" } });
