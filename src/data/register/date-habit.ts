@@ -23,19 +23,19 @@ export class DateEvidence {
   #other = 0;
   #slashes = 0;
 
-  add(cell: string): void {
+  add(cell: string, times = 1): void {
     const text = known(cell);
     if (text === undefined) return;
     if (/^\d{5}$/.test(text)) {
-      this.#serial++;
+      this.#serial += times;
       return;
     }
-    this.#other++;
+    this.#other += times;
     const [, first, second] = parts.exec(text) ?? [];
     if (first === undefined) return;
-    if (text.includes("/")) this.#slashes++;
-    if (Number(first) > 12) this.#dayFirst++;
-    else if (Number(second) > 12) this.#monthFirst++;
+    if (text.includes("/")) this.#slashes += times;
+    if (Number(first) > 12) this.#dayFirst += times;
+    else if (Number(second) > 12) this.#monthFirst += times;
   }
 
   /** @param referenceYear the year that the delivery describes, where it is known */

@@ -29,18 +29,18 @@ export class CodeEvidence {
   #digits = 0;
   #other = 0;
 
-  add(cell: string): void {
+  add(cell: string, times = 1): void {
     const text = known(cell);
     if (text === undefined) return;
     const code = bareCode(text);
     if (!/^\d+$/.test(code)) {
-      this.#other++;
+      this.#other += times;
       return;
     }
-    this.#digits++;
+    this.#digits += times;
     const revision = revisionOf(code, false);
-    if (revision !== undefined) this.#revisions[revision]++;
-    this.#lengths.set(code.length, (this.#lengths.get(code.length) ?? 0) + 1);
+    if (revision !== undefined) this.#revisions[revision] += times;
+    this.#lengths.set(code.length, (this.#lengths.get(code.length) ?? 0) + times);
   }
 
   /** The length that at least four in five codes have; undefined where none has. */

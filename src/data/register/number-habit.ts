@@ -18,27 +18,27 @@ export class NumberHabit {
   #ambiguousComma = 0;
   #ambiguousSample = "";
 
-  add(cell: string): void {
+  add(cell: string, times = 1): void {
     const text = known(cell)?.replace(/[\s'\u00a0]/g, "");
     if (text === undefined) return;
     const comma = text.lastIndexOf(",");
     const point = text.lastIndexOf(".");
     if (comma === -1 && point === -1) return;
     if (comma !== -1 && point !== -1) {
-      if (comma > point) this.#comma++;
-      else this.#point++;
+      if (comma > point) this.#comma += times;
+      else this.#point += times;
       return;
     }
     const several = comma === -1 ? text.indexOf(".") !== point : text.indexOf(",") !== comma;
     if (several) {
-      if (comma === -1) this.#comma++;
-      else this.#point++;
+      if (comma === -1) this.#comma += times;
+      else this.#point += times;
     } else if (grouped.test(text)) {
       if (this.#ambiguousSample === "") this.#ambiguousSample = text;
-      if (comma === -1) this.#ambiguousPoint++;
-      else this.#ambiguousComma++;
-    } else if (comma !== -1) this.#comma++;
-    else this.#point++;
+      if (comma === -1) this.#ambiguousPoint += times;
+      else this.#ambiguousComma += times;
+    } else if (comma !== -1) this.#comma += times;
+    else this.#point += times;
   }
 
   /** The first value that may be read either way; empty where none may. */

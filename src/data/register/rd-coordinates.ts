@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** Coefficients as [power of dx, power of dy, seconds of arc]. */
-const latitudeTerms: readonly (readonly [number, number, number])[] = [
+export const latitudeTerms: readonly (readonly [number, number, number])[] = [
   [0, 1, 3235.65389],
   [2, 0, -32.58297],
   [0, 2, -0.2475],
@@ -18,7 +18,7 @@ const latitudeTerms: readonly (readonly [number, number, number])[] = [
   [4, 1, 0.00033],
   [1, 1, -0.00012],
 ];
-const longitudeTerms: readonly (readonly [number, number, number])[] = [
+export const longitudeTerms: readonly (readonly [number, number, number])[] = [
   [1, 0, 5260.52916],
   [1, 1, 105.94684],
   [1, 2, 2.45656],
@@ -44,13 +44,21 @@ const longitudeTerms: readonly (readonly [number, number, number])[] = [
  * @example rdToWgs84(155000, 463000) // { longitude: 5.38720621, latitude: 52.1551744 }
  */
 export function rdToWgs84(x: number, y: number): Point {
-  const dx = (x - 155_000) * 1e-5;
-  const dy = (y - 463_000) * 1e-5;
+  // Powers by multiplication alone, so that DuckDB gets the same last bit.
+  const east = powers((x - 155_000) * 1e-5);
+  const north = powers((y - 463_000) * 1e-5);
   let latitude = 0;
-  for (const [p, q, k] of latitudeTerms) latitude += k * dx ** p * dy ** q;
+  for (const [p, q, k] of latitudeTerms) latitude += k * east[p] * north[q];
   let longitude = 0;
-  for (const [p, q, k] of longitudeTerms) longitude += k * dx ** p * dy ** q;
+  for (const [p, q, k] of longitudeTerms) longitude += k * east[p] * north[q];
   return { longitude: 5.38720621 + longitude / 3600, latitude: 52.1551744 + latitude / 3600 };
+}
+
+/** 1, d, d * d and so on, to the fifth. */
+function powers(d: number): readonly number[] {
+  const all = [1, d];
+  while (all.length < 6) all.push(all[all.length - 1] * d);
+  return all;
 }
 
 /** Whether a pair lies in the Netherlands in metres RD. There y is larger than x everywhere. */

@@ -14,10 +14,21 @@ import { ended, inactive } from "./row-state.ts";
 import { RowIndustries } from "./row-industry.ts";
 import type { TableLayout } from "./table-layout.ts";
 
+/** Why a row is set aside. */
+export interface Aside {
+  readonly setAside: Pick<SetAsideRow, "reason" | "column">;
+}
+
 /** A row read: accepted, or set aside with its reason. */
-export type ReadRow =
-  | { readonly accepted: AcceptedRow }
-  | { readonly setAside: Pick<SetAsideRow, "reason" | "column"> };
+export type ReadRow = { readonly accepted: AcceptedRow } | Aside;
+
+/** A row that would be accepted, unless its establishment is there already. */
+export interface Candidate {
+  readonly accepted: AcceptedRow;
+  readonly doubts: readonly DeliveryRemark[];
+  /** Which parts of the row got zeros back. */
+  readonly restored: Readonly<Record<"identity" | "region" | "industry", boolean>>;
+}
 
 /**
  * Reads rows one by one under a plan. It remembers the establishments it has
@@ -59,6 +70,19 @@ export class RowReader {
   }
 
   read(line: number, cells: readonly string[], suspect: boolean): ReadRow {
+    const candidate = this.candidate(line, cells, suspect);
+    if ("setAside" in candidate) return candidate;
+    const { accepted, doubts } = candidate;
+    if (this.#seen.has(accepted.establishment)) {
+      return aside("duplicate-establishment", this.#cells.column("establishment"));
+    }
+    this.#seen.add(accepted.establishment);
+    for (const doubt of doubts) this.remarks.set(doubt, (this.remarks.get(doubt) ?? 0) + 1);
+    return { accepted };
+  }
+
+  /** The row by itself: no other row is looked at, and nothing remembered. */
+  candidate(line: number, cells: readonly string[], suspect: boolean): Candidate | Aside {
     this.#cells.set(cells);
     if (line < this.#layout.headerLine) return aside("title-row");
     const misfit = misfitOf(cells, this.#layout, this.#cells.at("establishment"));
@@ -80,7 +104,7 @@ export class RowReader {
     return this.#kept.of(cells);
   }
 
-  #company(line: number): ReadRow {
+  #company(line: number): Candidate | Aside {
     const cells = this.#cells;
     if (inactive(cells.value("active"), this.#statusCodes)) {
       return aside("not-active", cells.column("active"));
@@ -106,11 +130,6 @@ export class RowReader {
       const { negative, column } = jobs.wrong;
       return aside(negative ? "negative-jobs" : "number-not-valid", column);
     }
-    const { establishment } = identity;
-    if (this.#seen.has(establishment)) {
-      return aside("duplicate-establishment", cells.column("establishment"));
-    }
-    this.#seen.add(establishment);
     const { accepted, doubts } = companyOf(cells, line, {
       identity,
       identityHabit: this.#identity,
@@ -120,16 +139,19 @@ export class RowReader {
       grade,
       lisaClasses: this.#lisaClasses,
     });
-    for (const doubt of doubts) this.#remark(doubt);
-    if (this.#plan.schemeGuessed) this.#remark("scheme-guessed");
-    return { accepted };
-  }
-
-  #remark(remark: DeliveryRemark): void {
-    this.remarks.set(remark, (this.remarks.get(remark) ?? 0) + 1);
+    if (this.#plan.schemeGuessed) doubts.push("scheme-guessed");
+    return {
+      accepted,
+      doubts,
+      restored: {
+        identity: identity.restored,
+        region: region.restored,
+        industry: industry.restored,
+      },
+    };
   }
 }
 
-function aside(reason: SetAsideReason, column: string | null = null): ReadRow {
+function aside(reason: SetAsideReason, column: string | null = null): Aside {
   return { setAside: { reason, column } };
 }

@@ -4,6 +4,7 @@ import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { createGunzip } from "node:zlib";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { PlainBytes, type PlainText } from "./bulk/plain-bytes.ts";
 import { EncodingEvidence, type FoundEncoding } from "./encoding-evidence.ts";
 
 /** What a file is, told from its bytes and never from its name. */
@@ -16,6 +17,8 @@ export interface SourceFile {
   /** SHA-256 of the file as it came. */
   readonly hash: string;
   readonly encoding: FoundEncoding;
+  /** How the lines of a plain text end; undefined for any other file. */
+  readonly lines: PlainText | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function inspectSource(
   const gzipped = head[0] === 0x1f && head[1] === 0x8b;
   const hash = createHash("sha256");
   const evidence = new EncodingEvidence();
+  const plain = new PlainBytes();
   let start: Buffer = Buffer.alloc(0);
   let total = 0;
   for await (const bytes of rawBytes(path, fileName, gzipped, (raw) => hash.update(raw))) {
@@ -49,12 +53,14 @@ export async function inspectSource(
     if (start.length < 65_536) start = Buffer.concat([start, bytes]);
     total += bytes.length;
     evidence.add(bytes);
+    plain.add(bytes);
   }
   if (total === 0) throw fileEmpty(fileName);
   const kind = kindOf(start, fileName);
   const encoding = evidence.encoding(start);
   if (kind === "text") refuseBinary(start, encoding, fileName);
-  return { path, fileName, bytes: total, gzipped, kind, hash: hash.digest("hex"), encoding };
+  const lines = kind === "text" && !gzipped ? plain.lines : undefined;
+  return { path, fileName, bytes: total, gzipped, kind, hash: hash.digest("hex"), encoding, lines };
 }
 
 /** The bytes of a file, unpacked; `onRaw` sees them as they lie on disk. */

@@ -17,7 +17,7 @@ import type { AcceptedRow } from "./accepted-row.ts";
 const chunkRows = 2048;
 
 /** Columns of table `accepted` after its row number, in the order of staging-tables.sql. */
-const acceptedColumns: readonly (readonly [keyof AcceptedRow, DuckDBType])[] = [
+export const acceptedColumns: readonly (readonly [keyof AcceptedRow, DuckDBType])[] = [
   ["line", UINTEGER],
   ["establishment", VARCHAR],
   ["lisaNumber", VARCHAR],

@@ -1,5 +1,6 @@
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../domain/delivery.ts";
+import type { EstablishmentField } from "../../domain/establishment-field.ts";
 import { DateEvidence, isoDate } from "./date-habit.ts";
 import { identifierDigits } from "./identifier.ts";
 import { holdsCitizenNumbers, holdsFullTimeEquivalents } from "./forbidden-column.ts";
@@ -31,6 +32,59 @@ export interface SurveyOptions {
 /** Share of the codes that must be of the other revision for a column to be called mixed. */
 const mixedFrom = 0.01;
 
+/** Cells of one column that something about the whole file is told by. */
+export interface ColumnEvidence {
+  readonly index: number;
+  /** Cells of which kind; numbers of a trade register differ only in whether they are invented. */
+  readonly kind: "text" | "number" | "trade-number";
+  add(cell: string, times?: number): void;
+}
+
+/** What the cells of a whole file say together. */
+export class SurveyEvidence {
+  readonly fields: FieldColumns;
+  readonly codes = new CodeEvidence();
+  readonly origin = new OriginEvidence();
+  readonly references = new Set<string>();
+  readonly numbers = numberFields.map((field) => [field, new NumberHabit()] as const);
+  readonly dates = dateFields.map((field) => [field, new DateEvidence()] as const);
+  /** The columns that tell something, each with where its cells go. */
+  readonly columns: readonly ColumnEvidence[];
+
+  constructor(fields: FieldColumns) {
+    this.fields = fields;
+    const tradeNumbers = identifierDigits(fields.name("enterprise")) === 8;
+    const told: readonly (readonly [EstablishmentField, ColumnEvidence["kind"], Adds])[] = [
+      ["industry", "text", this.codes],
+      ...(tradeNumbers
+        ? [["enterprise", "trade-number", { add: this.#addTradeNumber }] as const]
+        : []),
+      ["regionCode", "text", { add: (cell) => this.origin.addRegionCode(cell) }],
+      ...this.numbers.map(([field, habit]) => [field, "number", habit] as const),
+      ...this.dates.map(([field, evidence]) => [field, "text", evidence] as const),
+      ["referenceDate", "text", { add: this.#addReference }],
+    ];
+    this.columns = told
+      .map(([field, kind, to]) => ({
+        index: fields.indexOf(field),
+        kind,
+        add: (cell: string, times?: number) => to.add(cell, times),
+      }))
+      .filter(({ index }) => index >= 0);
+  }
+
+  readonly #addTradeNumber = (cell: string): void => this.origin.addTradeNumber(cell);
+
+  readonly #addReference = (cell: string): void => {
+    const text = this.references.size < 2 ? known(cell) : undefined;
+    if (text !== undefined) this.references.add(text);
+  };
+}
+
+interface Adds {
+  add(cell: string, times?: number): void;
+}
+
 /**
  * Looks at all rows before any is taken in, because one row cannot tell
  * whether "1.234" is a thousand, whether "1131" lost a zero, or which version
@@ -42,22 +96,7 @@ export async function survey(
   mapping: Mapping,
   options: SurveyOptions,
 ): Promise<ReadingPlan> {
-  const fields = fieldColumns(layout, mapping, options.fileName);
-  const industryAt = fields.indexOf("industry");
-  const codes = new CodeEvidence();
-  const origin = new OriginEvidence();
-  const tradeNumbers = identifierDigits(fields.name("enterprise")) === 8;
-  const tradeNumberAt = tradeNumbers ? fields.indexOf("enterprise") : -1;
-  const regionCodeAt = fields.indexOf("regionCode");
-  const numbers = numberFields.map(
-    (field) => [fields.indexOf(field), new NumberHabit(), field] as const,
-  );
-  const dates = dateFields.map(
-    (field) => [fields.indexOf(field), new DateEvidence(), field] as const,
-  );
-  const weighed = [...numbers, ...dates].filter(([index]) => index >= 0);
-  const referenceAt = fields.indexOf("referenceDate");
-  const references = new Set<string>();
+  const evidence = new SurveyEvidence(fieldColumns(layout, mapping, options.fileName));
   let rows = 0;
   for await (const batch of table.batches(layout.width)) {
     options.signal?.throwIfAborted();
@@ -66,22 +105,28 @@ export async function survey(
       const cells = batch.records[k];
       if (cells.every((cell) => cell === "")) continue;
       rows++;
-      if (industryAt >= 0 && cells[industryAt] !== undefined) codes.add(cells[industryAt]);
-      if (tradeNumberAt >= 0) origin.addTradeNumber(cells[tradeNumberAt]);
-      if (regionCodeAt >= 0) origin.addRegionCode(cells[regionCodeAt]);
-      for (const [index, evidence] of weighed) {
-        if (cells[index] !== undefined) evidence.add(cells[index]);
-      }
-      if (referenceAt >= 0 && references.size < 2) {
-        const text = known(cells[referenceAt]);
-        if (text !== undefined) references.add(text);
+      for (const column of evidence.columns) {
+        const cell = cells[column.index];
+        if (cell !== undefined) column.add(cell);
       }
     }
     options.onRows?.(rows);
     if (options.limit !== undefined && rows >= options.limit) break;
   }
+  return plannedReading(evidence, rows, table, layout, mapping);
+}
+
+/** What is decided about a file, from the evidence of its `rows` rows. */
+export function plannedReading(
+  evidence: SurveyEvidence,
+  rows: number,
+  table: Table,
+  layout: TableLayout,
+  mapping: Mapping,
+): ReadingPlan {
+  const { fields, codes, origin, references, dates } = evidence;
   const { decimals, ambiguous, decimal } = decidedDecimals(
-    numbers,
+    evidence.numbers.map(([field, habit]) => [fields.indexOf(field), habit, field] as const),
     fields,
     mapping.decimal,
     table.numbersPlain,
@@ -105,7 +150,7 @@ export async function survey(
     unusedFte: fields.indexOf("jobs") < 0 && layout.columns.some(holdsFullTimeEquivalents),
     citizenNumbers: layout.columns.some(holdsCitizenNumbers),
     dates: Object.fromEntries(
-      dates.map(([, evidence, field]) => [field, evidence.habit(year)]),
+      dates.map(([field, told]) => [field, told.habit(year)]),
     ) as ReadingPlan["dates"],
     region: {
       namespace,
