@@ -1,6 +1,12 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { hash, houseNumber, inventedWords, municipalityNames, streetName } from "../../src/app/demo/invented-names.ts";
+import {
+  hash,
+  houseNumber,
+  inventedWords,
+  municipalityNames,
+  streetName,
+} from "../../src/app/demo/invented-names.ts";
 import type { Mapping } from "../../src/domain/delivery.ts";
 import { type Size, economy, sizes } from "./economy.ts";
 
@@ -96,7 +102,9 @@ function companyName(at: number, ending: string): string {
   const kind = kinds[(at >>> 8) % kinds.length];
   const rest = at >>> 11;
   const made =
-    syllables[rest % 20] + syllables[Math.floor(rest / 20) % 20] + syllables[Math.floor(rest / 400) % 20];
+    syllables[rest % 20] +
+    syllables[Math.floor(rest / 20) % 20] +
+    syllables[Math.floor(rest / 400) % 20];
   const name = `${word} ${craft}${kind} ${made[0].toUpperCase()}${made.slice(1)}`;
   return ending === "" ? name : `${name} ${ending}`;
 }

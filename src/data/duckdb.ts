@@ -17,6 +17,8 @@ export interface DuckDbOptions {
   readonly files?: readonly string[];
   /** Where large sorts may spill. */
   readonly spillFolder?: string;
+  /** Most memory it may take, such as "4GB"; four fifths of the machine's when left out. */
+  readonly memory?: string;
 }
 
 export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDBInstance> {
@@ -25,6 +27,7 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDBIns
     autoload_known_extensions: "false",
     preserve_insertion_order: "true",
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+    ...(options.memory === undefined ? {} : { memory_limit: options.memory }),
   });
   const connection = await instance.connect();
   try {

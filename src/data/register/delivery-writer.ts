@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { openDuckDb, sqlText } from "../duckdb.ts";
-import { StagedRows } from "./staged-rows.ts";
 
 /** Names of the files of a delivery. */
 export const rowsFile = "rows.parquet";
@@ -12,6 +11,9 @@ export const personalFile = "personal.parquet";
 export const setAsideFile = "set-aside.parquet";
 export const columnsFile = "columns.json";
 export const manifestFile = "manifest.json";
+
+/** What DuckDB may take of the memory while it imports; beyond, it spills. */
+const importMemory = "4GB";
 
 /** What the written files say of themselves. */
 export interface Written {
@@ -31,47 +33,38 @@ export interface Written {
  * bytes whatever the number of threads.
  */
 export class DeliveryWriter {
-  readonly rows: StagedRows;
+  /** Where rows are collected, in the tables of staging-tables.sql. */
+  readonly connection: DuckDBConnection;
   readonly #folder: string;
   readonly #instance: DuckDBInstance;
-  readonly #connection: DuckDBConnection;
 
-  private constructor(
-    folder: string,
-    instance: DuckDBInstance,
-    connection: DuckDBConnection,
-    rows: StagedRows,
-  ) {
+  private constructor(folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#folder = folder;
     this.#instance = instance;
-    this.#connection = connection;
-    this.rows = rows;
+    this.connection = connection;
   }
 
-  static async open(folder: string, threads?: number): Promise<DeliveryWriter> {
+  /** @param file the file that rows are read of, which DuckDB may read too */
+  static async open(folder: string, file: string, threads?: number): Promise<DeliveryWriter> {
     const instance = await openDuckDb({
       folders: [folder],
+      files: [resolve(file)],
       spillFolder: join(folder, "spill"),
+      memory: importMemory,
       ...(threads === undefined ? {} : { threads }),
     });
     const connection = await instance.connect();
     await connection.run(sqlText("register/staging-tables"));
-    return new DeliveryWriter(folder, instance, connection, await StagedRows.open(connection));
+    return new DeliveryWriter(folder, instance, connection);
   }
 
+  /** Writes what the tables hold; close what fills them first. */
   async write(columns: readonly string[], signal?: AbortSignal): Promise<Written> {
-    const interrupt = (): void => this.#connection.interrupt();
-    signal?.addEventListener("abort", interrupt);
-    try {
-      this.rows.close();
-      return await writeDelivery(this.#connection, this.#folder, columns, signal);
-    } finally {
-      signal?.removeEventListener("abort", interrupt);
-    }
+    return writeDelivery(this.connection, this.#folder, columns, signal);
   }
 
   close(): void {
-    this.#connection.closeSync();
+    this.connection.closeSync();
     this.#instance.closeSync();
   }
 }
@@ -83,6 +76,7 @@ export async function writeDelivery(
   columns: readonly string[],
   signal?: AbortSignal,
 ): Promise<Written> {
+  await connection.run(sqlText("register/prepare-rows"));
   const rows = join(folder, rowsFile);
   for (const [name, file] of [
     ["write-rows", rows],

@@ -2,16 +2,16 @@ import { stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, Mapping, RemarkCounts } from "../../domain/delivery.ts";
+import type { DeliveryRemark } from "../../domain/set-aside.ts";
 import { dropStaging, manifestOf, publish, stagingFolder } from "./delivery-folder.ts";
 import { markUnnamed } from "./delivery-marks.ts";
 import { DeliveryWriter, type Written, manifestFile } from "./delivery-writer.ts";
 import { openTable } from "./open-table.ts";
-import { readRows } from "./read-rows.ts";
 import { type ReadingPlan, deliveryId, planRemarks } from "./reading-plan.ts";
-import { RowReader } from "./row-reader.ts";
 import { type SourceFile, inspectSource } from "./source-file.ts";
-import { refuseUnmapped, survey } from "./survey.ts";
+import { refuseUnmapped } from "./survey.ts";
 import { tableLayout } from "./table-layout.ts";
+import { type TakenIn, looked, takenIn } from "./take-in.ts";
 
 /** How far an import is, in rows; `total` is null while it is being counted. */
 export interface ImportProgress {
@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly fileName?: string | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Bytes from which a file is read at once where it can be; smaller ones are read row by row. */
+  readonly atOnceFrom?: number | undefined;
 }
 
 export interface ImportedDelivery {
@@ -53,48 +55,35 @@ export async function importDelivery(
     const table = await openTable(source, options.mapping ?? {});
     try {
       const layout = await tableLayout(table, options.mapping ?? {}, fileName);
-      const plan = await survey(table, layout, options.mapping ?? {}, {
-        fileName,
-        ...(signal ? { signal } : {}),
-        onRows: (done) => options.onProgress?.({ step: "reading", done, total: null }),
-      });
-      refuseUnmapped(plan, layout, fileName);
-      const id = deliveryId(source, plan.mapping);
-      const there = await manifestOf(deliveries, id);
-      if (there) return { delivery: there, alreadyThere: true };
-
       const staging = await stagingFolder(deliveries);
       try {
-        const writer = await DeliveryWriter.open(staging, threads);
+        const writer = await DeliveryWriter.open(staging, source.path, threads);
+        const interrupt = (): void => writer.connection.interrupt();
+        signal?.addEventListener("abort", interrupt);
         let manifest: Delivery;
         try {
-          const reader = new RowReader(plan, layout);
-          const counts = await readRows(table, layout, reader, {
-            accept: (row) => writer.rows.accept(row),
-            setAside: (row) => writer.rows.setAside(row),
-            onRows: (done) =>
-              options.onProgress?.({ step: "writing", done, total: Math.max(done, plan.rows) }),
-            signal,
-          });
+          const { raw, plan } = await looked(writer.connection, source, table, layout, options);
+          refuseUnmapped(plan, layout, fileName);
+          const id = deliveryId(source, plan.mapping);
+          const there = await manifestOf(deliveries, id);
+          if (there) {
+            await dropStaging(staging);
+            return { delivery: there, alreadyThere: true };
+          }
+          const counts = await takenIn(writer.connection, raw, table, plan, layout, options);
           const written = await writer.write(layout.columns, signal);
-          manifest = manifestFor(
-            id,
-            source,
-            plan,
-            counts,
-            written,
-            remarksOf(reader, plan, written),
-          );
+          manifest = manifestFor(id, source, plan, counts, written);
         } finally {
+          signal?.removeEventListener("abort", interrupt);
           writer.close();
         }
         await refuseChanged(path, before, fileName);
         await markUnnamed(staging, id);
         await writeFile(join(staging, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
         signal?.throwIfAborted();
-        const first = await publish(staging, deliveries, id);
+        const first = await publish(staging, deliveries, manifest.id);
         if (first) return { delivery: manifest, alreadyThere: false };
-        const other = await manifestOf(deliveries, id);
+        const other = await manifestOf(deliveries, manifest.id);
         return { delivery: other ?? manifest, alreadyThere: true };
       } catch (error) {
         await dropStaging(staging);
@@ -120,9 +109,8 @@ function manifestFor(
   id: string,
   source: SourceFile,
   plan: ReadingPlan,
-  counts: Pick<Delivery, "rows" | "accepted" | "setAside" | "setAsideByReason">,
+  { remarks, ...counts }: TakenIn,
   written: Written,
-  remarks: RemarkCounts,
 ): Delivery {
   return {
     id,
@@ -135,7 +123,7 @@ function manifestFor(
     // Jobs measure size where most rows tell them.
     sizeMeasure: written.withJobs * 2 > written.accepted ? "jobs" : "establishments",
     ...counts,
-    remarks,
+    remarks: remarksOf(remarks, plan, written),
     regions: written.regions,
     sourceHash: source.hash,
     hash: written.hash,
@@ -143,9 +131,13 @@ function manifestFor(
   };
 }
 
-function remarksOf(reader: RowReader, plan: ReadingPlan, written: Written): RemarkCounts {
+function remarksOf(
+  remarks: ReadonlyMap<DeliveryRemark, number>,
+  plan: ReadingPlan,
+  written: Written,
+): RemarkCounts {
   return {
-    ...Object.fromEntries(reader.remarks),
+    ...Object.fromEntries(remarks),
     ...(written.stacked > 0 ? { "stacked-locations": written.stacked } : {}),
     ...(written.suspected > 0 ? { "head-office-suspected": written.suspected } : {}),
     ...planRemarks(plan),

@@ -138,7 +138,7 @@ export class StagedRows {
 }
 
 /** Values of one table, column by column, appended when a chunk is full. */
-class Columns {
+export class Columns {
   readonly #appender: DuckDBAppender;
   readonly #chunk: DuckDBDataChunk;
   readonly #values: DuckDBValue[][];

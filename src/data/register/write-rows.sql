@@ -5,48 +5,9 @@
 -- by ten enterprises or more is the middle of something, not an address.
 -- Jobs that may be those of a whole enterprise are suspected, with the reason.
 -- in:  $file varchar        where to write
---      table accepted
+--      table or view accepted, and the tables of prepare-rows.sql
 -- out: a Parquet file in the order of row
 copy (
-  with region as (
-    select region, row_number() over (order by region) - 1 as region_index
-    from (select distinct region from accepted)
-  ),
-  industry as (
-    select industry, row_number() over (order by industry) - 1 as industry_index
-    from (select distinct industry from accepted where industry is not null)
-  ),
-  unit as (
-    select row,
-      coalesce('g' || enterprise_group, 'e' || enterprise) as unit
-    from accepted
-  ),
-  independent as (
-    select unit, row_number() over (order by unit) - 1 as group_index
-    from (select distinct unit from unit where unit is not null)
-  ),
-  stack as (
-    select longitude, latitude
-    from accepted
-    where longitude is not null
-    group by longitude, latitude
-    having count(distinct coalesce(enterprise, establishment)) >= 10
-  ),
-  whole as (
-    select enterprise, count(*) as establishments, sum(jobs) as jobs
-    from accepted
-    where enterprise is not null
-    group by enterprise
-    having count(*) > 1
-  ),
-  office as (
-    select postcode, house_number
-    from accepted
-    where postcode is not null and house_number is not null
-    group by postcode, house_number
-    having count(distinct coalesce(enterprise, establishment)) >= 10
-      and count(*) filter (where coalesce(jobs_at_least, 0) = 0) * 2 > count(*)
-  )
   select
     a.row,
     a.line,
@@ -72,7 +33,7 @@ copy (
     a.shielded = 1 as shielded,
     a.region,
     a.region_name,
-    region.region_index::uinteger as region_index,
+    region_index.region_index,
     a.region_ended = 1 as region_ended,
     a.industry,
     a.industry_scheme,
@@ -80,8 +41,8 @@ copy (
     a.industry_label,
     a.secondary_industry,
     a.secondary_industry_2,
-    coalesce(industry.industry_index, -1)::integer as industry_index,
-    coalesce(independent.group_index, -1)::integer as group_index,
+    coalesce(industry_index.industry_index, -1)::integer as industry_index,
+    coalesce(unit_index.group_index, -1)::integer as group_index,
     a.jobs,
     a.jobs_at_least,
     a.full_time_jobs,
@@ -128,10 +89,10 @@ copy (
     end as head_office_suspicion,
     a.non_mailing = 1 as non_mailing
   from accepted a
-  join region on region.region = a.region
-  join unit on unit.row = a.row
-  left join industry on industry.industry = a.industry
-  left join independent on independent.unit = unit.unit
+  join region_index on region_index.region = a.region
+  left join industry_index on industry_index.industry = a.industry
+  left join unit_index
+    on unit_index.unit = coalesce('g' || a.enterprise_group, 'e' || a.enterprise)
   left join stack on stack.longitude = a.longitude and stack.latitude = a.latitude
   left join whole on whole.enterprise = a.enterprise
   left join office on office.postcode = a.postcode and office.house_number = a.house_number

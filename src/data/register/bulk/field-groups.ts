@@ -1,14 +1,15 @@
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
 import type { DeliveryRemark } from "../../../domain/set-aside.ts";
 import type { AcceptedRow } from "../accepted-row.ts";
+import type { IdentityHabit } from "../row-identity.ts";
 import type { Candidate } from "../row-reader.ts";
 
 /**
  * Cells that read as they stand: `words` any text with something at both ends,
- * `code` letters and digits, `number` digits alone that may want zeros in
+ * `street` the same unless it says that it is shielded, `code` letters and digits, `number` digits alone that may want zeros in
  * front, `postcode` a Dutch one.
  */
-export type PlainForm = "words" | "code" | "number" | "postcode";
+export type PlainForm = "words" | "street" | "code" | "number" | "postcode";
 
 /**
  * Fields of a row that are read together: what they come to depends on their
@@ -94,7 +95,7 @@ export const fieldGroups: readonly FieldGroup[] = [
   },
   { fields: ["legalForm"], gives: ["legalForm"], doubts: ["legal-form-unknown"] },
   { fields: ["name"], gives: ["name"], doubts: ["name-unknown"], plain: "words" },
-  { fields: ["street"], gives: ["street"], plain: "words" },
+  { fields: ["street"], gives: ["street"], plain: "street" },
   { fields: ["houseNumber"], gives: ["houseNumber"], plain: "code" },
   { fields: ["houseLetter"], gives: ["houseLetter"] },
   { fields: ["houseAddition"], gives: ["houseAddition"] },
@@ -117,3 +118,42 @@ export const fieldGroups: readonly FieldGroup[] = [
   { fields: ["website"], gives: ["website", "websiteKey"] },
   { fields: ["enterpriseGroup"], gives: ["enterpriseGroup"], plain: "code" },
 ];
+
+/** What identifies a row; which of them gives the establishment depends on the columns there are. */
+export function identityGroups(
+  has: (field: EstablishmentField) => boolean,
+  habit: IdentityHabit,
+): FieldGroup[] {
+  const lisaIdentifies = !has("establishment") && has("lisaNumber");
+  const enterpriseIsKvk = !has("kvkNumber") && habit.enterprise === 8;
+  const form = (digits: number | undefined): PlainForm =>
+    digits === undefined ? "code" : "number";
+  const restored = "identity";
+  return [
+    {
+      fields: ["establishment"],
+      gives: lisaIdentifies ? [] : ["establishment"],
+      plain: form(habit.establishment),
+      restored,
+    },
+    {
+      fields: ["lisaNumber"],
+      gives: lisaIdentifies ? ["lisaNumber", "establishment"] : ["lisaNumber"],
+      plain: "code",
+      restored,
+    },
+    {
+      fields: ["enterprise"],
+      gives: enterpriseIsKvk ? ["enterprise", "kvkNumber"] : ["enterprise"],
+      doubts: ["enterprise-unknown"],
+      plain: form(habit.enterprise),
+      restored,
+    },
+    {
+      fields: ["kvkNumber"],
+      gives: enterpriseIsKvk ? [] : ["kvkNumber"],
+      plain: form(habit.kvkNumber),
+      restored,
+    },
+  ];
+}

@@ -1,4 +1,6 @@
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { SourceFile } from "../source-file.ts";
 import type { Table } from "../record.ts";
@@ -42,7 +44,7 @@ export async function rawRows(
   const head = await headBytes(source.path, layout.headerLine);
   try {
     await connection.run(
-      `create table raw as select * from read_csv(${literal(source.path)}, delim = ${literal(table.delimiter)},
+      `create table raw as select * from read_csv(${literal(resolve(source.path))}, delim = ${literal(table.delimiter)},
         header = false, skip = ${layout.headerLine}, quote = '', escape = '', auto_detect = false,
         nullstr = ${literal(noNull)}, new_line = ${lines === "lf" ? "'\\n'" : "'\\r\\n'"},
         columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(", ")}})`,
@@ -69,7 +71,6 @@ export async function rawRows(
 
 /** Bytes of the first lines of a file, their ends included. */
 async function headBytes(path: string, lines: number): Promise<number> {
-  const { createReadStream } = await import("node:fs");
   let [bytes, left] = [0, lines];
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     for (let at = 0; ;) {
