@@ -78,7 +78,7 @@ export async function importDelivery(
           writer.close();
         }
         await refuseChanged(path, before, fileName);
-        await markUnnamed(staging, id);
+        await markUnnamed(staging, manifest.id);
         await writeFile(join(staging, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
         signal?.throwIfAborted();
         const first = await publish(staging, deliveries, manifest.id);

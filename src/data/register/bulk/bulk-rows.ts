@@ -79,7 +79,7 @@ export async function bulkRows(
         .join(", ")}
       from staged ${hard.any ? "where doubts is not null union all by name select * from hard" : ""}`,
   );
-  await duplicates(connection, raw, plan, asides);
+  await duplicates(connection, raw, plan, reader, asides);
   await asides.close();
   await connection.run(sqlText("register/bulk/number-rows"));
   const remarks = await countedRemarks(connection);
@@ -133,7 +133,7 @@ async function hardRows(
       const line = Number(lines[k]);
       const row = values.map((column) => String(column[k]));
       const read = reader.candidate(line, row, false);
-      if ("setAside" in read) asides.add({ line, ...read.setAside, cells: row });
+      if ("setAside" in read) asides.add({ line, ...read.setAside, cells: reader.kept(row) });
       else {
         const bits = doubtBits(read.doubts);
         appended.add((column) =>
@@ -151,6 +151,7 @@ async function duplicates(
   connection: DuckDBConnection,
   raw: RawRows,
   plan: ReadingPlan,
+  reader: RowReader,
   asides: Asides,
 ): Promise<void> {
   const cells = Array.from({ length: raw.width }, (_, k) => `c${k}`).join(", ");
@@ -166,7 +167,7 @@ async function duplicates(
     if (!chunk || chunk.rowCount === 0) break;
     const [lines, ...values] = chunk.getColumns();
     for (let k = 0; k < chunk.rowCount; k++) {
-      const row = values.map((each) => String(each[k]));
+      const row = reader.kept(values.map((each) => String(each[k])));
       asides.add({ line: Number(lines[k]), reason: "duplicate-establishment", column, cells: row });
     }
   }
@@ -216,7 +217,7 @@ class Asides {
         if (line >= layout.headerLine) return;
         if (cells.every((cell) => cell.trim() === "")) continue;
         const read = reader.read(line, cells, batch.suspect ?? false);
-        if ("setAside" in read) this.add({ line, ...read.setAside, cells });
+        if ("setAside" in read) this.add({ line, ...read.setAside, cells: reader.kept(cells) });
       }
     }
   }
