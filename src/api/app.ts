@@ -6,10 +6,14 @@ import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { JobRunner } from "../app/platform/job-runner.ts";
+import { changesCsv } from "../app/register/changes-csv.ts";
+import type { listChanges } from "../contract/compare.ts";
 import { showJob } from "../contract/platform.ts";
 import { listSetAside } from "../contract/register.ts";
+import type { InputOf } from "../contract/question.ts";
 import { defaultAudience } from "../domain/audience.ts";
 import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
+import { csvForms } from "../domain/csv-form.ts";
 import { errorSentence } from "../domain/error-sentences.ts";
 import { preferredLanguage, type Language } from "../domain/language.ts";
 import { softwareVersion } from "../domain/version.ts";
@@ -91,6 +95,22 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${id}-set-aside.csv"`,
+    });
+  });
+
+  api.get("/comparisons/:earlier/:later/changes.csv", (c) => {
+    const { form: wanted, ...wishes } = c.req.query();
+    const form = csvForms.find((one) => one === wanted) ?? "rfc-4180";
+    const input = { ...wishes, ...c.req.param() };
+    const lines = changesCsv(
+      clusterwerk,
+      input as InputOf<typeof listChanges>,
+      form,
+      languageOf(c),
+    );
+    return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${input.earlier}-${input.later}-changes.csv"`,
     });
   });
 

@@ -33,6 +33,9 @@ import {
   answerShowDelivery,
 } from "./register/keeping.ts";
 import { answerForgetMapping, answerListMappings } from "./register/mappings.ts";
+import { answerCompare } from "./register/compare.ts";
+import { answerExplainDifference } from "./register/explain-difference.ts";
+import { answerListChanges } from "./register/list-changes.ts";
 import {
   answerImportDelivery,
   answerListDeliveries,
@@ -66,6 +69,9 @@ export const answers: readonly Answer[] = [
   answerShowCompany,
   answerShowRollUp,
   answerDeleteReference,
+  answerCompare,
+  answerListChanges,
+  answerExplainDifference,
   answerListRegions,
   answerOutlines,
   answerProfile,

@@ -5,12 +5,18 @@ import { compared } from "./relatedness/compared.ts";
 import { industryGround } from "./regions/industry-ground.ts";
 import { profiled } from "./regions/profiled.ts";
 import { shifted } from "./regions/shifted.ts";
+import { changesBetween } from "./register/compare.ts";
+import { differenceBetween } from "./register/explain-difference.ts";
+import { profiled } from "./regions/profile.ts";
+import { shifted } from "./regions/shift-share.ts";
 
 /** What can be computed again from a run card, by the question on the card. */
 export const computations = {
   profile: profiled,
   "industry-space": industryGround,
   "shift-share": shifted,
+  compare: changesBetween,
+  "explain-difference": differenceBetween,
   latent: searched,
   "test-hunch": hunched,
   relatedness: compared,

@@ -8,7 +8,7 @@ import type { Command } from "./commands.ts";
 export interface Shell {
   readonly data: string;
   readonly database: string | undefined;
-  readonly format: "table" | "json" | "csv" | "geojson";
+  readonly format: "table" | "json" | "csv" | "csv-excel" | "geojson";
   readonly language: string | undefined;
   readonly port: string | undefined;
   readonly help: boolean;
@@ -22,10 +22,11 @@ export interface Call {
   readonly flags: Readonly<Record<string, string | true>>;
 }
 
-const formats = ["json", "csv", "geojson"] as const;
+const formats = ["json", "csv", "csv-excel", "geojson"] as const;
 const bare = new Set([
   "json",
   "csv",
+  "csv-excel",
   "geojson",
   "help",
   "null",
@@ -65,8 +66,8 @@ export function call(argv: readonly string[]): Call {
     delete flags[name];
     return value === undefined ? undefined : String(value);
   };
-  const format = formats.find((name) => flags[name] !== undefined) ?? "table";
-  for (const name of formats) delete flags[name];
+  const format = formats.find((name) => flags[camel(name)] !== undefined) ?? "table";
+  for (const name of formats) delete flags[camel(name)];
   return {
     words,
     shell: {
@@ -168,6 +169,7 @@ export function usage(command: Command): string {
   const outs = [
     "[--json]",
     (command.csv || command.csvLines) && "[--csv]",
+    command.csvExcel && "[--csv-excel]",
     command.geojson && "[--geojson]",
   ].filter(Boolean);
   return ["clusterwerk", command.words, ...positions, ...flags, ...outs].join(" ");

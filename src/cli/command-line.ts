@@ -93,6 +93,7 @@ async function run(
     });
   }
   if (shell.format === "csv" && !command.csv && !command.csvLines) throw noFormat(command, "csv");
+  if (shell.format === "csv-excel" && !command.csvExcel) throw noFormat(command, "csv-excel");
   if (shell.format === "geojson" && !command.geojson) throw noFormat(command, "geojson");
   const input = inputOf(command, words.slice(command.words.split(" ").length), flags);
   const progress = progressLine(process.stderr, language);
@@ -105,8 +106,14 @@ async function run(
       trustsPaths: true,
     });
     progress.clear();
-    if (shell.format === "csv" && command.csvLines) {
-      for await (const lines of command.csvLines(clusterwerk, answer as never, language)) {
+    const streamed =
+      shell.format === "csv-excel"
+        ? command.csvExcel
+        : shell.format === "csv"
+          ? command.csvLines
+          : undefined;
+    if (streamed) {
+      for await (const lines of streamed(clusterwerk, answer as never, language)) {
         await write(lines);
       }
       return;
@@ -116,7 +123,7 @@ async function run(
       table: () => command.table(answer as never, language),
       csv: () => command.csv!(answer as never, language),
       geojson: () => command.geojson!(answer as never, language),
-    }[shell.format];
+    }[shell.format as Exclude<typeof shell.format, "csv-excel">];
     await write(`${view()}\n`);
   } finally {
     progress.clear();

@@ -5,6 +5,14 @@ import type { Language } from "../domain/language.ts";
 import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { concentrationCsv, concentrationTable } from "./concentration-view.ts";
+import {
+  compareCsv,
+  compareTable,
+  differenceCsv,
+  differenceTable,
+  listChangesCsv,
+  listChangesTable,
+} from "./compare-view.ts";
 import { industrySpaceCsv, industrySpaceTable } from "./industry-space-view.ts";
 import { hunchCsv, hunchTable } from "./hunch-view.ts";
 import { deletionTable, deliveryTable } from "./keeping-view.ts";
@@ -32,6 +40,8 @@ export interface Command {
     answer: never,
     language: Language,
   ) => AsyncIterable<string>;
+  /** As `csvLines`, in the form of a Dutch spreadsheet. */
+  readonly csvExcel?: Command["csvLines"];
   readonly geojson?: View;
 }
 
@@ -79,6 +89,30 @@ export const commands: readonly Command[] = [
     question: q.deleteDelivery,
     positions: ["delivery"],
     table: deletionTable,
+  },
+  {
+    words: "compare",
+    question: q.compare,
+    positions: ["earlier", "later"],
+    table: compareTable,
+    csvLines: compareCsv("rfc-4180"),
+    csvExcel: compareCsv("dutch-excel"),
+  },
+  {
+    words: "changes",
+    question: q.listChanges,
+    positions: ["earlier", "later"],
+    table: listChangesTable,
+    csvLines: listChangesCsv("rfc-4180"),
+    csvExcel: listChangesCsv("dutch-excel"),
+  },
+  {
+    words: "explain-difference",
+    question: q.explainDifference,
+    positions: ["earlier", "later"],
+    table: differenceTable,
+    csvLines: differenceCsv("rfc-4180"),
+    csvExcel: differenceCsv("dutch-excel"),
   },
   { words: "regions", question: q.listRegions, positions: [], table: flat("regions") },
   { words: "outlines", question: q.outlines, positions: [], table: flat("features") },

@@ -2,6 +2,7 @@ export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./clusters.ts";
 export * from "./company.ts";
 export * from "./concentration.ts";
+export * from "./compare.ts";
 export * from "./figure.ts";
 export * from "./industry-space.ts";
 export * from "./keeping.ts";
@@ -18,6 +19,7 @@ export * from "./relatedness.ts";
 import * as clusters from "./clusters.ts";
 import * as company from "./company.ts";
 import { concentration } from "./concentration.ts";
+import * as comparison from "./compare.ts";
 import { industrySpace } from "./industry-space.ts";
 import * as keeping from "./keeping.ts";
 import * as mappings from "./mappings.ts";
@@ -49,6 +51,9 @@ export const questions: readonly Question[] = [
   keeping.excludeEstablishment,
   keeping.removePersonal,
   keeping.deleteDelivery,
+  comparison.compare,
+  comparison.listChanges,
+  comparison.explainDifference,
   regions.listRegions,
   regions.outlines,
   regions.profile,

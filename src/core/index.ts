@@ -32,6 +32,15 @@ export {
   type QuotientJobs,
 } from "./specialization/binomial-quotient-interval.ts";
 export { type ShiftShare, shiftShare, type TwoMoments } from "./specialization/shift-share.ts";
+export {
+  accountParts,
+  type ChangedSizes,
+  type DifferenceAccount,
+  differenceAccount,
+  type DifferenceSteps,
+  differenceSteps,
+  sizeCauses,
+} from "./specialization/difference-account.ts";
 export { dynamicShiftShare } from "./specialization/dynamic-shift-share.ts";
 export { type SmallerCompanies, smallerCompanies } from "./specialization/smaller-companies.ts";
 export {

@@ -29,6 +29,7 @@ export const referenceReaders = [
   "find-industries",
   "show-company",
   "show-roll-up",
+  "compare",
 ] as const;
 export type ReferenceReader = (typeof referenceReaders)[number];
 

@@ -12,7 +12,7 @@ const usedBy: Readonly<Record<ReferenceKind, readonly ReferenceReader[]>> = {
   "area-membership": ["industry-space"],
   "region-industry": ["profile", "industry-space"],
   classification: ["profile", "latent", "industry-space", "relatedness", "find-industries"],
-  correspondence: ["profile", "latent"],
+  correspondence: ["profile", "latent", "compare"],
   relatedness: ["latent", "test-hunch", "relatedness"],
   "input-output": ["latent", "test-hunch", "relatedness"],
   occupations: ["latent", "test-hunch", "relatedness"],

@@ -13,6 +13,7 @@ import type { GroupTable } from "../../domain/group-table.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
 import type {
+  CodeLink,
   Label,
   Outline,
   Reference,
@@ -20,6 +21,7 @@ import type {
   RelatednessSource,
 } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
+import { Comparisons } from "./comparison/comparisons.ts";
 import { Entities } from "./entities.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
@@ -70,6 +72,8 @@ interface Reading {
 export class Register {
   /** Which establishments are of one company, as the deliveries tell it. */
   readonly entities: Entities;
+  /** What changed between two deliveries. */
+  readonly comparisons: Comparisons;
   readonly #deliveries: string;
   readonly #threads: number | undefined;
   readonly #duckDb: DuckDBInstance;
@@ -81,12 +85,14 @@ export class Register {
   constructor(
     deliveries: string,
     references: References,
+    comparisons: Comparisons,
     duckDb: DuckDBInstance,
     threads: number | undefined,
     overlayOf: (delivery: string) => Promise<Overlay>,
   ) {
     this.#overlayOf = overlayOf;
     this.#deliveries = deliveries;
+    this.comparisons = comparisons;
     this.#references = references;
     this.#duckDb = duckDb;
     this.#threads = threads;
@@ -223,8 +229,9 @@ export class Register {
   }
 
   /** Takes a delivery's files out of sight at once; call it where nobody can name the delivery meanwhile. */
-  takeAway(id: string): Promise<void> {
-    return takeAway(this.#deliveries, id);
+  async takeAway(id: string): Promise<void> {
+    await takeAway(this.#deliveries, id);
+    await this.comparisons.removeOf(id);
   }
 
   /** Frees the disk of what was taken away. */
@@ -279,6 +286,11 @@ export class Register {
   /** The names of areas by id, as on a day. */
   areaNames(day?: string): Promise<ReadonlyMap<string, string>> {
     return this.#references.areaNames(day);
+  }
+
+  /** Which code of one classification is which of another. */
+  correspondence(id: string): Promise<readonly CodeLink[]> {
+    return this.#references.correspondence(id);
   }
 
   /** The newest region x industry table in a scheme; undefined where none was imported. */
@@ -371,18 +383,23 @@ async function asideReading({
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const deliveries = join(options.dataDir, "deliveries");
   const references = join(options.dataDir, "references");
+  const comparisonsFolder = join(options.dataDir, "comparisons");
   await removeStale(deliveries);
   await removeStale(references);
   await removeUnpacked();
   const duckDb = await openDuckDb({
-    folders: [deliveries, references],
+    folders: [deliveries, references, comparisonsFolder],
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
+  const { threads, overlayOf = async () => noOverlay } = options;
+  const comparisons = new Comparisons(comparisonsFolder, deliveries, duckDb, threads, overlayOf);
+  await comparisons.removeOrphans();
   return new Register(
     deliveries,
     new References(references, duckDb),
+    comparisons,
     duckDb,
-    options.threads,
-    options.overlayOf ?? (async () => noOverlay),
+    threads,
+    overlayOf,
   );
 }

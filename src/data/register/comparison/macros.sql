@@ -1,0 +1,35 @@
+-- src/data/register/comparison/macros.sql
+-- Names, addresses and places as they are compared. A legal suffix, case, accents
+-- and punctuation are no part of a name; a space or a capital no part of an address.
+-- in:  nothing
+-- out: macros plain_name, plain_address, metres_apart, same_code
+create temp macro plain_name(name) as
+  trim(regexp_replace(
+    regexp_replace(
+      regexp_replace(
+        regexp_replace(replace(lower(strip_accents(name)), '&', ' en '), '\.', '', 'g'),
+        '[^\p{L}\p{N}]+', ' ', 'g'
+      ),
+      '^ ?(stichting|vereniging|cooperatie|maatschap|firma) ', ''
+    ),
+    '( (bv|nv|vof|cv|ua|ba|wa|bvba|eenmanszaak|gmbh|co kg|kg|ohg|ug|ag|ev|se|ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|sa|sarl|sas|spa|srl))+ ?$', ''
+  ));
+create temp macro plain_address(street, house_number, house_letter, house_addition, postcode) as
+  case
+    when house_number is null then null
+    when postcode is not null then upper(regexp_replace(postcode, '\s', '', 'g'))
+    when street is not null then lower(regexp_replace(strip_accents(street), '[^a-zA-Z0-9]', '', 'g'))
+  end
+  || '/'
+  || lower(regexp_replace(
+    house_number || coalesce(house_letter, '') || coalesce(house_addition, ''), '[^a-zA-Z0-9]', '', 'g'
+  ));
+-- Good to a metre in a kilometre at the distances asked about here.
+create temp macro metres_apart(longitude1, latitude1, longitude2, latitude2) as
+  sqrt(
+    pow((longitude2 - longitude1) * cos(radians(latitude1)) * 111320, 2)
+    + pow((latitude2 - latitude1) * 111132, 2)
+  );
+-- A code and a finer one of the same industry say the same, as far as the coarser goes.
+create temp macro same_code(a, b) as
+  a = b or (length(a) > 1 and starts_with(b, a)) or (length(b) > 1 and starts_with(a, b));
