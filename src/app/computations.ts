@@ -7,8 +7,6 @@ import { profiled } from "./regions/profiled.ts";
 import { shifted } from "./regions/shifted.ts";
 import { changesBetween } from "./register/compare.ts";
 import { differenceBetween } from "./register/explain-difference.ts";
-import { profiled } from "./regions/profile.ts";
-import { shifted } from "./regions/shift-share.ts";
 
 /** What can be computed again from a run card, by the question on the card. */
 export const computations = {
