@@ -1,5 +1,6 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
+import { carriedLines, convertedLines } from "./reading-lines.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
 import { likelyChance } from "../domain/verdict.ts";
@@ -29,6 +30,8 @@ export const latentTable = ((answer: Latent, language: Language): string => {
           : `Nothing can be said about ${answer.region.name}: no place in this delivery compares with it.`
       : "",
     countingSentence(answer.ground.countingUnit, language),
+    ...carriedLines(answer.ground.carried, language),
+    ...convertedLines(answer.ground.converted, "whole", language),
   ];
   const bodies = answer.clusters.map((cluster) =>
     [

@@ -3,6 +3,7 @@ import type { AnswerOf } from "../contract/question.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
 import { measurements } from "../domain/record-grade.ts";
+import { carriedLines, convertedLines } from "./reading-lines.ts";
 import { gradeCells, gradeColumn, gradeText } from "./grade-view.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
@@ -87,6 +88,8 @@ export const profileTable = ((answer: Profile, language: Language): string => {
       ]),
     ),
     countingSentence(answer.countingUnit, language),
+    ...carriedLines(answer.carried, language),
+    ...convertedLines(answer.converted, "parts", language),
     nl
       ? "● te onderscheiden van toeval   ○ niet   x afgeschermd   . onbekend"
       : "● told from chance   ○ not   x suppressed   . unknown",
@@ -117,6 +120,7 @@ export const profileCsv = ((answer: Profile): string =>
       ...measurements.map(gradeColumn),
       "jobsHeadOffice",
       "jobsAgeYears",
+      "divided",
       "run",
     ],
     ...answer.industries.map((one) => {
@@ -138,6 +142,7 @@ export const profileCsv = ((answer: Profile): string =>
         String(one.distinctive),
         one.caveat,
         ...gradeCells(one.jobs),
+        one.divided ? csvFigure(one.divided) : "",
         answer.run,
       ];
     }),

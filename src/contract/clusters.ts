@@ -5,6 +5,7 @@ import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema, intervalSchema } from "./figure.ts";
 import {
   carriedAreaSchema,
+  convertedSchema,
   deliveryInput,
   industrySchema,
   listInput,
@@ -148,7 +149,15 @@ export const latent = question({
   name: "latent",
   summary: "The latent clusters of a region: which companies, why, and how sure",
   long: true,
-  input: searchParametersSchema.extend({ region: regionInput, delivery: deliveryInput }),
+  input: searchParametersSchema.extend({
+    region: regionInput,
+    delivery: deliveryInput,
+    scheme: schemeSchema
+      .optional()
+      .describe(
+        "Another classification to read the codes in, by an imported correspondence; as delivered when left out",
+      ),
+  }),
   answer: z.object({
     run: z.string(),
     delivery: z.string(),
@@ -186,6 +195,11 @@ export const latent = question({
       carried: z
         .array(carriedAreaSchema)
         .describe("Areas of the delivery that are no more and are counted with regions named here"),
+      converted: convertedSchema
+        .nullable()
+        .describe(
+          "Null where codes are as delivered; else each company is whole in the code that most of its own goes to",
+        ),
     }),
     regions: z.array(regionSchema).describe("The regions named in the clusters"),
     clusters: z.array(latentClusterSchema),

@@ -61,6 +61,21 @@ export const carriedAreaSchema = z
   })
   .meta({ id: "CarriedArea" });
 
+/** What codes were converted from and by what; the figures of divided codes are expectations. */
+export const convertedSchema = z
+  .object({
+    from: schemeSchema,
+    to: schemeSchema,
+    by: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .describe("The correspondences, one after the other"),
+    equalWeights: z
+      .int()
+      .describe("Codes that these divide without known weights: equal parts are assumed"),
+    unknown: z.int().describe("Establishments whose code the correspondences do not have"),
+  })
+  .meta({ id: "Converted" });
+
 export const industrySchema = z
   .object({ code: z.string(), label: z.object({ nl: z.string(), en: z.string() }) })
   .meta({ id: "Industry" });

@@ -3,6 +3,7 @@ import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema } from "./figure.ts";
 import {
   carriedAreaSchema,
+  convertedSchema,
   deliveryInput,
   economyPartSchema,
   industrySchema,
@@ -97,8 +98,16 @@ export const specialisationSchema = z
         "not-distinguishable",
         "suppressed",
         "below-average",
+        "divided-codes",
       ])
       .describe("Why this industry is not distinctive"),
+  })
+  .extend({
+    divided: figureSchema
+      .optional()
+      .describe(
+        "Of converted codes: the share of its establishments here that comes from codes that were divided over several",
+      ),
   })
   .meta({ id: "Specialisation" });
 
@@ -113,6 +122,11 @@ export const profile = question({
       .default("all")
       .describe(
         "What shares are taken of, here and in what is compared with: all jobs, those in industries that trade beyond the region, or those in industries that serve people nearby",
+      ),
+    scheme: schemeSchema
+      .optional()
+      .describe(
+        "Another classification to read the codes in, by an imported correspondence; as delivered when left out",
       ),
     against: z
       .enum(["delivery", "reference"])
@@ -136,6 +150,10 @@ export const profile = question({
     carried: z
       .array(carriedAreaSchema)
       .describe("Areas of the delivery that are no more and are counted here now"),
+    converted: convertedSchema.nullable().describe("Null where codes are as delivered"),
+    readableIn: z
+      .array(schemeSchema)
+      .describe("Other classifications that the codes can be read in"),
     establishments: figureSchema.describe("Of the part of the economy that was asked for"),
     enterprises: figureSchema,
     jobs: figureSchema,

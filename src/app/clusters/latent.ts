@@ -3,6 +3,7 @@ import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import { cellIsSafe } from "../../core/disclosure/cell-is-safe.ts";
 import type { EstablishmentColumns, EstablishmentDetails } from "../../domain/delivery.ts";
 import { figure, graded, suppressed } from "../../domain/figure.ts";
+import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
@@ -11,6 +12,9 @@ import { mayAnswer, minimumContributors, singleJobs } from "../platform/disclosu
 import { isKept, run, sha256, type RunRequest } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { conversionTo, convertedCodes } from "../register/code-conversion.ts";
+import { convertedMark } from "../register/converted-mark.ts";
+import { labelsIn } from "../register/labels-in.ts";
 import { nameFor } from "../register/name-for.ts";
 import { carriedAreas } from "../regions/carried-areas.ts";
 import { regionAsked } from "../regions/chosen-region.ts";
@@ -30,19 +34,38 @@ async function request(
   delivery: KeptDelivery,
   input: ParsedInputOf<typeof latent>,
 ): Promise<RunRequest & { parameters: SearchParameters & Record<string, unknown> }> {
-  const { region: _, delivery: __, ...rest } = input;
-  const related = await relatednessReferences(effects.register, delivery.scheme);
+  const { region: _, delivery: __, scheme, ...rest } = input;
+  const way = await conversionAsked(effects, delivery, scheme);
+  const related = await relatednessReferences(
+    effects.register,
+    way?.conversion.scheme ?? delivery.scheme,
+  );
   return {
     question: latent.name,
-    parameters: { delivery: delivery.id, ...rest, relatedness: related.map(({ id }) => id) },
+    parameters: {
+      delivery: delivery.id,
+      ...rest,
+      relatedness: related.map(({ id }) => id),
+      ...(way ? { conversion: way.conversion } : {}),
+    },
     seed: input.seed,
     inputs: [
       { kind: "delivery", id: delivery.id, hash: delivery.hash },
       ...(await referenceInputs(effects.register, "outlines")),
-      ...related.map(({ id, hash }) => ({ kind: "reference" as const, id, hash })),
+      ...[...related, ...(way?.references ?? [])].map(({ id, hash }) => ({
+        kind: "reference" as const,
+        id,
+        hash,
+      })),
     ],
   };
 }
+
+const conversionAsked = async (
+  { register }: Effects,
+  { scheme }: KeptDelivery,
+  asked: ParsedInputOf<typeof latent>["scheme"],
+) => (asked === undefined ? null : conversionTo(register, scheme, asked));
 
 /** Found clusters of a run get an id from the run and their companies. */
 const clusterIds = (result: SearchResult, runId: string): string[] =>
@@ -81,15 +104,16 @@ export const answerLatent = answer(
       );
     const clusters: Cluster[] = [];
     for (const { found, id, name } of here) {
-      clusters.push(await shownCluster(effects, delivery, columns, found, id, name));
+      clusters.push(await shownCluster(effects, delivery, columns, result.scheme, found, id, name));
     }
+    const way = await conversionAsked(effects, delivery, input.scheme);
     const spanned = new Set(clusters.flatMap((cluster) => cluster.footprint).concat(region.id));
     return {
       run: made.run,
       delivery: delivery.id,
       invented: delivery.invented,
       region,
-      scheme: delivery.scheme,
+      scheme: result.scheme,
       ground: {
         establishments: result.establishments,
         leftOut: result.leftOut,
@@ -104,6 +128,14 @@ export const answerLatent = answer(
         carried: carriedAreas(effects, columns).filter(({ to }) =>
           to.some(({ id }) => spanned.has(id)),
         ),
+        converted: way
+          ? convertedMark(
+              delivery,
+              columns,
+              way.references,
+              await convertedCodes(effects.register, columns.industries, way.conversion),
+            )
+          : null,
       },
       regions: columns.regions.filter((one) => spanned.has(one.id)),
       clusters,
@@ -122,10 +154,10 @@ async function namesOf(
   { register }: Effects,
   delivery: KeptDelivery,
   { regions }: EstablishmentColumns,
-  { clusters }: SearchResult,
+  { clusters, scheme }: SearchResult,
 ): Promise<Label[]> {
   const codes = clusters.flatMap(({ industries }) => industries.slice(0, 2));
-  const labels = await register.industryLabels(delivery, codes);
+  const labels = await labelsIn(register, delivery, scheme, codes);
   const regionNames = new Map(regions.map(({ id, name }) => [id, name]));
   return clusterNames(
     clusters.map(({ perRegion, regions: footprint }, k) => {
@@ -143,13 +175,14 @@ async function shownCluster(
   effects: Effects,
   delivery: KeptDelivery,
   columns: EstablishmentColumns,
+  scheme: IndustryScheme,
   found: FoundCluster,
   id: string,
   name: Label,
 ): Promise<Cluster> {
   const rows = Uint32Array.from(found.members, (member) => member.row);
   const details = await effects.register.establishments(delivery.id, rows);
-  const labels = await effects.register.industryLabels(delivery, found.industries);
+  const labels = await labelsIn(effects.register, delivery, scheme, found.industries);
   return {
     id,
     name,

@@ -5,6 +5,7 @@ import { statedRate } from "../../core/latent/verdict-rule.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import { workingLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
+import { type Conversion, readIn } from "../register/code-conversion.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { outlinesInUse } from "../regions/outlines-in-use.ts";
 import { regionMiddles } from "../regions/region-middles.ts";
@@ -24,6 +25,8 @@ export interface SearchParameters {
   readonly includeLocalServices: boolean;
   /** References that say which industries are related. */
   readonly relatedness: readonly string[];
+  /** Null where codes are as delivered. */
+  readonly conversion?: Conversion | null;
 }
 
 /**
@@ -34,10 +37,17 @@ export async function searched(
   effects: Effects,
   parameters: SearchParameters,
 ): Promise<SearchResult> {
-  const delivery = await chosenDelivery(effects, parameters.delivery);
-  const columns = await effects.columns.of(delivery.id);
+  const { conversion = null } = parameters;
+  const delivered = await chosenDelivery(effects, parameters.delivery);
+  const level = workingLevel(conversion?.scheme ?? delivered.scheme);
+  const { delivery, columns } = await readIn(
+    effects.register,
+    delivered,
+    await effects.columns.of(delivered.id),
+    conversion,
+    level,
+  );
   const middles = regionMiddles(columns, await outlinesInUse(effects));
-  const level = workingLevel(delivery.scheme);
   const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
   const related = await Promise.all(
     parameters.relatedness.map(async (id) =>

@@ -4,16 +4,26 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { CountingUnit } from "../../domain/counting-unit.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import { figure, graded, suppressed, type Figure } from "../../domain/figure.ts";
-import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
+import type { EconomyPart, IndustryLevel, IndustryScheme } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
 import { run } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
+import { minimumContributors } from "../platform/disclosure-policy.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import {
+  conversionTo,
+  convertedLevel,
+  readIn,
+  schemesInReach,
+} from "../register/code-conversion.ts";
+import { labelsIn } from "../register/labels-in.ts";
+import { convertedMark } from "../register/converted-mark.ts";
 import { carriedAreas } from "./carried-areas.ts";
 import { regionAsked } from "./chosen-region.ts";
 import { profileGrades } from "./profile-grades.ts";
 import { profiled, type ProfileResult } from "./profiled.ts";
-import { type ShownIndustries, shownIndustries } from "./shown-industries.ts";
+import { shownConverted } from "./shown-converted.ts";
+import { type ShownIndustries, shownIndustries, sizeOf } from "./shown-industries.ts";
 
 /** The profile as this audience may see it. */
 export async function shownProfile(
@@ -32,13 +42,24 @@ export async function shownProfile(
       problem: [{ at: "within", kind: "choice", wanted: "all" }],
     });
   }
+  const way =
+    input.scheme === undefined
+      ? null
+      : await conversionTo(effects.register, delivery.scheme, input.scheme);
+  if (way && within !== "all") {
+    throw new ClusterwerkError("invalid-input", "a part of converted codes", {
+      problem: [{ at: "within", kind: "choice", wanted: "all" }],
+    });
+  }
   const parameters = {
     delivery: delivery.id,
     region: region.id,
     level,
     within,
     against: input.against ?? null,
+    conversion: way?.conversion ?? null,
   };
+  const read = await readIn(effects.register, delivery, columns, parameters.conversion, level);
   const made = await run(
     effects,
     {
@@ -47,16 +68,45 @@ export async function shownProfile(
       seed: null,
       inputs: [
         { kind: "delivery", id: delivery.id, hash: delivery.hash },
-        ...(await referenceInputs(effects.register, "region-industry", delivery.scheme)),
+        ...(await referenceInputs(effects.register, "region-industry", read.delivery.scheme)),
+        ...(way?.references ?? []).map(({ id, hash }) => ({
+          kind: "reference" as const,
+          id,
+          hash,
+        })),
       ],
     },
     () => profiled(effects, parameters),
   );
-  const visible = shownIndustries(effects, delivery, columns, index, { level, within });
+  const own = shownIndustries(effects, delivery, columns, index, { level, within });
+  const visible = read.converted
+    ? shownConverted(
+        columns,
+        index,
+        sizeOf(delivery.sizeMeasure, columns),
+        { scheme: delivery.scheme, shown: own },
+        level,
+        convertedLevel(read.converted, level),
+        minimumContributors(effects.audience),
+      )
+    : own;
   const { countingUnit } = columns;
   const carried = carriedAreas(effects, columns, region.id);
-  const grades = profileGrades(columns, delivery, index, { level, within });
-  const about = { delivery, region, level, within, countingUnit, carried, grades };
+  const grades = profileGrades(read.columns, read.delivery, index, { level, within });
+  const about = {
+    delivery: read.delivery,
+    region,
+    level,
+    within,
+    countingUnit,
+    carried,
+    grades,
+    converted:
+      way && read.converted
+        ? convertedMark(delivery, columns, way.references, read.converted)
+        : null,
+    readableIn: await schemesInReach(effects.register, delivery.scheme),
+  };
   return shown(effects, made, about, visible);
 }
 
@@ -73,16 +123,18 @@ async function shown(
     countingUnit: CountingUnit;
     carried: ReturnType<typeof carriedAreas>;
     grades: ReturnType<typeof profileGrades>;
+    converted: ReturnType<typeof convertedMark> | null;
+    readableIn: readonly IndustryScheme[];
   },
   visible: ShownIndustries,
 ): Promise<AnswerOf<typeof profile>> {
-  const { delivery, region, level, within, grades } = about;
-  const labels = await effects.register.industryLabels(
-    delivery,
-    result.industries.map((one) => one.code),
-  );
+  const { delivery, region, level, within, grades, converted } = about;
+  const codes = result.industries.map((one) => one.code);
+  const own = { id: delivery.id, scheme: converted?.from ?? delivery.scheme };
+  const labels = await labelsIn(effects.register, own, delivery.scheme, codes);
   const total = (value: Figure): Figure => (visible.total ? value : suppressed);
   const quality = result.enterprisesKnown ? "counted" : "partial";
+  const sizeQuality = converted ? "estimated" : "counted";
   const industries = result.industries.map((one, k) => {
     const may = (value: Figure): Figure => (visible.has(one.code) ? value : suppressed);
     const grade = grades.of(one.code);
@@ -92,19 +144,19 @@ async function shown(
     const quotientQuality = result.denominator === "reference" ? "partial" : "estimated";
     return {
       industry: { code: one.code, label: labels[k] },
-      establishments: may(graded(figure(one.establishments), grade.establishments)),
+      establishments: may(graded(figure(one.establishments, sizeQuality), grade.establishments)),
       enterprises: may(
         figure(
           result.enterprisesKnown ? one.groups : Number.NaN,
-          quality,
+          converted && result.enterprisesKnown ? "estimated" : quality,
           undefined,
           "not-delivered",
         ),
       ),
       jobs: may(
-        graded(figure(one.jobs ?? Number.NaN, "counted", undefined, "not-delivered"), grade.jobs),
+        graded(figure(one.jobs ?? Number.NaN, sizeQuality, undefined, "not-delivered"), grade.jobs),
       ),
-      share: mayOfTotal(graded(figure(one.share ?? Number.NaN), grade.size)),
+      share: mayOfTotal(graded(figure(one.share ?? Number.NaN, sizeQuality), grade.size)),
       locationQuotient: mayOfTotal(
         graded(
           figure(
@@ -133,6 +185,7 @@ async function shown(
       largestShare: may(figure(one.largestShare ?? Number.NaN)),
       distinctive: told && one.caveat === "none",
       caveat: told ? one.caveat : ("suppressed" as const),
+      ...(converted ? { divided: may(figure(one.divided ?? Number.NaN, "estimated")) } : {}),
     };
   });
   return {
@@ -147,6 +200,8 @@ async function shown(
     denominator: result.denominator,
     countingUnit: about.countingUnit,
     carried: about.carried,
+    converted,
+    readableIn: [...about.readableIn],
     establishments: total(graded(figure(result.total.establishments), grades.total.establishments)),
     enterprises: total(
       figure(

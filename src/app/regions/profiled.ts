@@ -4,8 +4,11 @@ import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { type Conversion, convertedLevel, readIn } from "../register/code-conversion.ts";
 import { chosenRegion } from "./chosen-region.ts";
 import { comparedWith } from "./compared-with.ts";
+import { expectedIndustries } from "./converted-industries.ts";
+import { expectedLines } from "./expected-lines.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
 import { sizeOf } from "./shown-industries.ts";
 
@@ -16,6 +19,8 @@ export interface ProfileParameters {
   readonly within: EconomyPart;
   /** Null where the delivery decides; see `comparedWith`. */
   readonly against: "delivery" | "reference" | null;
+  /** Null where codes are as delivered. */
+  readonly conversion: Conversion | null;
 }
 
 /** What is computed of a region, before disclosure; null stands for NaN. */
@@ -37,17 +42,25 @@ export interface ProfileResult {
     readonly expectedHigh: number | null;
     readonly q: number | null;
     readonly largestShare: number | null;
-    readonly caveat: Caveat | "enterprises-unknown";
+    readonly caveat: Caveat | "enterprises-unknown" | "divided-codes";
+    /** Of converted codes: the share of the establishments that comes from divided ones. */
+    readonly divided?: number | null;
   }[];
 }
 
 /** The computation on a profile's run card. */
 export async function profiled(
   effects: Effects,
-  { delivery: id, region: regionId, level, within, against }: ProfileParameters,
+  { delivery: id, region: regionId, level, within, against, conversion }: ProfileParameters,
 ): Promise<ProfileResult> {
-  const delivery = await chosenDelivery(effects, id);
-  const columns = await effects.columns.of(id);
+  const delivered = await effects.columns.of(id);
+  const { delivery, columns, converted } = await readIn(
+    effects.register,
+    await chosenDelivery(effects, id),
+    delivered,
+    conversion,
+    level,
+  );
   const region = chosenRegion(columns.regions, regionId);
   const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level, within);
   const size = sizeOf(delivery.sizeMeasure, columns);
@@ -66,7 +79,7 @@ export async function profiled(
   );
   const jobs = jobsByIndustry(columns, region, industry, codes.length);
   const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
-  return {
+  const counted: ProfileResult = {
     denominator,
     enterprisesKnown: columns.enterprisesKnown,
     total: {
@@ -100,6 +113,15 @@ export async function profiled(
           ],
     ),
   };
+  if (!converted) return counted;
+  const at = convertedLevel(converted, level);
+  const industries = expectedLines(
+    counted.industries,
+    at.codes,
+    expectedIndustries(delivered, size, region, at),
+    denominator,
+  );
+  return { ...counted, industries };
 }
 
 /** Jobs in one region per industry; NaN where none of its establishments tells. */

@@ -273,6 +273,17 @@ export class Register {
     return this.#references.outlines(regionNamespace, day);
   }
 
+  /** The links of a correspondence between two classifications. */
+  correspondence(id: string): ReturnType<References["correspondence"]> {
+    return this.#references.correspondence(id);
+  }
+
+  /** A label per code of a classification; the code itself where no table knows it. */
+  async schemeLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
+    const labels = await this.#references.industryLabels(scheme, codes);
+    return labels.map((label, k) => label ?? { nl: codes[k], en: codes[k] });
+  }
+
   /** What became of areas, table by table, the newest first. */
   areaChanges(): ReturnType<References["areaChanges"]> {
     return this.#references.areaChanges();

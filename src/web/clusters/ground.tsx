@@ -25,6 +25,18 @@ export function Ground(props: { readonly answer: Latent }) {
         </li>
         <li>{t(`ground.locations.${ground.locations}`)}</li>
         <li>{t(`ground.reach.${ground.reach}`)}</li>
+        {ground.carried.length > 0 && (
+          <li>{t("carried.lead", { count: ground.carried.length })}</li>
+        )}
+        {ground.converted && (
+          <li>
+            {t("converted.title", {
+              from: t(`scheme.${ground.converted.from}`),
+              to: t(`scheme.${ground.converted.to}`),
+            })}
+            . {t("converted.whole")}
+          </li>
+        )}
         <li>{t("ground.relatedness", { count: ground.relatedness })}</li>
         {!ground.comparable && <li>{t("latent.notComparableMeans")}</li>}
         <li>

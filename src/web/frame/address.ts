@@ -3,6 +3,8 @@ import {
   economyParts,
   industryLevels,
   type IndustryLevel,
+  industrySchemes,
+  type IndustryScheme,
 } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
 import { languageOf } from "../language/chosen-language.ts";
@@ -26,6 +28,8 @@ export interface RegionAddress {
   readonly level?: IndustryLevel;
   /** Which jobs shares are taken of; all when left out. */
   readonly within?: EconomyPart;
+  /** The classification that codes are read in; their own when left out. */
+  readonly scheme?: IndustryScheme;
   /** Code of the industry whose evidence is open. */
   readonly industry?: string;
   readonly sort?: string;
@@ -35,6 +39,7 @@ export function regionAddress(raw: Raw): RegionAddress {
   return kept({
     level: industryLevels.find((level) => level === raw["level"]),
     within: economyParts.find((part) => part === raw["within"]),
+    scheme: industrySchemes.find((scheme) => scheme === raw["scheme"]),
     industry: text(raw["industry"]),
     sort: text(raw["sort"]),
   });

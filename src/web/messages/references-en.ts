@@ -77,4 +77,16 @@ export const referencesEn: { readonly [Key in keyof typeof referencesNl]: string
   "carried.guessed": "of which {count} without the point of an address, put with the largest part",
   "map.withoutOutline":
     "Not on the map: {count, plural, one {# municipality} other {# municipalities}}, since no outline of it was imported.",
+  "caveat.divided-codes": "cannot be tested: codes were divided in converting",
+  "scheme.choose": "Which classification?",
+  "scheme.delivered": "{scheme}, as delivered",
+  "converted.title": "Converted from {from} to {to}",
+  "converted.text":
+    "Numbers are expectations: a code that is divided over several counts with each for its part. Industries in which much is divided are not tested.",
+  "converted.equal":
+    "Of {count, plural, one {one code} other {# codes}} it is not known how they are divided; equal parts are assumed there.",
+  "converted.unknown":
+    "{count, plural, one {One establishment has} other {# establishments have}} a code that the correspondence does not know.",
+  "converted.whole": "Each company stands whole in the code that most of its own code goes to.",
+  "converted.divided": "From divided codes",
 };

@@ -76,4 +76,17 @@ export const referencesNl = {
   "carried.guessed": "waarvan {count} zonder adrespunt bij het grootste deel gezet",
   "map.withoutOutline":
     "Niet op de kaart: {count, plural, one {# gemeente} other {# gemeenten}}, want daarvan is geen grens ingelezen.",
+  "caveat.divided-codes": "niet te toetsen: codes zijn verdeeld bij het omzetten",
+  "scheme.choose": "Welke indeling?",
+  "scheme.delivered": "{scheme}, zoals geleverd",
+  "converted.title": "Omgezet van {from} naar {to}",
+  "converted.text":
+    "De aantallen zijn verwachtingen: een code die over meer codes is verdeeld, telt bij elk voor zijn deel mee. Bedrijfstakken waarin dat veel gebeurt, worden niet getoetst.",
+  "converted.equal":
+    "{count, plural, one {Van één code is} other {Van # codes is}} niet bekend hoe die verdeeld is; daar zijn gelijke delen aangenomen.",
+  "converted.unknown":
+    "{count, plural, one {Eén vestiging heeft} other {# vestigingen hebben}} een code die niet in de schakeltabel staat.",
+  "converted.whole":
+    "Elk bedrijf staat heel in de code waar het grootste deel van zijn eigen code naartoe gaat.",
+  "converted.divided": "Uit verdeelde codes",
 } as const;

@@ -5,12 +5,14 @@ import type { Profile } from "./questions.ts";
 
 /**
  * How fine industries are taken, from coarse to fine, by the names of the
- * classification at hand; and which jobs shares are taken of. Codes of an unknown
- * scheme have neither levels nor a part that trades.
+ * classification at hand; which jobs shares are taken of; and which classification
+ * codes are read in. Codes of an unknown scheme have neither levels nor a part that trades.
  */
 export function ProfileChoices(props: { readonly profile: Profile }) {
   const { t } = useSpeech();
-  const { level, within, scheme, region } = props.profile;
+  const { level, within, scheme, region, converted, readableIn } = props.profile;
+  const delivered = converted?.from ?? scheme;
+  const read = converted ? { scheme } : {};
   if (scheme === "other") return null;
   const family = scheme.startsWith("naics") ? "naics" : "nace";
   const part = within === "all" ? {} : { within };
@@ -21,17 +23,33 @@ export function ProfileChoices(props: { readonly profile: Profile }) {
         options={industryLevels}
         chosen={level}
         nameOf={(one) => t(`level.${family}.${one}`)}
-        addressOf={(one) => ({ level: one, ...part })}
+        addressOf={(one) => ({ level: one, ...part, ...read })}
         region={region.id}
       />
-      <ProfileChoice
-        question={t("within.choose")}
-        options={economyParts}
-        chosen={within}
-        nameOf={(one) => t(`within.${one}`)}
-        addressOf={(one) => ({ level, ...(one === "all" ? {} : { within: one }) })}
-        region={region.id}
-      />
+      {!converted && (
+        <ProfileChoice
+          question={t("within.choose")}
+          options={economyParts}
+          chosen={within}
+          nameOf={(one) => t(`within.${one}`)}
+          addressOf={(one) => ({ level, ...(one === "all" ? {} : { within: one }) })}
+          region={region.id}
+        />
+      )}
+      {readableIn.length > 0 && (
+        <ProfileChoice
+          question={t("scheme.choose")}
+          options={[delivered, ...readableIn]}
+          chosen={scheme}
+          nameOf={(one) =>
+            one === delivered
+              ? t("scheme.delivered", { scheme: t(`scheme.${one}`) })
+              : t(`scheme.${one}`)
+          }
+          addressOf={(one) => ({ level, ...(one === delivered ? {} : { scheme: one }) })}
+          region={region.id}
+        />
+      )}
     </>
   );
 }

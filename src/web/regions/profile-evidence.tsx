@@ -80,11 +80,27 @@ export function ProfileEvidence(props: {
           name: t("evidence.judgement"),
           says: row.distinctive ? t("caveat.distinctive") : t(`caveat.${row.caveat}`),
         },
-        {
-          key: "kin",
-          name: t("profile.kin"),
-          says: <RelatedLink industry={row.industry.code}>{t("profile.kinLink")}</RelatedLink>,
-        },
+        ...(row.divided
+          ? [
+              {
+                key: "divided",
+                name: t("converted.divided"),
+                says: figureText(t, row.divided, share),
+              },
+            ]
+          : []),
+        // Kin are told in the codes of the delivery.
+        ...(profile.converted
+          ? []
+          : [
+              {
+                key: "kin",
+                name: t("profile.kin"),
+                says: (
+                  <RelatedLink industry={row.industry.code}>{t("profile.kinLink")}</RelatedLink>
+                ),
+              },
+            ]),
         {
           key: "together",
           name: t("concentration.openLabel"),

@@ -7,7 +7,7 @@ import type {
   profile,
   shiftShare,
 } from "../../contract/index.ts";
-import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
+import type { EconomyPart, IndustryLevel, IndustryScheme } from "../../domain/industry-scheme.ts";
 import { addressOf, ask } from "../platform/ask.ts";
 
 export type Regions = AnswerOf<typeof listRegions>;
@@ -45,12 +45,18 @@ export const profileOf = (
   delivery: string | undefined,
   level: IndustryLevel | undefined,
   within: EconomyPart | undefined,
+  scheme?: IndustryScheme,
 ) =>
   queryOptions({
-    queryKey: ["profile", region, delivery, level, within],
+    queryKey: ["profile", region, delivery, level, within, scheme],
     queryFn: () =>
       ask<Profile>(
-        addressOf(`/v1/regions/${encodeURIComponent(region)}/profile`, { delivery, level, within }),
+        addressOf(`/v1/regions/${encodeURIComponent(region)}/profile`, {
+          delivery,
+          level,
+          within,
+          scheme,
+        }),
       ),
   });
 

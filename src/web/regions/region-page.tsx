@@ -10,6 +10,7 @@ import { useSpeech } from "../language/language-context.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
 import { ChancePlot } from "./chance-plot.tsx";
 import { chartRows } from "./chart-rows.ts";
+import { ConvertedNotice } from "./converted-notice.tsx";
 import { IntervalChart } from "./interval-chart.tsx";
 import { ProfileChoices } from "./profile-choices.tsx";
 import { ProfileEvidence } from "./profile-evidence.tsx";
@@ -25,10 +26,10 @@ const rootApi = getRouteApi("__root__");
 export function RegionPage() {
   const { region } = route.useParams();
   const { delivery } = rootApi.useSearch();
-  const { level, within } = route.useSearch();
+  const { level, within, scheme } = route.useSearch();
   const { t } = useSpeech();
   const asked = useQuery({
-    ...profileOf(region, delivery, level, within),
+    ...profileOf(region, delivery, level, within, scheme),
     // Another level of the same region may stand on the screen of the former one.
     placeholderData: (before) => (before?.region.id === region ? before : undefined),
   });
@@ -69,6 +70,7 @@ function Region(props: { readonly profile: Profile }) {
       <p className="lead">{profileSentence(t, language, profile)}</p>
       <InventedBanner invented={profile.invented} />
       <CarriedNotice carried={profile.carried} of="here" />
+      <ConvertedNotice converted={profile.converted} />
       <p>
         {t("profile.size", {
           within: profile.within,
