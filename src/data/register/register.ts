@@ -273,11 +273,6 @@ export class Register {
     return this.#references.outlines(regionNamespace, day);
   }
 
-  /** The links of a correspondence between two classifications. */
-  correspondence(id: string): ReturnType<References["correspondence"]> {
-    return this.#references.correspondence(id);
-  }
-
   /** A label per code of a classification; the code itself where no table knows it. */
   async schemeLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
     const labels = await this.#references.industryLabels(scheme, codes);
