@@ -23,6 +23,8 @@ export interface Effects {
   readonly language: Language;
   readonly progress: (progress: Progress) => void;
   readonly signal: AbortSignal;
+  /** Clears up once the answer is kept: what a job needs to be started again must outlast its answer. */
+  readonly later: (work: () => Promise<void>) => void;
   /** Whether paths on this machine may be named: on the command line only. */
   readonly trustsPaths: boolean;
 }

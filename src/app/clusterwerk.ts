@@ -7,6 +7,7 @@ import { openDataFolder } from "../data/platform/data-folder.ts";
 import { readServingNote, writeServingNote } from "../data/platform/serving-note.ts";
 import { openUploads, type Uploads } from "../data/platform/uploads.ts";
 import { openRegister, type Register } from "../data/register/register.ts";
+import { keptDeliveries } from "../data/workspace/delivery-records.ts";
 import { overlayOf } from "../data/workspace/exclusions.ts";
 import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.ts";
 import { defaultAudience, type Audience } from "../domain/audience.ts";
@@ -25,6 +26,8 @@ export interface Context {
   readonly language?: Language;
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Takes over what is to be cleared up after the answer; else it is done before `ask` returns. */
+  readonly later?: (work: () => Promise<void>) => void;
   readonly trustsPaths?: boolean;
 }
 
@@ -67,9 +70,11 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     const workspace: Workspace = await openWorkspace(
       place.database ? { url: place.database } : { folder: join(folder, "workspace") },
     );
+    const kept = await workspace.as(defaultAudience, keptDeliveries);
     const register = await openRegister({
       dataDir: folder,
       threads,
+      known: kept.map(({ id }) => id),
       overlayOf: (delivery) => workspace.as(defaultAudience, (db) => overlayOf(db, delivery)),
     });
     await settleDeliveries(workspace, register);
@@ -106,18 +111,23 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     const problem = inputProblems(parsed.error);
     throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
   };
-  const effects = (context: Context): Effects => ({
+  const effects = (context: Context, later: Effects["later"] = () => {}): Effects => ({
     ...stores,
     audience: context.audience ?? defaultAudience,
     language: context.language ?? "nl",
     progress: context.progress ?? (() => {}),
     signal: context.signal ?? none,
+    later,
     trustsPaths: context.trustsPaths ?? false,
   });
   const ask = async (name: string, input: unknown, context: Context = {}): Promise<unknown> => {
     const { found, parsed } = checked(name, input);
+    const tasks: (() => Promise<void>)[] = [];
+    const later = context.later ?? ((work) => void tasks.push(work));
     try {
-      return await found.respond(effects(context), parsed);
+      const answer = await found.respond(effects(context, later), parsed);
+      for (const task of tasks) await task();
+      return answer;
     } catch (thrown) {
       throw asClusterwerkError(thrown);
     }
@@ -137,6 +147,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
         const address = readServingNote(folder) ?? "";
         throw new ClusterwerkError("already-serving", `served at ${address}`, { address });
       }
+      if (!jobs) await stores.uploads.removeHalf();
       jobs ??= await jobRunner(stores.workspace, defaultAudience, ask);
       return jobs;
     },

@@ -22,7 +22,12 @@ export interface JobRunner {
 type Ask = (
   question: string,
   input: unknown,
-  context: { audience: Audience; progress: (p: Progress) => void; signal: AbortSignal },
+  context: {
+    audience: Audience;
+    progress: (p: Progress) => void;
+    signal: AbortSignal;
+    later: (work: () => Promise<void>) => void;
+  },
 ) => Promise<unknown>;
 
 /** How often progress is written down and a wish to cancel looked for. */
@@ -50,6 +55,7 @@ export async function jobRunner(
     // Asked to stop while the job was being fetched: it must not run to its end first.
     if (stopping) controller.abort();
     let latest: Progress | undefined;
+    const afterwards: (() => Promise<void>)[] = [];
     const beat = setInterval(() => {
       void workspace
         .as(audience, async (db) => {
@@ -64,10 +70,12 @@ export async function jobRunner(
         audience: { ...audience, purpose: job.purpose },
         progress: (progress) => (latest = progress),
         signal: controller.signal,
+        later: (work) => afterwards.push(work),
       });
       await workspace.as(audience, (db) =>
         endJob(db, id, { state: "done", answer: JSON.stringify(answer) }),
       );
+      for (const work of afterwards) await work().catch(() => {});
     } catch (thrown) {
       // Stopping the program is not the user's wish to cancel: the job waits for the next start.
       if (stopping) return;

@@ -53,7 +53,8 @@ export const answerImportDelivery = answer(importDelivery, async (effects, input
   const asked = { mapping: reading.mapping, terms: input.terms };
   const { delivery, first } = await importedAndNamed(effects, path, asked, fileName);
   await keepReading(effects, given, reading, delivery);
-  if (input.upload !== undefined) await effects.uploads.drop(input.upload);
+  const { upload } = input;
+  if (upload !== undefined) effects.later(() => effects.uploads.drop(upload));
   return {
     delivery: delivery.id,
     rows: delivery.rows,

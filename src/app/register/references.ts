@@ -24,7 +24,7 @@ export const answerImportReference = answer(importReference, async (effects, inp
   const { path, fileName } = await locatedFile(effects, input);
   const { file: _, upload, ...options } = input;
   const reference = await effects.register.importReference(path, options, fileName);
-  if (upload !== undefined) await effects.uploads.drop(upload);
+  if (upload !== undefined) effects.later(() => effects.uploads.drop(upload));
   return reference;
 });
 

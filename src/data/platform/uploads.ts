@@ -16,6 +16,8 @@ export interface Uploads {
   /** @throws ClusterwerkError unknown-upload */
   find(upload: string): Promise<{ path: string; fileName: string }>;
   drop(upload: string): Promise<void>;
+  /** Removes what a server that was killed had only half of. For the one server of a data folder. */
+  removeHalf(): Promise<void>;
 }
 
 const limit = 4 * 1024 ** 3;
@@ -65,6 +67,15 @@ export async function openUploads(folder: string, now: () => number): Promise<Up
         return { path, fileName };
       } catch (cause) {
         throw new ClusterwerkError("unknown-upload", "no such upload", {}, cause);
+      }
+    },
+    async removeHalf() {
+      const names = new Set(await readdir(folder));
+      for (const name of names) {
+        if (name.endsWith(".json") ? names.has(name.slice(0, -5)) : names.has(`${name}.json`)) {
+          continue;
+        }
+        await rm(join(folder, name), { force: true });
       }
     },
     async drop(upload) {

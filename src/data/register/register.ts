@@ -34,6 +34,7 @@ import {
   matchingRows,
   rowsOfEstablishments,
 } from "./establishments.ts";
+import { folderKeeper } from "./files-gone.ts";
 import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
 import { fileColumns } from "./file-columns.ts";
@@ -52,6 +53,8 @@ export interface RegisterOptions {
   readonly threads?: number;
   /** What lies over a delivery; nothing where the register stands alone. */
   readonly overlayOf?: (delivery: string) => Promise<Overlay>;
+  /** Deliveries that were named: where none of them is there, their folder has fallen away. */
+  readonly known?: readonly string[];
 }
 
 /** Two deliveries to be joined, as they are kept. */
@@ -80,6 +83,8 @@ export class Register {
   readonly #references: References;
   readonly #labels: DeliveredLabels;
   readonly #overlayOf: (delivery: string) => Promise<Overlay>;
+  /** Whether the folder of the deliveries is still the one that was opened. */
+  readonly #isThere: () => Promise<boolean>;
 
   /** Use `openRegister`. */
   constructor(
@@ -89,7 +94,9 @@ export class Register {
     duckDb: DuckDBInstance,
     threads: number | undefined,
     overlayOf: (delivery: string) => Promise<Overlay>,
+    isThere: () => Promise<boolean>,
   ) {
+    this.#isThere = isThere;
     this.#overlayOf = overlayOf;
     this.#deliveries = deliveries;
     this.comparisons = comparisons;
@@ -114,9 +121,22 @@ export class Register {
     return fileColumns(path, fileName);
   }
 
-  /** Reads a file into a delivery; the same file read the same way is already there. */
-  import(path: string, options: ImportOptions = {}): Promise<ImportedDelivery> {
-    return importDelivery(this.#deliveries, path, options, this.#threads);
+  /**
+   * Reads a file into a delivery; the same file read the same way is already there.
+   *
+   * @throws ClusterwerkError data-folder-unusable where the folder fell away, beside those of reading
+   */
+  async import(path: string, options: ImportOptions = {}): Promise<ImportedDelivery> {
+    try {
+      if (await this.#isThere()) {
+        return await importDelivery(this.#deliveries, path, options, this.#threads);
+      }
+    } catch (error) {
+      if (await this.#isThere()) throw error;
+    }
+    throw new ClusterwerkError("data-folder-unusable", "the folder of the deliveries is gone", {
+      why: this.#deliveries,
+    });
   }
 
   /** Makes one delivery of two; the same two joined the same way are already there. */
@@ -390,7 +410,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const deliveries = join(options.dataDir, "deliveries");
   const references = join(options.dataDir, "references");
   const comparisonsFolder = join(options.dataDir, "comparisons");
-  await removeStale(deliveries);
+  const isThere = await folderKeeper(deliveries, options.known ?? []);
+  if (await isThere()) await removeStale(deliveries);
   await removeStale(references);
   await removeUnpacked();
   const duckDb = await openDuckDb({
@@ -407,5 +428,6 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     duckDb,
     threads,
     overlayOf,
+    isThere,
   );
 }

@@ -4,7 +4,14 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import { initialise, linkLibraries, nativeFolder, runningServer } from "./postgres-folder.ts";
+import {
+  initialise,
+  linkLibraries,
+  nativeFolder,
+  passwordOf,
+  removeHalfMade,
+  runningServer,
+} from "./postgres-folder.ts";
 import { chosenGuise, spawnAs } from "./postgres-guise.ts";
 
 /** A PostgreSQL of our own, which all processes that use the folder share. */
@@ -30,6 +37,7 @@ export async function embeddedPostgres(folder: string): Promise<EmbeddedPostgres
   mkdirSync(folder, { recursive: true });
   const data = join(folder, "data");
   const guise = chosenGuise(folder, native);
+  removeHalfMade(folder, data);
   if (!existsSync(join(data, "PG_VERSION"))) initialise(folder, data, native, guise);
   const version = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
   if (Number(version) > 18) {
@@ -42,7 +50,7 @@ export async function embeddedPostgres(folder: string): Promise<EmbeddedPostgres
       },
     );
   }
-  const password = readFileSync(join(folder, "password"), "utf8").trim();
+  const password = passwordOf(folder, data);
 
   const deadline = Date.now() + 60_000;
   let child: ChildProcess | undefined;

@@ -4,7 +4,9 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -12,6 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { isAlive } from "../register/delivery-folder.ts";
 import { inGuise, nobody, type Guise } from "./postgres-guise.ts";
 
 /**
@@ -51,17 +54,35 @@ export function linkLibraries(native: string): void {
   }
 }
 
-/** Makes an empty database cluster in `data`, whole or not at all. */
+/** In the folder of the database itself, so that the two are always of one making. */
+const passwordFile = "clusterwerk-password";
+
+/** The password of the database's owner. */
+export function passwordOf(folder: string, data: string): string {
+  const inside = join(data, passwordFile);
+  return readFileSync(existsSync(inside) ? inside : join(folder, "password"), "utf8").trim();
+}
+
+/** Prefix of a database that is being made; the process that makes it follows. */
+const asideOf = (data: string): string => `${data}.new-`;
+
+/**
+ * Makes an empty database cluster in `data`, whole or not at all. Where several
+ * processes do so at once, one of them is first and the others use its.
+ */
 export function initialise(folder: string, data: string, native: string, guise: Guise): void {
-  rmSync(data, { recursive: true, force: true });
+  // Without the mark of a finished cluster it is of no use to anyone.
+  if (!existsSync(join(data, "PG_VERSION"))) rmSync(data, { recursive: true, force: true });
   const password = randomBytes(24).toString("base64url");
-  const file = join(folder, "password");
-  writeFileSync(file, `${password}\n`, { mode: 0o600 });
-  if (guise === "nobody") chownSync(file, nobody, nobody);
-  // Made aside and renamed by initdb's own rule would leave a half folder on a kill; PG_VERSION is
-  // written early, so the folder is made under another name and takes its own only when whole.
-  const aside = `${data}.new`;
-  rmSync(aside, { recursive: true, force: true });
+  const own = (path: string): void => {
+    writeFileSync(path, `${password}\n`, { mode: 0o600 });
+    if (guise === "nobody") chownSync(path, nobody, nobody);
+  };
+  // PG_VERSION is written early, so the cluster is made under a name of this process and takes its
+  // own only when whole. A process that was killed may have left its initdb running there.
+  const aside = `${asideOf(data)}${process.pid}`;
+  const file = `${aside}.password`;
+  own(file);
   const [command, args, as] = inGuise(guise, join(native, "bin/initdb"), [
     "-D",
     aside,
@@ -81,13 +102,37 @@ export function initialise(folder: string, data: string, native: string, guise: 
   if (status !== 0) {
     const why = error?.message ?? stderr;
     rmSync(aside, { recursive: true, force: true });
+    rmSync(file, { force: true });
     if (/No space left on device/i.test(why)) {
       throw new ClusterwerkError("disk-full", "no space for the workspace");
     }
     throw new ClusterwerkError("data-folder-unusable", `initdb: ${why}`, { why: why.trim() });
   }
-  spawnSync("mv", [aside, data]);
+  own(join(aside, passwordFile));
+  try {
+    renameSync(aside, data);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+    rmSync(aside, { recursive: true, force: true });
+  }
+  rmSync(file, { force: true });
   chmodSync(folder, 0o700);
+}
+
+/** Removes databases that processes which are gone had not finished making. */
+export function removeHalfMade(folder: string, data: string): void {
+  const prefix = basename(asideOf(data));
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    const pid = Number(/^\d+/.exec(name.slice(prefix.length))?.[0]);
+    if (pid !== process.pid && isAlive(pid)) continue;
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // Its initdb still writes there; a later start finds it again.
+    }
+  }
 }
 
 /** The server that holds the folder, from its pid file, if that process lives. */

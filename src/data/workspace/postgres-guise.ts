@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chownSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** As whom PostgreSQL runs: root may not run it, so root becomes someone else. */
@@ -24,7 +24,9 @@ export function chosenGuise(folder: string, native: string): Guise {
   });
   const guise: Guise = reaches.status === 0 && sees.status === 0 ? "nobody" : "unshare";
   if (guise === "unshare") chownSync(folder, 0, 0);
-  writeFileSync(note, `${guise}\n`);
+  // Whole or not at all: half a word here would keep PostgreSQL from ever starting.
+  writeFileSync(`${note}.new-${process.pid}`, `${guise}\n`);
+  renameSync(`${note}.new-${process.pid}`, note);
   return guise;
 }
 

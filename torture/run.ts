@@ -1,0 +1,86 @@
+/*
+ * `npm run torture [-- --kills 300] [--seed 1] [--only WORD]`: kills imports and
+ * deletions at random moments through the real program, starts it again and
+ * looks at what is there; then the cases of cases.ts. Ends with 1 where anything
+ * was wrong.
+ */
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { cases } from "./cases.ts";
+import { durations, killed, type Kind, kinds, type Outcome } from "./kills.ts";
+import { scene } from "./scene.ts";
+import { afterRestart } from "./wholeness.ts";
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string", default: "300" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string", default: "" },
+  },
+});
+const started = performance.now();
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model.trim()}, seed ${values.seed}\n`,
+);
+const wrong: string[] = [];
+if ("kills".includes(values.only)) await kill(Number(values.kills), Number(values.seed));
+for (const [name, work] of Object.entries(cases)) {
+  if (!name.includes(values.only) && values.only !== "") continue;
+  const found = await work(Number(values.seed)).catch((error: unknown) => ({
+    wrong: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    said: "",
+  }));
+  wrong.push(...found.wrong.map((one) => `${name}: ${one}`));
+  console.log(
+    `${found.wrong.length === 0 ? "well " : "WRONG"}  ${name}${found.said && `: ${found.said}`}`,
+  );
+}
+for (const one of wrong) console.log(`  ${one}`);
+console.log(`\n${Math.round((performance.now() - started) / 1000)} s, ${wrong.length} wrong`);
+process.exitCode = wrong.length > 0 ? 1 : 0;
+
+/** Kills so many, spread over the kinds, and prints what became of each kind. */
+async function kill(times: number, seed: number): Promise<void> {
+  const outcomes: Outcome[] = [];
+  const keeping = await scene(seed);
+  const losing = await scene(seed + 1, false);
+  const lasts = await durations(keeping);
+  console.log(
+    `undisturbed an import lasts ${Math.round(lasts.importing)} ms, a deletion ${Math.round(lasts.deleting)} ms, a job of the server ${Math.round(lasts.serving)} ms\n`,
+  );
+  try {
+    for (let k = 0; k < times; k++) {
+      const kind = kinds[k % kinds.length];
+      // The database dies with its command only where nobody else holds it.
+      const alone = kind === "the command with its database";
+      const outcome = await killed(alone ? losing : keeping, kind, lasts);
+      outcomes.push(outcome);
+      if (outcome.wrong.length > 0)
+        wrong.push(...outcome.wrong.map((one) => `kill ${k} (${kind}): ${one}`));
+    }
+    for (const each of [keeping, losing]) wrong.push(...(await afterRestart(each)).wrong);
+  } finally {
+    await keeping.close();
+    await losing.close();
+  }
+  print(outcomes);
+}
+
+function print(outcomes: readonly Outcome[]): void {
+  const head = ["killed", "times", "whole", "absent", "acknowledged", "wrong"];
+  const row = (kind: Kind): string[] => {
+    const of = outcomes.filter((one) => one.kind === kind);
+    const count = (test: (one: Outcome) => boolean): string => String(of.filter(test).length);
+    return [
+      kind,
+      String(of.length),
+      count((one) => one.whole),
+      count((one) => !one.whole),
+      count((one) => one.acknowledged),
+      count((one) => one.wrong.length > 0),
+    ];
+  };
+  const rows = [head, ...kinds.map(row)];
+  for (const cells of rows) console.log(`| ${cells.join(" | ")} |`);
+  console.log("");
+}
