@@ -55,6 +55,7 @@ async function kill(times: number, seed: number): Promise<void> {
       const alone = kind === "the command with its database";
       const outcome = await killed(alone ? losing : keeping, kind, lasts);
       outcomes.push(outcome);
+      process.stderr.write(`\r${outcomes.length} of ${times}, ${wrong.length} wrong`);
       if (outcome.wrong.length > 0)
         wrong.push(...outcome.wrong.map((one) => `kill ${k} (${kind}): ${one}`));
     }
@@ -63,6 +64,7 @@ async function kill(times: number, seed: number): Promise<void> {
     await keeping.close();
     await losing.close();
   }
+  process.stderr.write("\n");
   print(outcomes);
 }
 
