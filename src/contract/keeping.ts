@@ -81,7 +81,8 @@ export const excludeEstablishment = question({
 
 export const removePersonal = question({
   name: "remove-personal",
-  summary: "Remove all that may point to a person from the disk; the rest of the delivery stays",
+  summary:
+    "Remove all that may point to a person from the disk, rows set aside among it; the rest stays",
   effect: "writes",
   input: z.object({ delivery: deliveryId }),
   answer: shownDeliverySchema,

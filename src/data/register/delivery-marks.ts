@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isOfAnother, sync } from "./delivery-folder.ts";
-import { personalFile } from "./delivery-writer.ts";
+import { personalFile, setAsideFile } from "./delivery-writer.ts";
 import { filesAreGone } from "./files-gone.ts";
 
 /** In a delivery's folder until the workspace has named it; the process that published it follows. */
@@ -73,11 +73,16 @@ export async function removeTakenAway(parent: string): Promise<void> {
   }
 }
 
-/** Removes the file with what may point to a person; everything else of the delivery stays. */
+/**
+ * Removes the files with what may point to a person: the personal columns, and the
+ * rows that were set aside as they came. Everything else of the delivery stays.
+ */
 export async function removePersonal(parent: string, id: string): Promise<void> {
   const folder = join(parent, id);
-  if (!(await namesIn(folder)).includes(personalFile)) return;
-  await rm(join(folder, personalFile), { force: true });
+  const names = new Set(await namesIn(folder));
+  const gone = [personalFile, setAsideFile].filter((name) => names.has(name));
+  if (gone.length === 0) return;
+  for (const name of gone) await rm(join(folder, name), { force: true });
   await sync(folder, "r");
 }
 

@@ -402,6 +402,7 @@ async function asideReading({
     folder,
     delivery,
     hidden: erased.map(({ establishment }) => establishment),
+    removed: overlay.personalRemoved,
   };
 }
 

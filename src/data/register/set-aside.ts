@@ -21,14 +21,17 @@ export interface AsideReading {
   readonly delivery: Delivery;
   /** Numbers of erased establishments: the cells of their rows are not shown. */
   readonly hidden: readonly string[];
+  /** The rows were removed with all that may point to a person; how many there were is still known. */
+  readonly removed: boolean;
 }
 
 /** A page of the rows that were set aside, with their cells as they came. */
 export async function setAsidePage(
-  { connection, folder, delivery, hidden }: AsideReading,
+  { connection, folder, delivery, hidden, removed }: AsideReading,
   offset: number,
   limit: number,
 ): Promise<SetAsidePage> {
+  if (removed) return { total: delivery.setAside, columns: await columnsOf(folder), rows: [] };
   // A number may stand in the file without the zeros it begins with.
   const bare = (cell: string): string => cell.trim().replace(/^0+/, "");
   const numbers = new Set(hidden.map(bare));

@@ -66,7 +66,7 @@ export function RunPage() {
                       ) : (
                         t("run.reference")
                       )}{" "}
-                      <code className="hash">{input.hash}</code>
+                      <code className="hash">{input.hash}</code> {t(`run.input.${input.state}`)}
                     </li>
                   ))}
                 </ul>

@@ -62,10 +62,16 @@ function Row(props: { readonly delivery: Delivery }) {
         <span>
           <strong>{delivery.source || delivery.fileName}</strong>
           {delivery.invented && <span className="tag">{t("invented.title")}</span>}
+          {delivery.licence !== "usable" && (
+            <span className="tag tag--warning">{t(`deliveries.${delivery.licence}`)}</span>
+          )}
           <span className="row-link__note">
             {delivery.referenceDate
               ? t("deliveries.referenceDate", { date: date(delivery.referenceDate) })
               : t("deliveries.noReferenceDate")}
+            {delivery.licence === "usable" &&
+              delivery.terms.until !== null &&
+              `, ${t("deliveries.until", { date: date(delivery.terms.until) })}`}
           </span>
         </span>
         <span className="row-aside">

@@ -1,15 +1,18 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { Answered } from "../frame/answered.tsx";
 import { Notice } from "../frame/notice.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { JobEnded } from "../platform/job-ended.tsx";
 import { JobProgress } from "../platform/job-progress.tsx";
 import { useJob } from "../platform/use-job.ts";
+import { deliveryNamed } from "./keeping.ts";
 import type { Imported } from "./questions.ts";
 import { ReasonCounts } from "./reason-counts.tsx";
 import { RowCounts } from "./row-counts.tsx";
+import { TermsForm } from "./terms-form.tsx";
 
 const route = getRouteApi("/deliveries/new");
 
@@ -43,6 +46,18 @@ export function ImportProgress(props: { readonly job: string }) {
   return <Result imported={done} />;
 }
 
+/** What may be done with it, asked while the supplier's letter is still at hand. */
+function TermsOf(props: { readonly delivery: string }) {
+  const { t } = useSpeech();
+  const asked = useQuery(deliveryNamed(props.delivery));
+  return (
+    <details className="ground">
+      <summary>{t("terms.tell")}</summary>
+      <Answered to={asked}>{(delivery) => <TermsForm delivery={delivery} />}</Answered>
+    </details>
+  );
+}
+
 function Result(props: { readonly imported: Imported }) {
   const { t } = useSpeech();
   const { imported } = props;
@@ -50,6 +65,7 @@ function Result(props: { readonly imported: Imported }) {
     <Notice kind="ok" title={imported.alreadyThere ? t("import.alreadyThere") : t("import.done")}>
       <RowCounts of={imported} />
       <ReasonCounts counts={imported.setAsideByReason} />
+      <TermsOf delivery={imported.delivery} />
       <div className="actions">
         <Link
           to="/"

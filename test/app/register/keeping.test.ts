@@ -256,6 +256,9 @@ describe("an erasure", () => {
     const answer = await ask(q.removePersonal, { delivery: id });
     expect(answer.personalRemovedAt).not.toBeNull();
     expect(files(id)).not.toContain("personal.parquet");
+    expect(files(id)).not.toContain("set-aside.parquet");
+    const { total, rows } = await ask(q.listSetAside, { delivery: id });
+    expect([total, rows]).toEqual([answer.setAside, []]);
     expect(await ask(q.listRegions, { delivery: id })).toEqual(counts);
     expect((await someCompany(id)).name.length).toBeGreaterThan(0);
   });

@@ -1,0 +1,117 @@
+import { useId, type FormEvent, type ReactNode } from "react";
+import { singleJobsReaders } from "../../domain/licence-terms.ts";
+import { ThrownNotice } from "../frame/thrown-notice.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { changeTerms, type ShownDelivery, type Terms } from "./keeping.ts";
+import { useKeeping } from "./use-keeping.ts";
+
+/** What the supplier allows, to be filled in or changed. An empty field means: not agreed. */
+export function TermsForm(props: { readonly delivery: Pick<ShownDelivery, "id" | "terms"> }) {
+  const { t } = useSpeech();
+  const { id, terms } = props.delivery;
+  const changing = useKeeping((told: Terms) => changeTerms(id, told));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const filled = new FormData(event.currentTarget);
+    const text = (name: string) => String(filled.get(name) ?? "").trim();
+    changing.mutate({
+      licensor: text("licensor"),
+      purpose: text("purpose"),
+      until: text("until"),
+      deleteBy: text("deleteBy"),
+      singleJobs: singleJobsReaders.find((one) => one === text("singleJobs")) ?? "no",
+    });
+  };
+  return (
+    // A new wording is a new form: its fields start from what holds now.
+    <form onSubmit={submit} key={JSON.stringify(terms)}>
+      <div className="fields">
+        <Field label={t("terms.licensor")}>
+          {(field) => (
+            <input
+              id={field}
+              name="licensor"
+              className="utrecht-textbox"
+              maxLength={500}
+              defaultValue={terms.licensor ?? ""}
+            />
+          )}
+        </Field>
+        <Field label={t("terms.purpose")}>
+          {(field) => (
+            <input
+              id={field}
+              name="purpose"
+              className="utrecht-textbox"
+              maxLength={500}
+              defaultValue={terms.purpose ?? ""}
+            />
+          )}
+        </Field>
+        <Field label={t("terms.until")}>
+          {(field) => (
+            <input
+              id={field}
+              name="until"
+              type="date"
+              className="utrecht-textbox"
+              defaultValue={terms.until ?? ""}
+            />
+          )}
+        </Field>
+        <Field label={t("terms.deleteBy")}>
+          {(field) => (
+            <input
+              id={field}
+              name="deleteBy"
+              type="date"
+              className="utrecht-textbox"
+              defaultValue={terms.deleteBy ?? ""}
+            />
+          )}
+        </Field>
+        <Field label={t("terms.singleJobs")}>
+          {(field) => (
+            <select
+              id={field}
+              name="singleJobs"
+              className="utrecht-select utrecht-select--html-select"
+              defaultValue={terms.singleJobs}
+            >
+              {singleJobsReaders.map((one) => (
+                <option key={one} value={one}>
+                  {t(`terms.singleJobs.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <div className="actions">
+        <button
+          type="submit"
+          className="utrecht-button utrecht-button--primary-action"
+          disabled={changing.isPending}
+        >
+          {t("terms.save")}
+        </button>
+        <span role="status" className="small">
+          {changing.isSuccess && t("terms.saved")}
+        </span>
+      </div>
+      {changing.error && <ThrownNotice thrown={changing.error} />}
+    </form>
+  );
+}
+
+function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div>
+      <label className="utrecht-form-label" htmlFor={id}>
+        {props.label}
+      </label>
+      {props.children(id)}
+    </div>
+  );
+}

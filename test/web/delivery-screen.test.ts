@@ -1,0 +1,77 @@
+import { readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inventedRegister } from "../invented-register.ts";
+import { openBrowser } from "./browser.ts";
+import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+
+let data: string;
+let delivery: string;
+let server: ServedProgram;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  buildScreens();
+  const made = await inventedRegister({ municipalities: 4, establishments: 400, null: true });
+  ({ data, delivery } = made);
+  await made.clusterwerk.close();
+  server = await serveProgram(["serve"], data);
+  browser = await openBrowser();
+  page = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
+  page.setDefaultTimeout(30_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (data) rmSync(dirname(data), { recursive: true, force: true });
+});
+
+const button = (name: string) => page.getByRole("button", { name });
+const at = (path: string): string => new URL(path, server.address).href;
+
+describe("the page of a delivery", () => {
+  it("takes what the supplier allows, and holds to it", async () => {
+    await page.goto(at(`deliveries/${delivery}`));
+    await page.getByText("Er is geen einddatum afgesproken.").first().waitFor();
+    await page.getByText("Voorwaarden aanpassen").click();
+    await page.getByLabel("Leverancier").fill("Stichting LISA");
+    await page.getByLabel("Te gebruiken tot en met").fill("2020-01-31");
+    await button("Voorwaarden bewaren").click();
+    await page
+      .getByRole("heading", { name: "Deze levering mag niet meer worden gebruikt" })
+      .waitFor();
+    expect(await page.getByRole("link", { name: "Naar de kaart" }).count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.goto(at("?find="));
+    await page.getByText("mocht worden gebruikt tot en met 2020-01-31").waitFor();
+    await page.goto(at("deliveries"));
+    await page.getByText("Niet meer te gebruiken").waitFor();
+  });
+
+  it("erases a company by its number", async () => {
+    await page.goto(at(`deliveries/${delivery}`));
+    await page.getByText("Eén bedrijf wissen").click();
+    await page.getByLabel("Vestigingsnummer").fill("niemand");
+    await button("Wissen").click();
+    await page.getByText("Deze vestiging staat niet in de levering: niemand.").waitFor();
+  });
+
+  it("is deleted after a second thought, with the keyboard alone", async () => {
+    await button("Levering verwijderen…").focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "invented verwijderen?" });
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(readdirSync(join(data, "deliveries"))).toEqual([delivery]);
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("button", { name: "Verwijderen" }).press("Enter");
+    await page.getByRole("heading", { name: "Er zijn nog geen bedrijven ingelezen" }).waitFor();
+    expect(readdirSync(join(data, "deliveries"))).toEqual([]);
+  });
+});
