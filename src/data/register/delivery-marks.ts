@@ -68,7 +68,7 @@ export async function takeAway(parent: string, id: string): Promise<void> {
 export async function removeTakenAway(parent: string): Promise<void> {
   for (const name of await namesIn(parent)) {
     if (name.startsWith(removedPrefix)) {
-      await rm(join(parent, name), { recursive: true, force: true });
+      await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
     }
   }
 }

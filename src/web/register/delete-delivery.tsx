@@ -3,7 +3,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useId, useRef } from "react";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { removeDelivery, type ShownDelivery } from "./keeping.ts";
+import { deliveryNamed, removeDelivery, type ShownDelivery } from "./keeping.ts";
 
 /** What hangs on a delivery, and deleting it after a second thought. */
 export function DeleteDelivery(props: { readonly delivery: ShownDelivery }) {
@@ -19,7 +19,8 @@ export function DeleteDelivery(props: { readonly delivery: ShownDelivery }) {
       dialog.current?.close();
       // What is looked at may have been this delivery: it leaves the address.
       await navigate({ to: "/deliveries", search: { delivery: undefined } });
-      queries.clear();
+      queries.removeQueries(deliveryNamed(delivery.id));
+      void queries.invalidateQueries();
     },
   });
   const { runs, hypotheses } = delivery;
