@@ -156,6 +156,23 @@ export { dividedShare } from "./correspondence/divided-share.ts";
 export { likeliest } from "./correspondence/likeliest.ts";
 
 export { cellIsSafe, type DisclosurePolicy } from "./disclosure/cell-is-safe.ts";
+export {
+  type Dimension,
+  dimensionOfTree,
+  leavesOf,
+  nodes,
+  type PublishedTable,
+} from "./disclosure/published-table.ts";
+export { type TableContributions } from "./disclosure/leaf-cells.ts";
+export { type Move, type Target } from "./disclosure/move.ts";
+export { protectionLevel } from "./disclosure/protection-level.ts";
+export { type Need, type Protection } from "./disclosure/protection.ts";
+export {
+  secondarySuppression,
+  type SecondarySuppression,
+  type SuppressionOptions,
+} from "./disclosure/secondary-suppression.ts";
+export { suppressionProven } from "./disclosure/suppression-proven.ts";
 export { regionSuppression } from "./disclosure/region-suppression.ts";
 export {
   type Contributions,

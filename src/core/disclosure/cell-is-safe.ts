@@ -22,6 +22,8 @@ export interface DisclosurePolicy {
    * subtracts, in percent of that value; see `suppress`.
    */
   readonly roomPercent?: number;
+  /** The same in units of the figure, where that is more: 1 for counts, which a reader knows to be whole. */
+  readonly roomAtLeast?: number;
 }
 
 /**
