@@ -47,11 +47,27 @@ describe("every error", () => {
   it("has a sentence in both languages that says what to do", () => {
     for (const code of errorCodes) {
       for (const language of ["nl", "en"] as const) {
-        const sentence = errorSentence({ code, details: {} }, language);
-        expect(sentence.length, code).toBeGreaterThan(20);
-        expect(sentence).not.toContain("undefined");
+        for (const face of ["screen", "terminal"] as const) {
+          const sentence = errorSentence({ code, details: {} }, language, face);
+          expect(sentence.length, code).toBeGreaterThan(20);
+          expect(sentence).not.toContain("undefined");
+        }
       }
     }
+  });
+
+  it("asks of who works in a browser nothing that is done on a terminal", () => {
+    // These come before there is a screen.
+    const atStart = ["port-in-use", "already-serving", "data-folder-newer", "data-folder-unusable"];
+    for (const code of errorCodes.filter((one) => !atStart.includes(one))) {
+      for (const language of ["nl", "en"] as const) {
+        const sentence = errorSentence({ code, details: {} }, language);
+        expect(sentence, code).not.toMatch(/clusterwerk [a-z]|--[a-z]|opdrachtregel|command line/);
+      }
+    }
+    expect(errorSentence({ code: "no-delivery", details: {} }, "nl", "terminal")).toContain(
+      "clusterwerk import BESTAND",
+    );
   });
 });
 

@@ -49,7 +49,7 @@ export async function commandLine(argv: readonly string[], outside: Outside): Pr
   } catch (thrown) {
     const error = asClusterwerkError(thrown);
     if (error.code === "internal") process.stderr.write(`${error.stack ?? error.message}\n`);
-    process.stderr.write(`${errorSentence(error, language)}\n`);
+    process.stderr.write(`${errorSentence(error, language, "terminal")}\n`);
     return exitCode[error.code];
   } finally {
     process.off("SIGINT", stop);

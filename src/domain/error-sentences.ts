@@ -1,12 +1,15 @@
 import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-error.ts";
 import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
+import { terminalSentences } from "./terminal-sentences.ts";
 import { inDutch } from "./reference-sentences.ts";
 
 type Sentence = (details: ErrorDetails) => string;
 
 const list = (value: unknown, separator = ", "): string =>
   Array.isArray(value) ? value.join(separator) : String(value ?? "");
+
+const megabytes = (bytes: unknown): number => Math.floor(Number(bytes) / 2 ** 20);
 
 const problems = (value: unknown, language: Language): string =>
   (Array.isArray(value) ? value : [value ?? ""])
@@ -41,9 +44,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "unknown-industry": {
     nl: (d) =>
-      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Zoek hem op met een woord (op de opdrachtregel: clusterwerk industries WOORD), of kijk in het profiel van een gemeente."}`,
+      `De code "${list(d.industry)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Zoek hem op met een woord, of kijk in het profiel van een gemeente."}`,
     en: (d) =>
-      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " Look it up by a word (on the command line: clusterwerk industries WORD), or see the profile of a region."}`,
+      `The code "${list(d.industry)}" is not in this delivery.${d.candidates ? ` Do you mean ${list(d.candidates)}?` : " Look it up by a word, or see the profile of a region."}`,
   },
   "industries-unlike": {
     nl: (d) =>
@@ -52,9 +55,8 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
       `The codes ${list(d.industry)} and ${list(d.with)} cannot be compared. Choose two different codes of the same length.`,
   },
   "no-delivery": {
-    nl: () =>
-      "Er is nog geen levering. Lees eerst een registerbestand in: clusterwerk import BESTAND.",
-    en: () => "There is no delivery yet. Import a register file first: clusterwerk import FILE.",
+    nl: () => "Er is nog geen levering. Lees eerst bij Bedrijven een registerbestand in.",
+    en: () => "There is no delivery yet. Import a register file first, under Companies.",
   },
   "unknown-delivery": {
     nl: (d) => `De levering "${list(d.delivery)}" bestaat niet. Bekijk de lijst met leveringen.`,
@@ -74,14 +76,15 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "deletion-unconfirmed": {
     nl: (d) =>
-      `Aan levering ${list(d.delivery)} hangen ${list(d.runs)} berekeningen en ${list(d.hypotheses)} hypothesen. Verwijderen kan niet ongedaan worden gemaakt. Weet u het zeker? Bevestig het dan (op de opdrachtregel met --confirmed).`,
+      `Aan levering ${list(d.delivery)} hangen ${list(d.runs)} berekeningen en ${list(d.hypotheses)} opgepakte clusters. Verwijderen kan niet ongedaan worden gemaakt. Weet u het zeker? Bevestig het dan.`,
     en: (d) =>
-      `${list(d.runs)} runs and ${list(d.hypotheses)} hypotheses hang on delivery ${list(d.delivery)}. Deleting cannot be undone. Are you sure? Then confirm it (on the command line with --confirmed).`,
+      `${list(d.runs)} runs and ${list(d.hypotheses)} hypotheses hang on delivery ${list(d.delivery)}. Deleting cannot be undone. Are you sure? Then confirm it.`,
   },
   "unknown-mapping": {
     nl: (d) =>
-      `De koppeling "${list(d.mapping)}" is er niet (meer). Bekijk de lijst: clusterwerk mappings.`,
-    en: (d) => `There is no mapping "${list(d.mapping)}" (any more). See: clusterwerk mappings.`,
+      `De koppeling "${list(d.mapping)}" is er niet (meer). Kies een andere, of wijs de kolommen zelf aan.`,
+    en: (d) =>
+      `The mapping "${list(d.mapping)}" is not there (any more). Choose another, or point out the columns yourself.`,
   },
   "unknown-upload": {
     nl: () => "Dit geüploade bestand is er niet meer. Upload het opnieuw.",
@@ -93,9 +96,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "unknown-cluster": {
     nl: (d) =>
-      `Het cluster "${list(d.cluster)}" bestaat niet. Zoek eerst met: clusterwerk latent REGIO.`,
+      `Het cluster "${list(d.cluster)}" is er niet (meer). Kies een gemeente op de kaart en zoek de latente clusters opnieuw.`,
     en: (d) =>
-      `The cluster "${list(d.cluster)}" does not exist. Search first: clusterwerk latent REGION.`,
+      `The cluster "${list(d.cluster)}" is not there (any more). Choose a municipality on the map and search its latent clusters again.`,
   },
   "unknown-establishment": {
     nl: (d) => `Deze vestiging staat niet in de levering: ${list(d.establishment)}.`,
@@ -151,15 +154,19 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "file-too-large": {
     nl: (d) =>
-      `Het bestand is groter dan ${list(d.limit)}. Lees het in op de opdrachtregel: clusterwerk import BESTAND.`,
+      d.mostBytes === undefined
+        ? `Het bestand is groter dan ${list(d.limit)} en is niet ingelezen. Kies een kleiner bestand: alleen de kolommen die nodig zijn, of als Parquet. Of vraag uw beheerder om het op de server in te lezen; daar is er geen grens.`
+        : `Het bestand is groter dan ${megabytes(d.mostBytes)} MB en is niet ingelezen. Kies een kaart met minder punten of van een kleiner gebied.`,
     en: (d) =>
-      `The file is larger than ${list(d.limit)}. Import it on the command line: clusterwerk import FILE.`,
+      d.mostBytes === undefined
+        ? `The file is larger than ${list(d.limit)} and was not imported. Choose a smaller one: only the columns that are needed, or as Parquet. Or ask your administrator to import it on the server, where there is no limit.`
+        : `The file is larger than ${megabytes(d.mostBytes)} MB and was not imported. Choose a map with fewer points or of a smaller area.`,
   },
   "columns-unmapped": {
     nl: (d) =>
-      `Clusterwerk weet niet welke kolommen dit zijn: ${list(d.missing)}. Gevonden kolommen: ${list(d.columns)}. Geef een koppeling op (--map map.json, of op het scherm).`,
+      `Clusterwerk weet niet welke kolommen dit zijn: ${list(d.missing)}. Gevonden kolommen: ${list(d.columns)}. Wijs ze aan bij Kolommen.`,
     en: (d) =>
-      `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.columns)}. Give a mapping (--map map.json, or on the screen).`,
+      `Clusterwerk cannot tell which columns hold: ${list(d.missing)}. Columns found: ${list(d.columns)}. Point them out under Columns.`,
   },
   "column-not-allowed": {
     nl: (d) =>
@@ -212,9 +219,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "database-unreachable": {
     nl: () =>
-      "De database is niet bereikbaar. Controleer het adres bij --database, of start Clusterwerk opnieuw.",
+      "De database is niet bereikbaar. Probeer het zo nog eens. Blijft het misgaan, vraag dan uw beheerder om Clusterwerk opnieuw te starten.",
     en: () =>
-      "The database cannot be reached. Check the address given with --database, or start Clusterwerk again.",
+      "The database cannot be reached. Try again in a moment. If it stays so, ask your administrator to start Clusterwerk again.",
   },
   "disk-full": {
     nl: () => "De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets half opgeslagen.",
@@ -242,10 +249,16 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
 };
 
-/** One sentence for people: what happened, that nothing was lost, and what to do. */
+/**
+ * One sentence for people: what happened, that nothing was lost, and what to do,
+ * on a screen or on a terminal: who works in a browser has no use for a command.
+ */
 export function errorSentence(
   error: Pick<ClusterwerkError, "code" | "details">,
   language: Language,
+  face: "screen" | "terminal" = "screen",
 ): string {
-  return sentences[error.code][language](error.details);
+  const told =
+    (face === "terminal" ? terminalSentences[error.code] : undefined) ?? sentences[error.code];
+  return told[language](error.details);
 }

@@ -267,8 +267,8 @@ const gaps: Told<HunchGap> = {
     en: `What these companies add, for they took no part (too small, without an industry, or serving people nearby): ${list(companies)}.`,
   }),
   "companies-looked-at": () => ({
-    nl: "Hoe het was geweest met andere bedrijven: wie een vermoeden vormt door naar deze bedrijven te kijken, vindt ze daarna ook terug. Let daarom op het overschot zonder hen.",
-    en: "How it would have been with other companies: who forms a hunch by looking at these companies finds them again. So look at the excess without them.",
+    nl: "Hoe het was geweest met andere bedrijven: wie op een idee komt door naar deze bedrijven te kijken, vindt ze daarna ook terug. Let daarom op het overschot zonder hen.",
+    en: "How it would have been with other companies: who comes to an idea by looking at these companies finds them again. So look at the excess without them.",
   }),
   "few-shuffles": ({ resolution }, w) => ({
     nl: `Hoe klein de kans echt is: met zo weinig husselingen is die nooit kleiner dan ${w.chance(resolution)}.`,

@@ -340,10 +340,10 @@ describe("a hypothesis", () => {
   let address: string;
 
   it("is adopted under a name of one's own, with the reason why", async () => {
-    await button("Overnemen als vermoeden").click();
+    await button("Cluster oppakken").click();
     await page.getByLabel("Naam", { exact: true }).fill("Vlees van dichtbij");
     await page.getByLabel("Waarom denkt u dit?").fill("Gezien op de beurs");
-    await button("Overnemen").last().click();
+    await button("Oppakken").last().click();
     await page.getByRole("heading", { name: "Vlees van dichtbij" }).waitFor();
     address = page.url();
   });
@@ -430,7 +430,7 @@ describe("the page that explains the figures", () => {
 describe("a hunch", () => {
   it("is tested from a latent page, by words and by keyboard, with its progress", async () => {
     await page.goto(clustersOf(municipality.id));
-    await page.getByRole("link", { name: "Zelf een vermoeden toetsen" }).click();
+    await page.getByRole("link", { name: "Zelf een idee toetsen" }).click();
     await page.getByRole("button", { name: `${municipality.name} weghalen` }).waitFor();
     await page.getByLabel("Thema").fill("Voedsel en de machines ervoor");
     const industries = page.getByLabel("Typ een woord of een code");
@@ -441,7 +441,7 @@ describe("a hunch", () => {
     await industries.fill(industry);
     await page.locator(".choose__matches button").filter({ hasText: industry }).first().click();
     expect(await page.locator(".chip").count()).toBe(3);
-    await button("Vermoeden toetsen").click();
+    await button("Idee toetsen").click();
     await page.locator("progress").waitFor();
     await page.locator(".for-against").waitFor();
     expect(await page.locator(".lead").innerText()).toMatch(
@@ -462,15 +462,15 @@ describe("a hunch", () => {
   });
 
   it("is changed from its answer, and says what was named that is not there", async () => {
-    await page.getByText("Vermoeden veranderen").click();
+    await page.getByText("Idee veranderen").click();
     await page.locator(".chip").filter({ hasNotText: municipality.name }).first().click();
-    await button("Vermoeden toetsen").click();
+    await button("Idee toetsen").click();
     await page.waitForURL(new RegExp(`industries=${industry}&`));
     await page.locator(".for-against").waitFor();
     await page.goto(at("hunch?industries=99999&go=true"));
     await page.getByText("staat niet in deze levering").waitFor();
     await page.goto(at("hunch"));
-    await button("Vermoeden toetsen").click();
+    await button("Idee toetsen").click();
     await page.getByText("Noem ten minste een bedrijfstak").waitFor();
   });
 });

@@ -1,17 +1,16 @@
 import { enterprisesNeeded } from "../../domain/verdict.ts";
 import { Evidence } from "../frame/evidence.tsx";
 import { Term } from "../frame/term.tsx";
-import { figureText, intervalText } from "../language/figure-text.ts";
+import { withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import type { LatentCluster } from "./questions.ts";
 
 /** How sure a cluster is, and what keeps the verdict from being higher. */
 export function ClusterEvidence(props: { readonly cluster: LatentCluster; readonly run: string }) {
-  const { t, count, ratio, share, chance, number } = useSpeech();
+  const speech = useSpeech();
+  const { t, count, ratio, share, chance, number } = speech;
   const { cluster } = props;
-  const held = cluster.heldOutExcess;
   const next = cluster.verdict === "hunch" ? "indication" : "strong";
-  const heldInterval = intervalText(t, held, ratio);
   const { low, high, level } = cluster.expectedInterval;
   return (
     <Evidence
@@ -49,9 +48,9 @@ export function ClusterEvidence(props: { readonly cluster: LatentCluster; readon
               {t("evidence.heldOut")}
             </Term>
           ),
-          says:
-            figureText(t, held, (value) => t("chart.times", { times: ratio(value) })) +
-            (heldInterval ? ` [${heldInterval}]` : ""),
+          says: withInterval(speech, cluster.heldOutExcess, ratio, (value) =>
+            t("chart.times", { times: ratio(value) }),
+          ),
         },
         {
           key: "q",

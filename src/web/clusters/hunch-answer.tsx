@@ -4,7 +4,7 @@ import { hunchGapSentence, hunchReasonSentence } from "../../domain/hunch-senten
 import { Evidence } from "../frame/evidence.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Term } from "../frame/term.tsx";
-import { figureText, intervalText } from "../language/figure-text.ts";
+import { withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { NullStrip } from "../picture/null-strip.tsx";
 import { AdoptButton } from "./adopt-button.tsx";
@@ -129,10 +129,10 @@ function Distribution(props: { readonly answer: TestedHunch }) {
 }
 
 function HunchEvidence(props: { readonly answer: TestedHunch }) {
-  const { t, language, count, ratio, share, chance, number } = useSpeech();
+  const speech = useSpeech();
+  const { t, language, count, ratio, share, chance, number } = speech;
   const { hunch, run, countingUnit } = props.answer;
   const { low, high, level } = hunch.expectedInterval;
-  const excess = intervalText(t, hunch.excess, ratio);
   return (
     <Evidence
       about={t(`verdict.${hunch.verdict}.hunch`)}
@@ -164,9 +164,9 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
         {
           key: "excess",
           name: t("evidence.excess"),
-          says:
-            figureText(t, hunch.excess, (value) => t("chart.times", { times: ratio(value) })) +
-            (excess ? ` [${excess}]` : ""),
+          says: withInterval(speech, hunch.excess, ratio, (value) =>
+            t("chart.times", { times: ratio(value) }),
+          ),
         },
         ...(hunch.others
           ? [
@@ -197,7 +197,7 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
           : [
               {
                 key: "limits",
-                name: t("hunch.limits"),
+                name: t("evidence.limits"),
                 says:
                   hunch.limits.length === 0 ? (
                     t("hunch.limit.none")

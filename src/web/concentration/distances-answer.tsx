@@ -4,7 +4,7 @@ import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Notice } from "../frame/notice.tsx";
 import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { Term } from "../frame/term.tsx";
-import { figureText } from "../language/figure-text.ts";
+import { figureText, withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { RelatedLink } from "../relatedness/related-link.tsx";
@@ -102,7 +102,8 @@ function DistancesEvidence(props: {
   readonly answer: Concentration;
   readonly distances: Distances;
 }) {
-  const { t, number, chance, share } = useSpeech();
+  const speech = useSpeech();
+  const { t, number, chance } = speech;
   const { distances, answer } = props;
   const [row] = answer.industries;
   const index = (value: number): string => number(value, 3);
@@ -142,14 +143,7 @@ function DistancesEvidence(props: {
                 ),
                 says: (
                   <>
-                    {figureText(t, gamma, index)}
-                    {gamma.state === "value" &&
-                      gamma.interval &&
-                      `, ${t("evidence.between", {
-                        low: index(gamma.interval.low),
-                        high: index(gamma.interval.high),
-                        level: share(gamma.interval.level),
-                      })}`}
+                    {withInterval(speech, gamma, index)}
                     {row.chance &&
                       `; ${t("concentration.byChance", {
                         low: index(row.chance.low),

@@ -1,4 +1,5 @@
 import type { Figure } from "../../domain/figure.ts";
+import type { Speech } from "./language-context.tsx";
 import type { Translate } from "./translate.ts";
 
 /**
@@ -24,6 +25,26 @@ export function intervalText(
   if (figure.state !== "value" || !figure.interval) return undefined;
   const { low, high } = figure.interval;
   return t("figure.interval", { low: valueText(low), high: valueText(high) });
+}
+
+/**
+ * A figure and how sure it is, as "4,13 keer, tussen 2,09 en 7,31 (zekerheid 95%)": the one
+ * form in which the evidence writes an interval.
+ *
+ * @param boundText  how the bounds are written
+ * @param valueText  how the value is written, where that is otherwise
+ */
+export function withInterval(
+  { t, share }: Pick<Speech, "t" | "share">,
+  figure: Figure,
+  boundText: (value: number) => string,
+  valueText = boundText,
+): string {
+  const said = figureText(t, figure, valueText);
+  if (figure.state !== "value" || !figure.interval) return said;
+  const { low, high, level } = figure.interval;
+  const between = { low: boundText(low), high: boundText(high), level: share(level) };
+  return `${said}, ${t("evidence.between", between)}`;
 }
 
 /** The value for sorting and drawing; undefined where there is nothing to draw. */

@@ -89,7 +89,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "map.keys": "By keyboard: Tab to the map, arrows to move, Enter to choose.",
   "map.pickKeys": "Choose a municipality or company. By keyboard: arrows and Enter.",
   "map.countKeys": "Number in a circle: companies whose place may not be on the map or is unknown.",
-  "map.addOutlines": "Outlines are added on the command line, from a GeoJSON file:",
+  "map.addOutlines": "Add outlines (GeoJSON)",
   "map.noPlaces": "No outlines or places were delivered for these areas. Use the list.",
   "network.keys":
     "Larger: more companies. Thicker line: more related. Pick a line to read how the two are related; the lines also stand below. By keyboard: arrows and Enter.",
@@ -230,7 +230,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "space.noGround":
     "What is close to {region} cannot be said yet: there are not enough areas to see which industries go together.",
   "space.noGroundMeans":
-    "That takes figures of at least ten areas: a delivery of a wider area, or a table of jobs or establishments per area and industry. Such a table is imported on the command line:",
+    "That takes figures of at least ten areas: a delivery of a wider area, or a table of jobs or establishments per area and industry. Such a table can be imported as a reference.",
+  "space.addTable": "Import a table",
   "space.toProfile": "What is this municipality good at?",
   "space.means":
     "Two industries are close when they are often in the same areas. Close is no advice: it does not say whether there is room, demand or an entrepreneur for it.",
@@ -395,24 +396,24 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "search.minimumJobs": "Smallest company that takes part (jobs)",
   "search.includeLocalServices": "Include shops, food service, schools and care",
   "search.submit": "Search again",
-  "adopt.open": "Adopt as a hypothesis",
+  "adopt.open": "Take up this cluster",
   "adopt.means":
     "You turn it into a working list. It is a cluster only once the companies think so.",
-  "adopt.title": "Adopt as a hypothesis",
+  "adopt.title": "Take up this cluster",
   "adopt.text":
     "Give it a name that you would use in a conversation. You can change everything later.",
   "adopt.name": "Name",
   "adopt.note": "Why do you think so? (may stay empty)",
-  "adopt.submit": "Adopt",
-  // A hunch tested
+  "adopt.submit": "Take up",
+  // An idea tested
   "chapter.hunch": "Test",
-  "hunch.title": "Test a hunch",
-  "hunch.titleOf": "Does the hunch hold: {theme}?",
+  "hunch.title": "Test an idea",
+  "hunch.titleOf": "Does this idea hold: {theme}?",
   "hunch.lead":
     "Do you think there is something special here? Name what it is about. The figures say what speaks for it, what against it, and what is not known yet.",
   "hunch.form": "What do you think is there?",
   "hunch.theme": "Theme (may stay empty)",
-  "hunch.noTheme": "Tested hunch",
+  "hunch.noTheme": "Tested idea",
   "hunch.industries": "Industries",
   "hunch.industriesHint": "Type a word or a code. A short code stands for all that begins with it.",
   "hunch.leftOut.local-services": "{code}, serves people nearby",
@@ -426,11 +427,11 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Type a name or number. They decide industries and municipalities where you name none.",
   "hunch.more": "More settings",
   "hunch.nothingNamed": "Name at least one industry, municipality or company.",
-  "hunch.submit": "Test the hunch",
-  "hunch.change": "Change the hunch",
+  "hunch.submit": "Test the idea",
+  "hunch.change": "Change the idea",
   "hunch.working":
     "We count the companies, and count them again in a country whose industries are shuffled.",
-  "hunch.open": "Test a hunch of your own",
+  "hunch.open": "Test an idea of your own",
   "hunch.openWhy": "Do you think of a cluster that is not listed? Lay it beside the figures.",
   "hunch.answer.strong":
     "There is more than chance: {observed, plural, one {# company} other {# companies}}, {expected} expected.",
@@ -464,8 +465,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "hunch.perRegion": "Per municipality",
   "hunch.nearby": "What else is plentiful beside it",
   "hunch.nearbyMeans":
-    "Related industries in the same municipalities, and municipalities nearby. Choose one to test the hunch with it. Mind: who searches like this always finds something.",
-  "hunch.table": "Companies in the hunch",
+    "Related industries in the same municipalities, and municipalities nearby. Choose one to test your idea with it. Mind: who searches like this always finds something.",
+  "hunch.table": "Companies of this idea",
   "hunch.p": "{p} (cannot be below {least} here)",
   "column.named": "Named by you",
   "answer.yes": "yes",
@@ -484,36 +485,39 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
     "Hunch: the figures neither confirm nor contradict it. A conversation says more here.",
   "verdict.against.hunch":
     "Speaks against it: there are no more than in comparable places. What makes the companies special may lie outside the register.",
-  "hunch.limits": "Why not surer?",
-  "hunch.limit.none": "Nothing stands in the way of a higher verdict.",
-  "hunch.limit.chance": "The chance that chance gives this too is too large.",
-  "hunch.limit.excess": "How much more it is, is too unsure.",
-  "hunch.limit.others": "Without the companies you name it is not sure enough.",
-  "hunch.limit.held-out": "In the other half of the companies the excess does not hold.",
-  "hunch.limit.enterprises-few": "There are too few independent enterprises.",
+  "hunch.limit.none": "Nothing: this is the highest verdict.",
+  "hunch.limit.chance": "Less chance that chance gives this too; now it is too large.",
+  "hunch.limit.excess": "More certainty of how much more it is.",
+  "hunch.limit.others":
+    "More evidence beside the companies you name: without them it is not sure enough.",
+  "hunch.limit.held-out":
+    "A clearer count: in the other half of the companies the excess is not clear enough now.",
+  "hunch.limit.enterprises-few": "More independent enterprises: there are too few.",
   "hunch.limit.enterprises-unknown":
-    "The delivery does not say which establishments belong to one enterprise.",
-  "hunch.limit.one-group": "Without the largest group little is left.",
-  "hunch.limit.locations-unknown": "Where exactly the companies are is not known.",
-  "hunch.limit.stacked": "Many companies are registered at the same point.",
+    "A delivery that says which establishments belong to one enterprise; this one does not.",
+  "hunch.limit.one-group": "More other companies: without the largest group little is left.",
+  "hunch.limit.locations-unknown":
+    "A delivery that says where exactly the companies are; this one does not.",
+  "hunch.limit.stacked":
+    "More companies with an address of their own: many are registered at the same point.",
   "term.hunchP":
     "In what share of the shuffles there were as many companies as here. This country itself counts, so it cannot be zero.",
   "term.others":
-    "Who forms a hunch by looking at companies finds those companies again. So we count without them too.",
+    "Who comes to an idea by looking at companies finds those companies again. So we count without them too.",
   "evidence.p": "Chance that chance gives this too",
   "evidence.excess": "How many times as many",
   "evidence.others": "Without the companies you name",
   // Hypotheses
-  "hypotheses.title": "Hypotheses",
+  "hypotheses.title": "Clusters taken up",
   "hypotheses.lead":
-    "{count, plural, one {One hypothesis is being worked on.} other {# hypotheses are being worked on.}}",
+    "{count, plural, one {One cluster taken up is being worked on.} other {# clusters taken up are being worked on.}}",
   "hypotheses.changed": "changed {moment}",
-  "hypotheses.empty.title": "There are no hypotheses yet",
+  "hypotheses.empty.title": "No cluster has been taken up yet",
   "hypotheses.empty.text":
-    "Find the latent clusters of a municipality and adopt one. It is then here, with the companies you can go and talk to.",
+    "Find the latent clusters of a municipality and take one up. It is then here, with the companies you can go and talk to.",
   "hypothesis.lead":
     "{count, plural, one {# company belongs} other {# companies belong}}: {added, plural, =0 {none added} other {# added}}, {dropped, plural, =0 {none dropped} other {# dropped}}.",
-  "hypothesis.dates": "Adopted on {adopted}, changed on {changed}.",
+  "hypothesis.dates": "Taken up on {adopted}, changed on {changed}.",
   "hypothesis.run": "See the run",
   "hypothesis.text": "Name and note",
   "hypothesis.note": "Why do we think so?",

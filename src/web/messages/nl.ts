@@ -92,7 +92,7 @@ export const nl = {
   "map.pickKeys": "Kies een gemeente of bedrijf. Met het toetsenbord: pijltjes en Enter.",
   "map.countKeys":
     "Getal in een cirkel: bedrijven waarvan de plek niet op de kaart mag of onbekend is.",
-  "map.addOutlines": "Grenzen toevoegen gaat op de opdrachtregel, met een GeoJSON-bestand:",
+  "map.addOutlines": "Grenzen toevoegen (GeoJSON)",
   "map.noPlaces": "Voor deze gebieden zijn geen grenzen of plaatsen geleverd. Gebruik de lijst.",
   "network.keys":
     "Groter: meer bedrijven. Dikkere lijn: meer verwant. Kies een lijn en lees hoe de twee verwant zijn; de lijnen staan ook hieronder. Met het toetsenbord: pijltjes en Enter.",
@@ -234,7 +234,8 @@ export const nl = {
   "space.noGround":
     "Wat dicht bij {region} ligt, valt nog niet te zeggen: er zijn niet genoeg gebieden om te zien welke bedrijfstakken samengaan.",
   "space.noGroundMeans":
-    "Daarvoor zijn cijfers van ten minste tien gebieden nodig: een levering van een groter gebied, of een tabel met banen of vestigingen per gebied en bedrijfstak. Zo'n tabel inlezen gaat op de opdrachtregel:",
+    "Daarvoor zijn cijfers van ten minste tien gebieden nodig: een levering van een groter gebied, of een tabel met banen of vestigingen per gebied en bedrijfstak. Zo'n tabel kunt u als naslag inlezen.",
+  "space.addTable": "Tabel inlezen",
   "space.toProfile": "Waar is deze gemeente goed in?",
   "space.means":
     "Twee bedrijfstakken liggen dicht bij elkaar als ze vaak in dezelfde gebieden zitten. Dichtbij is geen advies: het zegt niet of er ruimte, vraag of een ondernemer voor is.",
@@ -401,24 +402,24 @@ export const nl = {
   "search.minimumJobs": "Kleinste bedrijf dat meedoet (banen)",
   "search.includeLocalServices": "Ook winkels, horeca, scholen en zorg",
   "search.submit": "Opnieuw zoeken",
-  "adopt.open": "Overnemen als vermoeden",
+  "adopt.open": "Cluster oppakken",
   "adopt.means":
     "U maakt er een werklijst van. Een cluster is het pas als de bedrijven dat vinden.",
-  "adopt.title": "Overnemen als vermoeden",
+  "adopt.title": "Cluster oppakken",
   "adopt.text":
     "Geef het een naam die u in een gesprek zou gebruiken. U kunt alles later veranderen.",
   "adopt.name": "Naam",
   "adopt.note": "Waarom denkt u dit? (mag leeg blijven)",
-  "adopt.submit": "Overnemen",
-  // A hunch tested
+  "adopt.submit": "Oppakken",
+  // An idea tested
   "chapter.hunch": "Toetsen",
-  "hunch.title": "Vermoeden toetsen",
-  "hunch.titleOf": "Klopt het vermoeden: {theme}?",
+  "hunch.title": "Idee toetsen",
+  "hunch.titleOf": "Klopt dit idee: {theme}?",
   "hunch.lead":
     "Denkt u dat hier iets bijzonders zit? Noem waar het over gaat. De cijfers zeggen wat ervoor pleit, wat ertegen, en wat nog niet bekend is.",
   "hunch.form": "Wat denkt u dat er is?",
   "hunch.theme": "Thema (mag leeg blijven)",
-  "hunch.noTheme": "Getoetst vermoeden",
+  "hunch.noTheme": "Getoetst idee",
   "hunch.industries": "Bedrijfstakken",
   "hunch.industriesHint":
     "Typ een woord of een code. Een korte code staat voor alles wat ermee begint.",
@@ -433,11 +434,11 @@ export const nl = {
     "Typ een naam of nummer. Zij bepalen bedrijfstakken en gemeenten als u die niet noemt.",
   "hunch.more": "Meer instellingen",
   "hunch.nothingNamed": "Noem ten minste een bedrijfstak, een gemeente of een bedrijf.",
-  "hunch.submit": "Vermoeden toetsen",
-  "hunch.change": "Vermoeden veranderen",
+  "hunch.submit": "Idee toetsen",
+  "hunch.change": "Idee veranderen",
   "hunch.working":
     "We tellen de bedrijven, en tellen ze opnieuw in een land waarin de bedrijfstakken zijn gehusseld.",
-  "hunch.open": "Zelf een vermoeden toetsen",
+  "hunch.open": "Zelf een idee toetsen",
   "hunch.openWhy": "Denkt u aan een cluster dat hier niet bij staat? Leg het naast de cijfers.",
   "hunch.answer.strong":
     "Er is meer dan toeval: {observed, plural, one {# bedrijf} other {# bedrijven}}, {expected} verwacht.",
@@ -471,8 +472,8 @@ export const nl = {
   "hunch.perRegion": "Per gemeente",
   "hunch.nearby": "Wat ernaast ook veel voorkomt",
   "hunch.nearbyMeans":
-    "Verwante bedrijfstakken in dezelfde gemeenten, en gemeenten in de buurt. Kies er een om het vermoeden ermee te toetsen. Let op: wie zo zoekt, vindt altijd iets.",
-  "hunch.table": "Bedrijven in het vermoeden",
+    "Verwante bedrijfstakken in dezelfde gemeenten, en gemeenten in de buurt. Kies er een om uw idee ermee te toetsen. Let op: wie zo zoekt, vindt altijd iets.",
+  "hunch.table": "Bedrijven bij dit idee",
   "hunch.p": "{p} (kleiner dan {least} kan hier niet)",
   "column.named": "Door u genoemd",
   "answer.yes": "ja",
@@ -492,36 +493,39 @@ export const nl = {
     "Vermoeden: de cijfers bevestigen het niet en spreken het niet tegen. Een gesprek zegt hier meer.",
   "verdict.against.hunch":
     "Spreekt ertegen: er zijn er niet meer dan in vergelijkbare plaatsen. Wat de bedrijven zo bijzonder maakt, kan buiten het register liggen.",
-  "hunch.limits": "Waarom niet zekerder?",
-  "hunch.limit.none": "Niets staat een hoger oordeel in de weg.",
-  "hunch.limit.chance": "De kans dat toeval dit ook geeft, is te groot.",
-  "hunch.limit.excess": "Hoeveel meer het is, is te onzeker.",
-  "hunch.limit.others": "Zonder de bedrijven die u noemt, is het niet zeker genoeg.",
-  "hunch.limit.held-out": "In de andere helft van de bedrijven houdt het overschot geen stand.",
-  "hunch.limit.enterprises-few": "Er zijn te weinig onafhankelijke ondernemingen.",
+  "hunch.limit.none": "Niets: dit is het hoogste oordeel.",
+  "hunch.limit.chance": "Minder kans dat toeval dit ook geeft; nu is die te groot.",
+  "hunch.limit.excess": "Meer zekerheid over hoeveel meer het is.",
+  "hunch.limit.others":
+    "Meer bewijs buiten de bedrijven die u noemt: zonder hen is het niet zeker genoeg.",
+  "hunch.limit.held-out":
+    "Meer houvast bij het natellen: in de andere helft van de bedrijven is het overschot nu niet duidelijk genoeg.",
+  "hunch.limit.enterprises-few": "Meer onafhankelijke ondernemingen: het zijn er te weinig.",
   "hunch.limit.enterprises-unknown":
-    "De levering zegt niet welke vestigingen bij één onderneming horen.",
-  "hunch.limit.one-group": "Zonder de grootste groep blijft er weinig over.",
-  "hunch.limit.locations-unknown": "Van de bedrijven is niet bekend waar ze precies zitten.",
-  "hunch.limit.stacked": "Veel bedrijven staan op hetzelfde punt ingeschreven.",
+    "Een levering die zegt welke vestigingen bij één onderneming horen; deze zegt dat niet.",
+  "hunch.limit.one-group": "Meer andere bedrijven: zonder de grootste groep blijft er weinig over.",
+  "hunch.limit.locations-unknown":
+    "Een levering die zegt waar de bedrijven precies zitten; deze zegt dat niet.",
+  "hunch.limit.stacked":
+    "Meer bedrijven met een eigen adres: veel staan op hetzelfde punt ingeschreven.",
   "term.hunchP":
     "In welk deel van de husselingen er net zo veel bedrijven waren als hier. Dit land zelf telt mee, dus nul kan niet.",
   "term.others":
-    "Wie een vermoeden vormt door naar bedrijven te kijken, vindt die bedrijven ook terug. Daarom tellen we ook zonder hen.",
+    "Wie op een idee komt door naar bedrijven te kijken, vindt die bedrijven ook terug. Daarom tellen we ook zonder hen.",
   "evidence.p": "Kans dat toeval dit ook geeft",
   "evidence.excess": "Hoeveel keer zo veel",
   "evidence.others": "Zonder de bedrijven die u noemt",
   // Hypotheses
-  "hypotheses.title": "Vermoedens",
+  "hypotheses.title": "Opgepakte clusters",
   "hypotheses.lead":
-    "{count, plural, one {Aan één vermoeden wordt gewerkt.} other {Aan # vermoedens wordt gewerkt.}}",
+    "{count, plural, one {Aan één opgepakt cluster wordt gewerkt.} other {Aan # opgepakte clusters wordt gewerkt.}}",
   "hypotheses.changed": "gewijzigd {moment}",
-  "hypotheses.empty.title": "Er zijn nog geen vermoedens",
+  "hypotheses.empty.title": "Er is nog geen cluster opgepakt",
   "hypotheses.empty.text":
-    "Zoek de latente clusters van een gemeente en neem er een over. Het staat dan hier, met de bedrijven die u kunt gaan spreken.",
+    "Zoek de latente clusters van een gemeente en pak er een op. Het staat dan hier, met de bedrijven die u kunt gaan spreken.",
   "hypothesis.lead":
     "{count, plural, one {# bedrijf hoort erbij} other {# bedrijven horen erbij}}: {added, plural, =0 {niets toegevoegd} other {# toegevoegd}}, {dropped, plural, =0 {niets afgevallen} other {# afgevallen}}.",
-  "hypothesis.dates": "Overgenomen op {adopted}, gewijzigd op {changed}.",
+  "hypothesis.dates": "Opgepakt op {adopted}, gewijzigd op {changed}.",
   "hypothesis.run": "Berekening bekijken",
   "hypothesis.text": "Naam en toelichting",
   "hypothesis.note": "Waarom denken we dit?",

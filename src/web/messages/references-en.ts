@@ -59,7 +59,7 @@ export const referencesEn: { readonly [Key in keyof typeof referencesNl]: string
   "usedBy.outlines": "map",
   "usedBy.profile": "profile",
   "usedBy.latent": "search for clusters",
-  "usedBy.test-hunch": "test of a hunch",
+  "usedBy.test-hunch": "test of an idea",
   "usedBy.industry-space": "what lies close",
   "usedBy.relatedness": "relatedness",
   "usedBy.find-industries": "finding industries",

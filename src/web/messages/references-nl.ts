@@ -58,7 +58,7 @@ export const referencesNl = {
   "usedBy.outlines": "kaart",
   "usedBy.profile": "profiel",
   "usedBy.latent": "clusters zoeken",
-  "usedBy.test-hunch": "vermoeden toetsen",
+  "usedBy.test-hunch": "idee toetsen",
   "usedBy.industry-space": "wat dichtbij ligt",
   "usedBy.relatedness": "verwantschap",
   "usedBy.find-industries": "bedrijfstakken zoeken",

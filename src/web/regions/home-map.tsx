@@ -91,8 +91,10 @@ export function HomeMap(props: {
     <div ref={ref} className="picture">
       {drawn.length === 0 ? (
         <p className="picture__empty">
-          {t("map.noPlaces")} {t("map.addOutlines")}{" "}
-          <code>npx clusterwerk reference import FILE --kind outlines</code>
+          {t("map.noPlaces")}{" "}
+          <Link to="/references" className="utrecht-link">
+            {t("map.addOutlines")}
+          </Link>
         </p>
       ) : (
         <>

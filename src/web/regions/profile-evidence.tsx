@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Evidence } from "../frame/evidence.tsx";
 import { Term } from "../frame/term.tsx";
-import { figureText } from "../language/figure-text.ts";
+import { figureText, withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { RelatedLink } from "../relatedness/related-link.tsx";
 import { expectedSize } from "./expected-size.ts";
@@ -13,7 +13,8 @@ export function ProfileEvidence(props: {
   readonly profile: Profile;
   readonly row: Specialisation;
 }) {
-  const { t, language, number, ratio, share, chance, count } = useSpeech();
+  const speech = useSpeech();
+  const { t, language, number, ratio, share, chance, count } = speech;
   const { profile, row } = props;
   const lq = row.locationQuotient;
   const byChance = row.expectedEnterprises;
@@ -49,14 +50,7 @@ export function ProfileEvidence(props: {
           <Term meaning={t("term.lq")} topic="quotient">
             {t("column.lq")}
           </Term>{" "}
-          {figureText(t, lq, ratio)}
-          {lq.state === "value" &&
-            lq.interval &&
-            `, ${t("evidence.between", {
-              low: ratio(lq.interval.low),
-              high: ratio(lq.interval.high),
-              level: share(lq.interval.level),
-            })}`}
+          {withInterval(speech, lq, ratio)}
         </>
       }
       quality={lq.state === "value" ? t(`quality.${lq.quality}`) : figureText(t, lq, ratio)}

@@ -57,11 +57,11 @@ function NoGround(props: { readonly space: IndustrySpace }) {
   const { t } = useSpeech();
   return (
     <>
-      <p>
-        {t("space.noGroundMeans")}{" "}
-        <code>npx clusterwerk reference import FILE --kind region-industry</code>
-      </p>
+      <p>{t("space.noGroundMeans")}</p>
       <div className="actions">
+        <Link to="/references" className="utrecht-button utrecht-button--secondary-action">
+          {t("space.addTable")}
+        </Link>
         <Link
           to="/regions/$region"
           params={{ region: props.space.region.id }}
