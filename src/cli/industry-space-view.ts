@@ -49,7 +49,7 @@ function summary({ region, industries, ground }: Space, language: Language): str
 function complexityLine({ complexity, regions }: Space, language: Language): string {
   const nl = language === "nl";
   if (complexity.caveat === "none") {
-    const value = shownFigure(complexity.region, language, 2);
+    const value = shownFigure(complexity.region, language, 2) + bounds(complexity.region, language);
     return nl
       ? `Complexiteit ${value}, plaats ${complexity.rank} van ${regions}.`
       : `Complexity ${value}, rank ${complexity.rank} of ${regions}.`;
@@ -73,6 +73,18 @@ function complexityLine({ complexity, regions }: Space, language: Language): str
   };
   const reason = why[complexity.caveat][language];
   return nl ? `Geen complexiteit: ${reason}.` : `No complexity: ${reason}.`;
+}
+
+type Complexity = Space["complexity"]["region"];
+
+const intervalOf = (figure: Complexity) => (figure.state === "value" ? figure.interval : undefined);
+
+/** The interval with its level, where there is one. */
+function bounds(figure: Complexity, language: Language): string {
+  const interval = intervalOf(figure);
+  if (!interval) return "";
+  const [low, high] = [interval.low, interval.high].map((end) => shownNumber(end, language, 2));
+  return ` (${shownNumber(100 * interval.level, language)} %: ${low} ${language === "nl" ? "tot" : "to"} ${high})`;
 }
 
 export const industrySpaceTable = ((answer: Space, language: Language): string => {
@@ -119,6 +131,8 @@ export const industrySpaceCsv = ((answer: Space): string =>
       "present",
       "density",
       "complexity",
+      "complexityLow",
+      "complexityHigh",
       "run",
     ],
     ...answer.industries.map((one) => [
@@ -131,6 +145,8 @@ export const industrySpaceCsv = ((answer: Space): string =>
       presence(one, "x", ""),
       csvFigure(one.density),
       csvFigure(one.complexity),
+      intervalOf(one.complexity)?.low ?? "",
+      intervalOf(one.complexity)?.high ?? "",
       answer.run,
     ]),
   ])) as View;

@@ -1,5 +1,7 @@
 import { comparativeAdvantage } from "../../core/relatedness/comparative-advantage.ts";
 import { economicComplexity } from "../../core/complexity/economic-complexity.ts";
+import { presences } from "../../core/specialization/presences.ts";
+import type { Bounds } from "../../core/statistics/wilson-interval.ts";
 import { margins, type Matrix, zeros } from "../../core/matrix.ts";
 import { strongestTies } from "../../core/network/strongest-ties.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
@@ -7,6 +9,7 @@ import { industryAt, type IndustryLevel, isUnclassified } from "../../domain/ind
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { regionsOfAnEconomy } from "./compared-with.ts";
+import { complexityEnds, type ComplexityEnds, type ComplexityTask } from "./complexity-ends.ts";
 import { type ComplexityCaveat, complexityCaveat } from "./complexity-caveat.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
 import { industryProximity } from "./industry-proximity.ts";
@@ -17,6 +20,8 @@ export interface GroundParameters {
   readonly level: IndustryLevel;
   /** How many independent enterprises an industry needs to count as present in a region. */
   readonly minimumContributors: number;
+  /** How often companies are drawn anew for the intervals of complexity. */
+  readonly resamples: number;
 }
 
 /** Which industries go together in the country, and how complex they are; null stands for NaN. */
@@ -35,6 +40,11 @@ export interface IndustryGround {
     readonly caveat: ComplexityCaveat;
     readonly industries: readonly (number | null)[];
     readonly regions: readonly (number | null)[];
+    /** Null where no companies are told to draw from. */
+    readonly ends: {
+      readonly industries: readonly (Bounds | null)[];
+      readonly regions: readonly (Bounds | null)[];
+    } | null;
     readonly secondEigenvalue: number | null;
     readonly thirdEigenvalue: number | null;
     readonly chanceEigenvalue: number | null;
@@ -53,7 +63,7 @@ export interface IndustryGround {
  */
 export async function industryGround(
   effects: Effects,
-  { delivery: id, level, minimumContributors }: GroundParameters,
+  { delivery: id, level, minimumContributors, resamples }: GroundParameters,
 ): Promise<IndustryGround> {
   const delivery = await chosenDelivery(effects, id);
   const columns = await effects.columns.of(id);
@@ -66,6 +76,14 @@ export async function industryGround(
     return { ground: "none", codes: [], present: [], ties: [], complexity };
   }
   const { codes, present, regionJobs } = found;
+  const complexity = complexityOf(present, regionJobs);
+  const plants = complexity.caveat === "none" ? found.plants?.() : undefined;
+  const ends =
+    plants &&
+    (await complexityEnds(
+      { ...plants, regions: present.rows, industries: present.cols, resamples },
+      effects.signal,
+    ));
   const { from, to, weight, tree } = strongestTies(industryProximity(present), codes.length);
   return {
     ground: found.ground,
@@ -79,7 +97,7 @@ export async function industryGround(
       proximity: weight[k],
       tree: k < tree,
     })),
-    complexity: complexityOf(present, regionJobs),
+    complexity: { ...complexity, ends: ends ? boundsOf(ends) : null },
   };
 }
 
@@ -89,6 +107,8 @@ interface FoundEconomy {
   readonly present: Matrix;
   /** NaN where jobs are not told. */
   readonly regionJobs: Float64Array;
+  /** The companies behind it, where it is known which they are. */
+  readonly plants?: () => Pick<ComplexityTask, "plants" | "mayCount">;
 }
 
 function deliveredEconomy(
@@ -115,11 +135,17 @@ function deliveredEconomy(
   const mayCount = (r: number, i: number): boolean =>
     shown[r].total && shown[r].has(levelled.codes[i]);
   const told = delivery.sizeMeasure === "jobs";
+  const { codes } = levelled;
+  const { region, group } = columns;
   return {
     ground: "delivery",
-    codes: levelled.codes,
-    present: presentWhere(jobs, levelled.codes, delivery, mayCount),
+    codes,
+    present: presentWhere(jobs, codes, delivery, mayCount),
     regionJobs: margins(jobs).row.map((sum) => (told ? sum : Number.NaN)),
+    plants: () => ({
+      plants: presences({ region, industry: levelled.industry, group, size }),
+      mayCount: countable(jobs, codes, delivery, mayCount),
+    }),
   };
 }
 
@@ -157,21 +183,39 @@ async function referenceEconomy(
 function presentWhere(
   size: Matrix,
   codes: readonly string[],
-  { scheme }: Delivery,
+  delivery: Delivery,
   mayCount: (region: number, industry: number) => boolean,
 ): Matrix {
   const present = comparativeAdvantage(size);
-  const unclassified = codes.map((code) => isUnclassified(code, scheme));
-  for (let k = 0; k < present.data.length; k++) {
-    const i = k % present.cols;
-    if (unclassified[i] || !mayCount(Math.floor(k / present.cols), i)) present.data[k] = 0;
-  }
+  countable(size, codes, delivery, mayCount).forEach((may, k) => {
+    if (may === 0) present.data[k] = 0;
+  });
   return present;
+}
+
+/** Regions × industries, 1 where a presence may count. */
+function countable(
+  { rows, cols }: Matrix,
+  codes: readonly string[],
+  { scheme }: Delivery,
+  mayCount: (region: number, industry: number) => boolean,
+): Uint8Array {
+  const unclassified = codes.map((code) => isUnclassified(code, scheme));
+  return Uint8Array.from({ length: rows * cols }, (_, k) =>
+    Number(!unclassified[k % cols] && mayCount(Math.floor(k / cols), k % cols)),
+  );
+}
+
+function boundsOf({ region, industry }: ComplexityEnds) {
+  const bounds = ({ low, high }: ComplexityEnds["region"]): (Bounds | null)[] =>
+    Array.from(low, (from, k) => (Number.isFinite(from) ? { low: from, high: high[k] } : null));
+  return { regions: bounds(region), industries: bounds(industry) };
 }
 
 const noComplexity = {
   industries: [],
   regions: [],
+  ends: null,
   secondEigenvalue: null,
   thirdEigenvalue: null,
   chanceEigenvalue: null,
@@ -194,6 +238,7 @@ function complexityOf(present: Matrix, regionJobs: Float64Array): IndustryGround
     caveat: "none",
     industries: Array.from(found.industry, orNull),
     regions: Array.from(found.region, orNull),
+    ends: null,
     ...told,
   };
 }

@@ -2,7 +2,8 @@ import { industrySpace } from "../../contract/industry-space.ts";
 import type { AnswerOf } from "../../contract/question.ts";
 import { relatednessDensity } from "../../core/relatedness/relatedness-density.ts";
 import { zeros } from "../../core/matrix.ts";
-import { figure, type Figure, type Quality } from "../../domain/figure.ts";
+import type { Bounds } from "../../core/statistics/wilson-interval.ts";
+import { figure, type Figure, type Interval, type Quality } from "../../domain/figure.ts";
 import { isUnclassified } from "../../domain/industry-scheme.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -29,13 +30,14 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
     delivery: delivery.id,
     level,
     minimumContributors: minimumContributors(effects.audience),
+    resamples: 100,
   };
   const made = await run(
     effects,
     {
       question: industrySpace.name,
       parameters: { ...parameters },
-      seed: null,
+      seed: 1,
       inputs: [
         { kind: "delivery", id: delivery.id, hash: delivery.hash },
         ...(await referenceInputs(effects.register, "region-industry", delivery.scheme)),
@@ -58,7 +60,9 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
   const labels = await effects.register.industryLabels(delivery, codes);
   const own = ownIndustries(codes, seen);
   const density = densityAround(ground, own);
-  const complexity = complexityHere(ground, seen, own);
+  const here = columns.regions.findIndex(({ id }) => id === seen.region.id);
+  const ends = ground.complexity.ends?.regions[here];
+  const complexity = complexityHere(ground, seen, own, ends);
   const pci = shownComplexity(ground);
   const quality = qualityOf(ground);
   return {
@@ -75,7 +79,12 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
       industry: { code, label: labels[k] },
       ...own.get(code)!,
       density: figure(density.get(code) ?? Number.NaN, quality, undefined, "too-few"),
-      complexity: figure(pci.get(code) ?? Number.NaN, quality, undefined, "too-few"),
+      complexity: figure(
+        pci.get(code)?.value ?? Number.NaN,
+        quality,
+        levelled(pci.get(code)?.bounds),
+        "too-few",
+      ),
     })),
     ties: ground.ties.map(({ from, to, ...tie }) => ({
       from: ground.codes[from],
@@ -89,6 +98,10 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
 /** Against a reference another source tells of the country than of the region. */
 const qualityOf = ({ ground }: IndustryGround): Quality =>
   ground === "reference" ? "partial" : "estimated";
+
+/** Bounds of the level that `complexityInterval` gives them. */
+const levelled = (bounds: Bounds | null | undefined): Interval | undefined =>
+  bounds ? { ...bounds, level: 0.9 } : undefined;
 
 type Own = Pick<
   Space["industries"][number],
@@ -145,13 +158,19 @@ function densityAround(ground: IndustryGround, own: Map<string, Own>): Map<strin
 }
 
 /** The complexity of an industry found in a region or two is that of those regions, on a larger scale. */
-function shownComplexity({ codes, present, complexity }: IndustryGround): Map<string, number> {
+function shownComplexity({
+  codes,
+  present,
+  complexity,
+}: IndustryGround): Map<string, { value: number; bounds: Bounds | null }> {
   const regions = new Uint32Array(codes.length);
   for (const industries of present) for (const i of industries) regions[i]++;
   return new Map(
     codes.flatMap((code, i) => {
       const value = complexity.industries[i] ?? null;
-      return value === null || regions[i] < leastRegions ? [] : [[code, value]];
+      return value === null || regions[i] < leastRegions
+        ? []
+        : [[code, { value, bounds: complexity.ends?.industries[i] ?? null }]];
     }),
   );
 }
@@ -161,6 +180,7 @@ function complexityHere(
   ground: IndustryGround,
   seen: Profile,
   own: Map<string, Own>,
+  ends: Bounds | null | undefined,
 ): Space["complexity"] {
   const { codes, complexity } = ground;
   const { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn } = complexity;
@@ -177,5 +197,6 @@ function complexityHere(
   const value = has.reduce((sum, one) => sum + one, 0) / has.length;
   // Its own figure among the regions' may differ from this in the last digits.
   const higher = complexity.regions.filter((other) => other !== null && other > value + 1e-9);
-  return { caveat, region: figure(value, qualityOf(ground)), rank: 1 + higher.length, ...about };
+  const region = figure(value, qualityOf(ground), levelled(ends));
+  return { caveat, region, rank: 1 + higher.length, ...about };
 }

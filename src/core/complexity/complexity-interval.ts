@@ -9,6 +9,8 @@ export interface ComplexityIntervalOptions {
   readonly regions: number;
   readonly industries: number;
   readonly random: Random;
+  /** Regions × industries, 1 where a presence may count; all may when left out. */
+  readonly mayCount?: Uint8Array | undefined;
   readonly resamples?: number;
   /** Which part of the resamples lies between the ends. */
   readonly level?: number;
@@ -63,7 +65,7 @@ export function complexityInterval(
   plants: Pick<Presences, "region" | "industry" | "size">,
   options: ComplexityIntervalOptions,
 ): ComplexityInterval {
-  const { regions, industries, random, resamples = 200, level = 0.9 } = options;
+  const { regions, industries, random, mayCount, resamples = 200, level = 0.9 } = options;
   const count = plants.size.length;
   const drawn = (pick: (k: number) => number): Matrix => {
     const jobs = zeros(regions, industries);
@@ -71,7 +73,11 @@ export function complexityInterval(
       const plant = pick(k);
       jobs.data[plants.region[plant] * industries + plants.industry[plant]] += plants.size[plant];
     }
-    return comparativeAdvantage(jobs);
+    const present = comparativeAdvantage(jobs);
+    mayCount?.forEach((may, cell) => {
+      if (may === 0) present.data[cell] = 0;
+    });
+    return present;
   };
   const complexity = economicComplexity(drawn((k) => k));
   const region = zeros(regions, resamples);

@@ -263,6 +263,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "space.complexity": "Complexity",
   "complexity.rank":
     "{region} ranks {rank, number} of {regions, number} areas, from complex to simple. The value is {value}; 0 is the mean of the areas.",
+  "complexity.drawn":
+    "The uncertainty comes from drawing 100 times anew which companies there are; that loses an industry now and then and never brings one.",
+  "complexity.undrawn":
+    "How sure that is cannot be said: the figures of the areas do not tell which companies are behind them.",
   "complexity.no-ground": "No complexity can be given for {region} without figures of more areas.",
   "complexity.size-unknown":
     "We give no complexity for {region}: how many jobs the areas have is not known.",

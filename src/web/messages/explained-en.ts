@@ -73,7 +73,7 @@ export const explainedEn: { readonly [Key in keyof typeof explainedNl]: string }
   "explained.verdict.means":
     "An industry is called distinctive if its whole uncertainty lies above 1, q is at most 0.05, and it does not rest on one company.\nA cluster gets one of three words.\nStrong: such a thing came up in at most 1 of 100 shuffled countries, it stands in the other half, and it rests on at least eight independent enterprises.\nIndication: of such clusters at most one in ten is expected to be chance, and it rests on at least five enterprises.\nHunch: all else that the search brings up.\nOne large company or one crowded address, too, keeps a verdict from being higher; “What would raise the verdict?” says what is missing.",
   "explained.verdict.not":
-    "Strong, too, does not prove that companies know each other or work together. An indication is wrong more often than its q promises where it is not known which industries are related. It is a cluster only once the companies think so themselves.",
+    "Strong, too, does not prove that companies know each other or work together. An indication is wrong more often than its q promises where it is not known which industries are related. It is a cluster only once the companies think so themselves. Taking up a cluster does not change its verdict: it only means that somebody is at work on it.",
   "explained.verdict.example":
     "The arts in {region} are distinctive. The cluster around Tuiverhaven is {verdict}: {observed} companies here, {expected} by chance.",
 

@@ -71,7 +71,7 @@ export const explainedNl = {
   "explained.verdict.means":
     "Een bedrijfstak heet kenmerkend als de hele onzekerheid boven 1 ligt, q hoogstens 0,05 is, en het niet op één bedrijf rust.\nEen cluster krijgt een van drie woorden.\nSterk: zoiets dook op in hoogstens 1 van de 100 gehusselde landen, het houdt stand in de andere helft, en het rust op ten minste acht onafhankelijke ondernemingen.\nAanwijzing: van zulke clusters is naar verwachting hoogstens één op de tien toeval, en het rust op ten minste vijf ondernemingen.\nVermoeden: al het andere dat de zoektocht oplevert.\nOok één groot bedrijf of één vol adres houdt een hoger oordeel tegen; onder “Wat zou het oordeel verhogen?” staat wat er ontbreekt.",
   "explained.verdict.not":
-    "Ook sterk bewijst niet dat bedrijven elkaar kennen of samenwerken. Een aanwijzing is vaker onterecht dan de q belooft als niet bekend is welke bedrijfstakken verwant zijn. Een cluster is het pas als de bedrijven dat zelf vinden.",
+    "Ook sterk bewijst niet dat bedrijven elkaar kennen of samenwerken. Een aanwijzing is vaker onterecht dan de q belooft als niet bekend is welke bedrijfstakken verwant zijn. Een cluster is het pas als de bedrijven dat zelf vinden. Een cluster oppakken verandert het oordeel niet: het betekent alleen dat er iemand mee bezig is.",
   "explained.verdict.example":
     "De kunst in {region} is kenmerkend. Het cluster rond Tuiverhaven is {verdict}: {observed} bedrijven hier, bij toeval {expected}.",
 

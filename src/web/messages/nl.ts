@@ -267,6 +267,10 @@ export const nl = {
   "space.complexity": "Complexiteit",
   "complexity.rank":
     "{region} staat op plaats {rank, number} van {regions, number} gebieden, van complex naar eenvoudig. De waarde is {value}; 0 is het gemiddelde van de gebieden.",
+  "complexity.drawn":
+    "De onzekerheid komt van 100 keer opnieuw loten welke bedrijven er zijn; daarbij verdwijnt wel eens een bedrijfstak en komt er nooit een bij.",
+  "complexity.undrawn":
+    "Hoe zeker dat is, valt niet te zeggen: de cijfers van de gebieden zeggen niet welke bedrijven erachter zitten.",
   "complexity.no-ground":
     "Voor {region} is geen complexiteit te geven zonder cijfers van meer gebieden.",
   "complexity.size-unknown":

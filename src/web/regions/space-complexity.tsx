@@ -1,11 +1,12 @@
 import { Term } from "../frame/term.tsx";
-import { figureText } from "../language/figure-text.ts";
+import { withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import type { IndustrySpace } from "./questions.ts";
 
 /** How complex the economy of a labour market is, or why that is not said of this place. */
 export function SpaceComplexity(props: { readonly space: IndustrySpace }) {
-  const { t, ratio } = useSpeech();
+  const speech = useSpeech();
+  const { t, ratio } = speech;
   const { complexity, regions, region } = props.space;
   return (
     <section>
@@ -20,9 +21,11 @@ export function SpaceComplexity(props: { readonly space: IndustrySpace }) {
               region: region.name,
               rank: complexity.rank!,
               regions,
-              value: figureText(t, complexity.region, ratio),
+              value: withInterval(speech, complexity.region, ratio),
             })
           : t(`complexity.${complexity.caveat}`, { region: region.name })}
+        {complexity.region.state === "value" &&
+          ` ${t(complexity.region.interval ? "complexity.drawn" : "complexity.undrawn")}`}
       </p>
     </section>
   );

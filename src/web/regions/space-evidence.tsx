@@ -1,6 +1,6 @@
 import { Evidence } from "../frame/evidence.tsx";
 import { Term } from "../frame/term.tsx";
-import { figureText } from "../language/figure-text.ts";
+import { figureText, withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import type { IndustrySpace, SpaceIndustry } from "./questions.ts";
@@ -14,7 +14,8 @@ export function SpaceEvidence(props: {
   readonly space: IndustrySpace;
   readonly one: SpaceIndustry;
 }) {
-  const { t, language, number, ratio, share } = useSpeech();
+  const speech = useSpeech();
+  const { t, language, number, ratio, share } = speech;
   const { space, one } = props;
   const mean = meanDensity(space);
   const along = alongWith(space, one.industry.code);
@@ -55,6 +56,19 @@ export function SpaceEvidence(props: {
             establishments: figureText(t, one.establishments, number),
           }),
         },
+        ...(one.complexity.state === "value"
+          ? [
+              {
+                key: "complexity",
+                name: (
+                  <Term meaning={t("term.complexity")} topic="complexity">
+                    {t("space.complexity")}
+                  </Term>
+                ),
+                says: withInterval(speech, one.complexity, ratio),
+              },
+            ]
+          : []),
         ...(along.length > 0
           ? [
               {

@@ -6,6 +6,7 @@ import { industrySpaceCsv, industrySpaceTable } from "../../../src/cli/industry-
 import { comparativeAdvantage, economicComplexity, zeros } from "../../../src/core/index.ts";
 import {
   type AnswerOf,
+  importDelivery,
   importReference,
   industrySpace,
   profile,
@@ -184,6 +185,71 @@ describe("the industry space of a delivery that is no country", () => {
       region: made.truth.municipalities.at(-1)!.id,
     });
     expect(small.complexity).toMatchObject({ caveat: "region-too-small", rank: null });
+  });
+});
+
+describe("the industry space of a delivery of labour markets", () => {
+  let made: InventedRegister;
+  let space: Space;
+  const ask = (region: string): Promise<Space> =>
+    made.clusterwerk.ask(industrySpace, { region, level: "class" });
+  beforeAll(async () => {
+    made = await inventedRegister({ municipalities: 4, establishments: 1000 });
+    // Thirty regions: the r-th has everything but the last of thirty industries, and of the
+    // last few more than its share; each industry in twelve companies of unequal size.
+    const lines = ["kvkvestnr;kvknr;naam;gemnr;gemnaam;sbi25;banen"];
+    for (let r = 0; r < 30; r++) {
+      const many = Math.ceil(((r + 2) * 30) / 31);
+      for (let i = 0; i < many; i++) {
+        for (let k = 0; k < 12; k++) {
+          const jobs = Math.round((90_000 / many / 12) * (1 + i / many) * (0.4 + k / 9));
+          const number = String(lines.length).padStart(8, "0");
+          const code = ["01", "10", "25"][i % 3]! + String(110 + 10 * Math.floor(i / 3));
+          lines.push(
+            `0000${number};${number};Voorbeeld ${number} B.V.;R${100 + r};Streek ${r};${code};${jobs}`,
+          );
+        }
+      }
+    }
+    const file = join(made.country, "labour-markets.csv");
+    writeFileSync(file, lines.join("\n"));
+    await made.clusterwerk.ask(
+      importDelivery,
+      { file, mapping: { regionNamespace: "demo-cr", scheme: "sbi-2025", invented: true } },
+      { trustsPaths: true },
+    );
+    space = await ask("demo-cr:R120");
+  });
+  afterAll(() => made.close());
+
+  it("gives complexity with how far it hangs on which companies there are", async () => {
+    expect(space).toMatchObject({
+      ground: "delivery",
+      regions: 30,
+      complexity: { caveat: "none" },
+    });
+    const { region } = space.complexity;
+    if (region.state !== "value") throw new Error("a value expected");
+    expect(region.interval!.level).toBe(0.9);
+    expect(region.interval!.high).toBeGreaterThan(region.interval!.low);
+    const ends = space.industries.map(({ complexity }) => complexity);
+    expect(ends.some((one) => one.state === "value" && one.interval)).toBe(true);
+    // Whoever is higher in the order lies higher with both ends.
+    const [low, high] = [await ask("demo-cr:R105"), await ask("demo-cr:R129")].map(
+      ({ complexity }) => complexity.region,
+    );
+    if (low!.state !== "value" || high!.state !== "value") throw new Error("values expected");
+    expect(Math.sign(high!.value - low!.value)).toBe(
+      Math.sign(high!.interval!.low - low!.interval!.low),
+    );
+    expect(Math.abs(high!.value - low!.value)).toBeGreaterThan(1);
+  });
+
+  it("can be computed again, and reads with its bounds on the command line", async () => {
+    expect((await made.clusterwerk.ask(rerun, { run: space.run })).same).toBe(true);
+    expect(industrySpaceTable(space as never, "nl")).toMatch(
+      /Complexiteit -?\d,\d\d \(90 %: -?\d,\d\d tot -?\d,\d\d\)/,
+    );
   });
 });
 
