@@ -30,10 +30,15 @@ const enough: Readonly<
 /**
  * What a mapping leaves unsaid.
  *
+ * @param empty columns that are there and hold nothing
+ *
  * @example costsOf({ columns: { enterprise: "kvk", jobs: "banen" } })[0] // "point"
  */
-export function costsOf(mapping: Mapping): UnfilledCost[] {
-  const filled = (field: EstablishmentField): boolean => (mapping.columns?.[field] ?? "") !== "";
+export function costsOf(mapping: Mapping, empty: readonly string[] = []): UnfilledCost[] {
+  const filled = (field: EstablishmentField): boolean => {
+    const column = mapping.columns?.[field] ?? "";
+    return column !== "" && !empty.includes(column);
+  };
   return unfilledCosts.filter((cost) =>
     cost === "reference-date"
       ? mapping.referenceDate === undefined

@@ -611,6 +611,14 @@ describe("an import", () => {
     await page.getByText("12 van 13 regels worden ingelezen").waitFor();
   });
 
+  it("shows a row that would be set aside, and what the file does not tell", async () => {
+    await page.getByText("het aantal banen is negatief").click();
+    await page.getByText("Regel 14, banen:").waitFor();
+    expect(await page.locator(".reason-examples q").first().innerText()).toContain("-3");
+    expect(await page.getByText("blijft dan hooguit een vermoeden").count()).toBe(1);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
   it("gives back the rows that it set aside", async () => {
     await button("Inlezen").click();
     await page.getByText("Van 13 regels zijn er 12 ingelezen").waitFor();
@@ -621,6 +629,37 @@ describe("an import", () => {
     const csv = readFileSync(await (await waiting).path(), "utf8");
     expect(csv).toContain("Fout Voorbeeld B.V.");
     expect(csv).not.toContain("Voorbeeld 0 B.V.");
+  });
+
+  it("reads the next file of that shape the same way, says so, and can do without", async () => {
+    await page.goto(at("deliveries/new"));
+    await page.locator("input[type=file]").setInputFiles({
+      name: "klein register 2.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(lines.slice(0, 9).join("\n")),
+    });
+    await page.getByText("heeft dezelfde kolommen als een eerder bestand").waitFor();
+    await button("Niet doen").click();
+    await page.getByText("De bewaarde koppeling is niet gebruikt").waitFor();
+    await button("Toch gebruiken").click();
+    await page.getByText("heeft dezelfde kolommen als een eerder bestand").waitFor();
+  });
+
+  it("asks how a number is meant where no cell tells, and which column is needed", async () => {
+    await page.goto(at("deliveries/new"));
+    const odd = "sleutel;gmnte;brnchcd;WP\n1;0772;28930;1.234\n2;0772;28930;5\n";
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "vreemd.csv", mimeType: "text/csv", buffer: Buffer.from(odd) });
+    await page.getByLabel("Gemeentecode", { exact: true }).selectOption("gmnte");
+    await page.getByLabel("Code van de bedrijfstak (SBI)").selectOption("brnchcd");
+    await page.getByText("2 van 2 regels worden ingelezen").first().waitFor();
+    await page.getByText("Hoeveel is “1.234” in kolom WP?").waitFor();
+    await page
+      .getByLabel(/^1234:/)
+      .check({ force: true })
+      .catch(() => {});
+    await page.getByText("Hoeveel is “1.234” in kolom WP?").waitFor({ state: "detached" });
   });
 
   it("does not say that a place is good at nothing where that cannot be tested", async () => {

@@ -38,7 +38,10 @@ export const answerPreviewDelivery = answer(previewDelivery, async (effects, inp
   const kept = await effects.workspace.as(effects.audience, keptDeliveries);
   return {
     ...preview,
-    unfilled: costsOf(preview.mapping),
+    unfilled: costsOf(
+      preview.mapping,
+      preview.columns.filter(({ samples }) => samples.length === 0).map(({ name }) => name),
+    ),
     readLike: reading.readLike,
     alreadyImported: kept.some((delivery) => delivery.id === wouldBeId) ? wouldBeId : null,
   };

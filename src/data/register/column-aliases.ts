@@ -31,7 +31,7 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
   name:
     "naam handelsnaam bedrijfsnaam bedrnam zaaknaam eerstehandelsnaam organisatie " +
     "vennootschapsnaam statutairenaam name companyname businessname tradename firmenname " +
-    "unternehmensname unternehmen firma",
+    "unternehmensname unternehmen firma bedrijf",
   legalForm:
     "rechtsvorm cdrechtsvorm rechtsvormcode omschrijvingrechtsvormfijn rechtsvormomschrijving " +
     "legalform businesstype rechtsform businesslegaltypedescription businesslegaltype legaltype",
@@ -56,7 +56,7 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
     "sbi25 sbi2025 sbi08 sbi2008 sbihuidig sbicode sbi hoofdactiviteit hoofdactiviteitcode " +
     "cdhoofdactiviteit naics2022 naics2017 naics2012 naicscode naics nace21 nacerev21 nace2 " +
     "nacerev2 nacecode naceid nace industry industrycode wz2008 wz08 wz wzcode branchcode " +
-    "businesscategorycode1 siccode sic sbi084 sbi083",
+    "businesscategorycode1 siccode sic sbi084 sbi083 branchecode bedrijfstakcode activiteitcode",
   earlierIndustry: "sbi08 sbi2008 naics2017 naics2012 nacerev2 nace2",
   industryLabel:
     "omschr sbioms sbiomslan sbiomslang sbinam sbiomschrijving activiteit nacedesc industrylabel " +

@@ -29,12 +29,17 @@ export function decidedDecimals(
   const open: AmbiguousNumbers[] = [];
   for (const [index, habit, field] of habits) {
     if (index < 0) continue;
-    if (plain || given !== undefined) {
-      decimals[field] = plain ? "." : (given ?? null);
+    if (plain) {
+      decimals[field] = ".";
       continue;
     }
     const whole = wholeFields.some((each) => each === field);
     const { decimal, guessed } = habit.decide(whole);
+    if (given !== undefined) {
+      // What is told is for the columns that do not tell themselves: 52.48 stays a latitude.
+      decimals[field] = decimal !== null && guessed === 0 && !habit.mixed ? decimal : given;
+      continue;
+    }
     decimals[field] = decimal;
     if (decimal === null) continue;
     if (guessed === 0) certain.add(decimal);

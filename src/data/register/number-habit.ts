@@ -46,6 +46,11 @@ export class NumberHabit {
     return this.#ambiguousSample;
   }
 
+  /** Whether some values speak for a comma and others for a point. */
+  get mixed(): boolean {
+    return this.#comma > 0 && this.#point > 0;
+  }
+
   /**
    * The decimal sign, and how many values had to be guessed.
    *

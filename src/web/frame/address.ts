@@ -147,6 +147,8 @@ export interface ImportAddress {
   readonly fileName?: string;
   /** The mapping as JSON, once it differs from what was guessed. */
   readonly mapping?: string;
+  /** A mapping kept for files of this shape is left aside. */
+  readonly fresh?: true;
   readonly job?: string;
 }
 
@@ -155,6 +157,7 @@ export function importAddress(raw: Raw): ImportAddress {
     upload: text(raw["upload"]),
     fileName: text(raw["fileName"]),
     mapping: text(raw["mapping"]),
+    fresh: raw["fresh"] === true || raw["fresh"] === "true" ? true : undefined,
     job: text(raw["job"]),
   });
 }

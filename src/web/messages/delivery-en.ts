@@ -116,4 +116,38 @@ export const deliveryEn: { readonly [Key in keyof typeof deliveryNl]: string } =
     "{count, plural, one {# establishment} other {# establishments}} with a VAT number that fails its test",
   "remark.head-office-suspected":
     "{count, plural, one {# establishment} other {# establishments}} with jobs that may be those of the whole enterprise",
+  "fields.who": "Who it is",
+  "fields.where": "Where it is",
+  "fields.what": "What it does",
+  "fields.jobs": "How many people",
+  "fields.grade": "When and how measured",
+  "fields.contact": "Contact",
+  "mapping.unused":
+    "{count, plural, one {# column that we do not use} other {# columns that we do not use}}",
+  "mapping.chooseColumn": "choose a column",
+  "reading.encoding": "Characters",
+  "reading.headerRow": "Line of the column names (0: there is none)",
+  "encoding.utf-8": "UTF-8",
+  "encoding.windows-1252": "Windows (1252)",
+  "encoding.cp850": "DOS (850)",
+  "consequences.short": "{accepted} of {rows} rows: see the consequences",
+  "consequences.needed": "A column is still missing: choose it above",
+  "consequences.unfilled": "What this delivery does not tell",
+  "consequences.doubts":
+    "{count, plural, one {# remark on the rest} other {# remarks on the rest}}",
+  "ambiguous.question": "How much is “{sample}” in column {column}?",
+  "ambiguous.why":
+    "A point or comma can mean two things, and the other cells do not tell which. {count, plural, one {This is about # cell.} other {This is about # cells.}}",
+  "ambiguous.likelier": "how we read it now",
+  "examples.line": "Line {line}:",
+  "examples.cell": "Line {line}, {column}:",
+  "readLike.as":
+    "This file has the same columns as an earlier file of {source}. We read it the same way (kept on {date}).",
+  "readLike.without": "Do not",
+  "readLike.not": "The kept mapping was not used.",
+  "readLike.again": "Use it after all",
+  "ambiguous.large": "{number}: the sign {sign} parts thousands",
+  "ambiguous.small": "{number}: the sign {sign} is the decimal sign",
+  "reading.sourceHint":
+    "Give the source a name: under it we keep how this file is read, for the next delivery.",
 };

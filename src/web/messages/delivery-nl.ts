@@ -113,4 +113,38 @@ export const deliveryNl = {
     "{count, plural, one {# vestiging} other {# vestigingen}} met een btw-nummer dat niet klopt",
   "remark.head-office-suspected":
     "{count, plural, one {# vestiging} other {# vestigingen}} met banen die misschien van de hele onderneming zijn",
+  "fields.who": "Wie is het",
+  "fields.where": "Waar is het",
+  "fields.what": "Wat doet het",
+  "fields.jobs": "Hoeveel mensen",
+  "fields.grade": "Wanneer en hoe gemeten",
+  "fields.contact": "Contact",
+  "mapping.unused":
+    "{count, plural, one {# kolom die we niet gebruiken} other {# kolommen die we niet gebruiken}}",
+  "mapping.chooseColumn": "kies een kolom",
+  "reading.encoding": "Tekens",
+  "reading.headerRow": "Regel met de kolomnamen (0: die is er niet)",
+  "encoding.utf-8": "UTF-8",
+  "encoding.windows-1252": "Windows (1252)",
+  "encoding.cp850": "DOS (850)",
+  "consequences.short": "{accepted} van {rows} regels: bekijk de gevolgen",
+  "consequences.needed": "Er ontbreekt nog een kolom: kies die hierboven",
+  "consequences.unfilled": "Wat deze levering niet vertelt",
+  "consequences.doubts":
+    "{count, plural, one {# opmerking over de rest} other {# opmerkingen over de rest}}",
+  "ambiguous.question": "Hoeveel is “{sample}” in kolom {column}?",
+  "ambiguous.why":
+    "Een punt of komma kan twee dingen betekenen, en de andere cellen zeggen niet welke. {count, plural, one {Het gaat om # cel.} other {Het gaat om # cellen.}}",
+  "ambiguous.likelier": "zo lezen we het nu",
+  "examples.line": "Regel {line}:",
+  "examples.cell": "Regel {line}, {column}:",
+  "readLike.as":
+    "Dit bestand heeft dezelfde kolommen als een eerder bestand van {source}. We lezen het net zo (bewaard op {date}).",
+  "readLike.without": "Niet doen",
+  "readLike.not": "De bewaarde koppeling is niet gebruikt.",
+  "readLike.again": "Toch gebruiken",
+  "ambiguous.large": "{number}: het teken {sign} scheidt duizendtallen",
+  "ambiguous.small": "{number}: het teken {sign} is het decimaalteken",
+  "reading.sourceHint":
+    "Geef de bron een naam: daaronder bewaren we hoe dit bestand gelezen wordt, voor de volgende levering.",
 } as const;

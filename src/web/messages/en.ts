@@ -796,8 +796,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "consequences.accepted": "{accepted} of {rows} rows would be imported.",
   "consequences.setAside":
     "{count, plural, one {# row} other {# rows}} would be set aside, with the reason.",
-  "consequences.partly": "Counted in the first part of the file.",
-  "consequences.trying": "Counting again…",
+  "consequences.partly": "Counted in the first {rows} rows.",
+  "consequences.trying": "Still counting…",
   "consequences.missing": "These are needed and not yet pointed out:",
   "setAside.reasons": "Reasons",
   "setAside.table": "Rows set aside",

@@ -805,8 +805,8 @@ export const nl = {
   "consequences.accepted": "{accepted} van {rows} regels worden ingelezen.",
   "consequences.setAside":
     "{count, plural, one {# regel wordt} other {# regels worden}} apart gezet, met de reden erbij.",
-  "consequences.partly": "Geteld in het begin van het bestand.",
-  "consequences.trying": "Opnieuw aan het tellen…",
+  "consequences.partly": "Geteld in de eerste {rows} regels.",
+  "consequences.trying": "We tellen nog…",
   "consequences.missing": "Deze gegevens zijn nodig en nog niet aangewezen:",
   "setAside.reasons": "Redenen",
   "setAside.table": "Apart gezette regels",

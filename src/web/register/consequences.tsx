@@ -1,46 +1,90 @@
 import { useId, type ReactNode } from "react";
+import type { EstablishmentField } from "../../domain/establishment-field.ts";
+import { deliveryRemarks } from "../../domain/set-aside.ts";
+import { unfilledCostSentence } from "../../domain/unfilled-cost-sentences.ts";
 import { useSpeech } from "../language/language-context.tsx";
-import type { Preview } from "./questions.ts";
-import { ReasonCounts } from "./reason-counts.tsx";
+import { AmbiguousNumbers } from "./ambiguous-numbers.tsx";
+import { MissingFields } from "./missing-fields.tsx";
+import type { Mapping, Preview } from "./questions.ts";
+import { SetAsideExamples } from "./set-aside-examples.tsx";
 
 /** What reading the file this way leads to, before anything is kept. */
 export function Consequences(props: {
+  readonly id: string;
   readonly preview: Preview;
   readonly trying: boolean;
+  readonly onMap: (column: string, field: EstablishmentField) => void;
+  readonly onChange: (part: Mapping) => void;
   readonly children: ReactNode;
 }) {
-  const { t, number } = useSpeech();
-  const id = useId();
-  const { consequences, missing } = props.preview;
+  const { t, number, language } = useSpeech();
+  const heading = useId();
+  const { preview } = props;
+  const { consequences, unfilled, remarks } = preview;
   const setAside = consequences.rowsRead - consequences.wouldAccept;
+  const doubts = deliveryRemarks.filter((remark) => remarks[remark] !== undefined);
   return (
-    <section className="evidence" aria-labelledby={id} aria-busy={props.trying}>
-      <h2 id={id}>{t("consequences.title")}</h2>
+    <section
+      id={props.id}
+      className="evidence consequences"
+      aria-labelledby={heading}
+      aria-busy={props.trying}
+    >
+      <h2 id={heading}>{t("consequences.title")}</h2>
       <div role="status">
-        <p>
-          <strong>
-            {t("consequences.accepted", {
-              accepted: number(consequences.wouldAccept),
-              rows: number(consequences.rowsRead),
-            })}
-          </strong>
-        </p>
-        <p>{t("consequences.setAside", { count: setAside })}</p>
-        {!consequences.complete && <p className="small">{t("consequences.partly")}</p>}
-        {props.trying && <p className="small">{t("consequences.trying")}</p>}
+        {preview.missing.length === 0 && (
+          <>
+            <p>
+              <strong>
+                {t("consequences.accepted", {
+                  accepted: number(consequences.wouldAccept),
+                  rows: number(consequences.rowsRead),
+                })}
+              </strong>
+            </p>
+            {setAside > 0 && <p>{t("consequences.setAside", { count: setAside })}</p>}
+          </>
+        )}
+        {props.trying ? (
+          <>
+            <p className="small">{t("consequences.trying")}</p>
+            <progress aria-label={t("consequences.trying")} />
+          </>
+        ) : (
+          !consequences.complete && (
+            <p className="small">
+              {t("consequences.partly", { rows: number(consequences.rowsRead) })}
+            </p>
+          )
+        )}
       </div>
-      <ReasonCounts counts={consequences.setAsideByReason} />
-      {missing.length > 0 && (
-        <div className="missing" role="alert">
-          <p>{t("consequences.missing")}</p>
-          <ul>
-            {missing.map((field) => (
-              <li key={field}>{t(`field.${field}`)}</li>
+      <MissingFields preview={preview} onMap={props.onMap} />
+      <AmbiguousNumbers
+        ambiguous={preview.ambiguous}
+        onDecide={(decimal) => props.onChange({ decimal })}
+      />
+      <SetAsideExamples consequences={consequences} />
+      {props.children}
+      {unfilled.length > 0 && (
+        <>
+          <h3>{t("consequences.unfilled")}</h3>
+          <ul className="costs">
+            {unfilled.map((cost) => (
+              <li key={cost}>{unfilledCostSentence(cost, language)}</li>
             ))}
           </ul>
-        </div>
+        </>
       )}
-      {props.children}
+      {doubts.length > 0 && (
+        <details>
+          <summary>{t("consequences.doubts", { count: doubts.length })}</summary>
+          <ul className="costs">
+            {doubts.map((remark) => (
+              <li key={remark}>{t(`remark.${remark}`, { count: remarks[remark] ?? 0 })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,13 +1,16 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { mappedTo, mappingIn } from "./changed-mapping.ts";
 import { ColumnTable } from "./column-table.tsx";
 import { Consequences } from "./consequences.tsx";
-import { previewOf, startImport, type Mapping, type Preview } from "./questions.ts";
+import { startImport, type Asked, type Mapping, type Preview } from "./questions.ts";
+import { ReadLike } from "./read-like.tsx";
 import { ReadingForm } from "./reading-form.tsx";
+import { usePreview } from "./use-preview.ts";
 
 const route = getRouteApi("/deliveries/new");
 
@@ -15,16 +18,16 @@ const route = getRouteApi("/deliveries/new");
 export function MappingStep(props: { readonly upload: string }) {
   const { t } = useSpeech();
   const search = route.useSearch();
-  const mapping = mappingIn(search.mapping);
-  const asked = useQuery({
-    ...previewOf(props.upload, mapping),
-    // While another mapping is tried the former outcome stays, marked as such.
-    placeholderData: (before) => before,
-  });
-  if (!asked.data) {
-    return asked.error ? (
+  const asked: Asked = {
+    upload: props.upload,
+    mapping: mappingIn(search.mapping),
+    fresh: search.fresh === true,
+  };
+  const { preview, trying, error, again } = usePreview(asked);
+  if (!preview) {
+    return error ? (
       <>
-        <ThrownNotice thrown={asked.error} again={() => void asked.refetch()} />
+        <ThrownNotice thrown={error} again={again} />
         <p>
           <Link to="/deliveries/new" className="utrecht-link">
             {t("mapping.otherFile")}
@@ -37,42 +40,43 @@ export function MappingStep(props: { readonly upload: string }) {
   }
   return (
     <>
-      {asked.error && <ThrownNotice thrown={asked.error} />}
-      <Shown
-        upload={props.upload}
-        preview={asked.data}
-        chosen={mapping}
-        trying={asked.isPlaceholderData || asked.isFetching}
-      />
+      {error !== null && error !== undefined && <ThrownNotice thrown={error} />}
+      <Shown key={props.upload} asked={asked} preview={preview} trying={trying} />
     </>
   );
 }
 
 function Shown(props: {
-  readonly upload: string;
+  readonly asked: Asked;
   readonly preview: Preview;
-  readonly chosen: Mapping | undefined;
   readonly trying: boolean;
 }) {
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const navigate = route.useNavigate();
-  const { preview, upload } = props;
-  const mapping: Mapping = { ...preview.mapping, ...props.chosen };
-  const change = (next: Mapping) =>
+  const outcome = useId();
+  const { preview, asked } = props;
+  const { upload } = asked;
+  const mapping: Mapping = { ...preview.mapping, ...asked.mapping };
+  // Only what the reader says goes along: the rest is found out from all rows when they are read.
+  const change = (part: Mapping) =>
     void navigate({
-      search: (now) => ({ ...now, mapping: JSON.stringify(next) }),
+      search: (now) => ({ ...now, mapping: JSON.stringify({ ...asked.mapping, ...part }) }),
       replace: true,
       resetScroll: false,
     });
+  const map = (...which: Parameters<typeof mappedTo> extends [Mapping, ...infer W] ? W : never) =>
+    change({ columns: mappedTo(mapping, ...which).columns });
   const starting = useMutation({
-    mutationFn: () => startImport(upload, mapping),
+    mutationFn: () => startImport(asked),
     onSuccess: (job) => void navigate({ search: { upload, fileName: preview.fileName, job } }),
   });
+  const { wouldAccept, rowsRead } = preview.consequences;
   return (
     <>
       <p className="lead">
         {t("mapping.lead", { file: preview.fileName, columns: preview.columns.length })}
       </p>
+      <ReadLike readLike={preview.readLike} />
       {preview.alreadyImported && (
         <p className="invented">
           {t("mapping.alreadyImported")}{" "}
@@ -85,22 +89,24 @@ function Shown(props: {
           </Link>
         </p>
       )}
-      <div className="with-evidence">
+      <div className="with-evidence mapping">
         <div>
-          <h2>{t("mapping.columns")}</h2>
-          <ColumnTable
-            preview={preview}
-            mapping={mapping}
-            onMap={(column, field) => change(mappedTo(mapping, column, field))}
-          />
           <ReadingForm preview={preview} mapping={mapping} onChange={change} />
+          <h2>{t("mapping.columns")}</h2>
+          <ColumnTable preview={preview} mapping={mapping} onMap={map} />
         </div>
-        <Consequences preview={preview} trying={props.trying}>
+        <Consequences
+          id={outcome}
+          preview={preview}
+          trying={props.trying}
+          onMap={map}
+          onChange={change}
+        >
           <div className="actions">
             <button
               type="button"
               className="utrecht-button utrecht-button--primary-action"
-              disabled={starting.isPending || props.trying || preview.missing.length > 0}
+              disabled={starting.isPending || preview.missing.length > 0}
               onClick={() => starting.mutate()}
             >
               {t("mapping.import")}
@@ -111,6 +117,16 @@ function Shown(props: {
           </div>
           {starting.error && <ThrownNotice thrown={starting.error} />}
         </Consequences>
+        <p className="mapping__bar" aria-hidden="true">
+          <a href={`#${outcome}`} className="utrecht-link" tabIndex={-1}>
+            {preview.missing.length > 0
+              ? t("consequences.needed")
+              : t("consequences.short", {
+                  accepted: number(wouldAccept),
+                  rows: number(rowsRead),
+                })}
+          </a>
+        </p>
       </div>
     </>
   );

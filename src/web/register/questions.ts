@@ -34,11 +34,20 @@ export const setAsideOf = (delivery: string, offset: number, limit: number) =>
 
 export const setAsideDownload = (delivery: string): string => `${addressOfSetAside(delivery)}.csv`;
 
-export const previewOf = (upload: string, mapping: Mapping | undefined) =>
+/** A file and how it is to be read, as far as the reader says. */
+export interface Asked {
+  readonly upload: string;
+  readonly mapping: Mapping | undefined;
+  /** Without a mapping that is kept for files of this shape. */
+  readonly fresh: boolean;
+}
+
+/** @param rows  about as many at most, for a first look; all that are tried when left out */
+export const previewOf = (asked: Asked, rows?: number) =>
   queryOptions({
-    queryKey: ["preview", upload, mapping],
+    queryKey: ["preview", asked, rows],
     queryFn: () =>
-      ask<Preview>("/v1/deliveries/_preview", { method: "POST", json: { upload, mapping } }),
+      ask<Preview>("/v1/deliveries/_preview", { method: "POST", json: { ...asked, rows } }),
     staleTime: Infinity,
   });
 
@@ -52,5 +61,5 @@ export const sendFile = (file: File, tell: (sent: number, size: number) => void)
   send<Upload>(addressOf("/v1/uploads", { fileName: file.name }), file, tell);
 
 /** Start the import; the id of its job. */
-export const startImport = async (upload: string, mapping: Mapping | undefined): Promise<string> =>
-  jobIn(await askRaw("/v1/deliveries", { method: "POST", json: { upload, mapping } }));
+export const startImport = async (asked: Asked): Promise<string> =>
+  jobIn(await askRaw("/v1/deliveries", { method: "POST", json: asked }));

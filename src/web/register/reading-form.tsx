@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import { textEncodings } from "../../domain/delivery.ts";
 import { industrySchemes } from "../../domain/industry-scheme.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Mapping, Preview } from "./questions.ts";
@@ -7,11 +8,12 @@ import type { Mapping, Preview } from "./questions.ts";
 export function ReadingForm(props: {
   readonly preview: Preview;
   readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
+  /** Takes what was changed alone. */
+  readonly onChange: (part: Mapping) => void;
 }) {
   const { t } = useSpeech();
   const { mapping, preview } = props;
-  const set = (part: Mapping) => props.onChange({ ...mapping, ...part });
+  const set = props.onChange;
   const written = (part: (text: string | undefined) => Mapping, before: string | undefined) =>
     ({
       defaultValue: before ?? "",
@@ -33,6 +35,7 @@ export function ReadingForm(props: {
   return (
     <>
       <h2>{t("reading.title")}</h2>
+      <p className="small">{t("reading.sourceHint")}</p>
       <div className="fields">
         <Field label={t("reading.source")}>
           {(id) => (
@@ -89,6 +92,45 @@ export function ReadingForm(props: {
                 <option value=",">{t("reading.comma")}</option>
                 <option value=".">{t("reading.point")}</option>
               </select>
+            )}
+          </Field>
+        )}
+        {preview.format === "csv" && (
+          <Field label={t("reading.encoding")}>
+            {(id) => (
+              <select
+                id={id}
+                className="utrecht-select utrecht-select--html-select"
+                value={mapping.encoding ?? ""}
+                onChange={(event) =>
+                  set({ encoding: textEncodings.find((each) => each === event.target.value) })
+                }
+              >
+                <option value="">{t("reading.guess")}</option>
+                {textEncodings.map((encoding) => (
+                  <option key={encoding} value={encoding}>
+                    {t(`encoding.${encoding}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {preview.format !== "parquet" && (
+          <Field label={t("reading.headerRow")}>
+            {(id) => (
+              <input
+                id={id}
+                key={mapping.headerRow ?? ""}
+                type="number"
+                min={0}
+                className="utrecht-textbox"
+                defaultValue={mapping.headerRow ?? ""}
+                onBlur={(event) => {
+                  const line = event.target.value === "" ? undefined : Number(event.target.value);
+                  if (line !== mapping.headerRow) set({ headerRow: line });
+                }}
+              />
             )}
           </Field>
         )}

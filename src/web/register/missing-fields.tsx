@@ -1,0 +1,52 @@
+import { useId } from "react";
+import type { EstablishmentField } from "../../domain/establishment-field.ts";
+import { useSpeech } from "../language/language-context.tsx";
+import type { Preview } from "./questions.ts";
+
+/** Fields without which nothing can be read, each with the question which column it is. */
+export function MissingFields(props: {
+  readonly preview: Preview;
+  readonly onMap: (column: string, field: EstablishmentField) => void;
+}) {
+  const { t } = useSpeech();
+  if (props.preview.missing.length === 0) return null;
+  return (
+    <div className="missing" role="alert">
+      <p>{t("consequences.missing")}</p>
+      {props.preview.missing.map((field) => (
+        <Missing key={field} field={field} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Missing(props: {
+  readonly field: EstablishmentField;
+  readonly preview: Preview;
+  readonly onMap: (column: string, field: EstablishmentField) => void;
+}) {
+  const { t } = useSpeech();
+  const id = useId();
+  return (
+    <div className="missing__field">
+      <label className="utrecht-form-label" htmlFor={id}>
+        {t(`field.${props.field}`)}
+      </label>
+      <select
+        id={id}
+        className="utrecht-select utrecht-select--html-select"
+        value=""
+        onChange={(event) => props.onMap(event.target.value, props.field)}
+      >
+        <option value="" disabled>
+          {t("mapping.chooseColumn")}
+        </option>
+        {props.preview.columns.map(({ name, samples }) => (
+          <option key={name} value={name}>
+            {samples.length > 0 ? `${name} (${samples.slice(0, 2).join(", ").slice(0, 40)})` : name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
