@@ -50,9 +50,11 @@ function complexityLine({ complexity, regions }: Space, language: Language): str
   const nl = language === "nl";
   if (complexity.caveat === "none") {
     const value = shownFigure(complexity.region, language, 2) + bounds(complexity.region, language);
+    const of = complexity.of ? ` (${complexity.of.name})` : "";
+    const among = complexity.of?.among ?? regions;
     return nl
-      ? `Complexiteit ${value}, plaats ${complexity.rank} van ${regions}.`
-      : `Complexity ${value}, rank ${complexity.rank} of ${regions}.`;
+      ? `Complexiteit ${value}, plaats ${complexity.rank} van ${among}${of}.`
+      : `Complexity ${value}, rank ${complexity.rank} of ${among}${of}.`;
   }
   const why: Record<Exclude<Space["complexity"]["caveat"], "none">, Record<Language, string>> = {
     "no-ground": { nl: "er is geen land om mee te vergelijken", en: "no country to compare with" },

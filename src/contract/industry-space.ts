@@ -79,7 +79,16 @@ export const industrySpace = question({
         ])
         .describe("Why no complexity is given"),
       region: figureSchema,
-      rank: z.int().nullable().describe("1 is above all regions that relatedness is counted over"),
+      rank: z
+        .int()
+        .nullable()
+        .describe("1 is above all regions that relatedness is counted over, or above all of `of`"),
+      of: regionSchema
+        .extend({ among: z.int() })
+        .nullable()
+        .describe(
+          "The labour market that it is about and among how many, where the regions are too small to be some and a table says in which they lie; null where it is about the region itself",
+        ),
       secondEigenvalue: z.number().nullable(),
       thirdEigenvalue: z.number().nullable(),
       chanceEigenvalue: z

@@ -1,19 +1,17 @@
-import { comparativeAdvantage } from "../../core/relatedness/comparative-advantage.ts";
 import { economicComplexity } from "../../core/complexity/economic-complexity.ts";
-import { presences } from "../../core/specialization/presences.ts";
 import type { Bounds } from "../../core/statistics/wilson-interval.ts";
-import { margins, type Matrix, zeros } from "../../core/matrix.ts";
+import type { Matrix } from "../../core/matrix.ts";
 import { strongestTies } from "../../core/network/strongest-ties.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
-import { industryAt, type IndustryLevel, isUnclassified } from "../../domain/industry-scheme.ts";
+import type { IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { regionsOfAnEconomy } from "./compared-with.ts";
-import { complexityEnds, type ComplexityEnds, type ComplexityTask } from "./complexity-ends.ts";
+import { complexityEnds, type ComplexityEnds } from "./complexity-ends.ts";
 import { type ComplexityCaveat, complexityCaveat } from "./complexity-caveat.ts";
-import { industriesAtLevel } from "./industries-at-level.ts";
+import { deliveredEconomy, type FoundEconomy, referenceEconomy } from "./found-economy.ts";
 import { industryProximity } from "./industry-proximity.ts";
-import { shownPerRegion, sizeOf } from "./shown-industries.ts";
+import { gathered, labourMarkets, type WiderAreas } from "./labour-markets.ts";
 
 export interface GroundParameters {
   readonly delivery: string;
@@ -22,6 +20,8 @@ export interface GroundParameters {
   readonly minimumContributors: number;
   /** How often companies are drawn anew for the intervals of complexity. */
   readonly resamples: number;
+  /** A table of areas in areas, by which regions are gathered into labour markets; null where there is none. */
+  readonly membership: string | null;
 }
 
 /** Which industries go together in the country, and how complex they are; null stands for NaN. */
@@ -49,6 +49,13 @@ export interface IndustryGround {
     readonly thirdEigenvalue: number | null;
     readonly chanceEigenvalue: number | null;
     readonly turn: number | null;
+    /** The labour markets it is about, where the regions are too small to be some. */
+    readonly markets: null | {
+      readonly ids: readonly string[];
+      /** Per region of the delivery, as it counts them, the market it lies in. */
+      readonly of: readonly number[];
+      readonly present: readonly (readonly number[])[];
+    };
   };
 }
 
@@ -63,8 +70,9 @@ export interface IndustryGround {
  */
 export async function industryGround(
   effects: Effects,
-  { delivery: id, level, minimumContributors, resamples }: GroundParameters,
+  parameters: GroundParameters,
 ): Promise<IndustryGround> {
+  const { delivery: id, level, minimumContributors, resamples } = parameters;
   const delivery = await chosenDelivery(effects, id);
   const columns = await effects.columns.of(id);
   const found =
@@ -75,134 +83,67 @@ export async function industryGround(
     const complexity = { ...noComplexity, caveat: "no-ground" as const };
     return { ground: "none", codes: [], present: [], ties: [], complexity };
   }
-  const { codes, present, regionJobs } = found;
-  const complexity = complexityOf(present, regionJobs);
-  const plants = complexity.caveat === "none" ? found.plants?.() : undefined;
+  const { codes, present } = found;
+  const markets =
+    found.ground === "delivery" && complexityCaveat(found.regionJobs) === "regions-too-small"
+      ? await marketsOf(effects, delivery, columns, parameters)
+      : undefined;
+  const { present: over, regionJobs, plants: draw } = markets?.economy ?? found;
+  const complexity = complexityOf(over, regionJobs);
+  const plants = complexity.caveat === "none" ? draw?.() : undefined;
   const ends =
     plants &&
     (await complexityEnds(
-      { ...plants, regions: present.rows, industries: present.cols, resamples },
+      { ...plants, regions: over.rows, industries: over.cols, resamples },
       effects.signal,
     ));
   const { from, to, weight, tree } = strongestTies(industryProximity(present), codes.length);
   return {
     ground: found.ground,
     codes,
-    present: Array.from({ length: present.rows }, (_, r) =>
-      codes.flatMap((_code, i) => (present.data[r * present.cols + i] > 0 ? [i] : [])),
-    ),
+    present: presentIn(present),
     ties: Array.from(from, (a, k) => ({
       from: a,
       to: to[k],
       proximity: weight[k],
       tree: k < tree,
     })),
-    complexity: { ...complexity, ends: ends ? boundsOf(ends) : null },
+    complexity: {
+      ...complexity,
+      ends: ends ? boundsOf(ends) : null,
+      markets: markets
+        ? { ids: markets.areas.ids, of: [...markets.areas.of], present: presentIn(over) }
+        : null,
+    },
   };
 }
 
-interface FoundEconomy {
-  readonly ground: "delivery" | "reference";
-  readonly codes: readonly string[];
-  readonly present: Matrix;
-  /** NaN where jobs are not told. */
-  readonly regionJobs: Float64Array;
-  /** The companies behind it, where it is known which they are. */
-  readonly plants?: () => Pick<ComplexityTask, "plants" | "mayCount">;
-}
-
-function deliveredEconomy(
-  delivery: Delivery,
-  columns: EstablishmentColumns,
-  level: IndustryLevel,
-  minimumContributors: number,
-): FoundEconomy {
-  const levelled = industriesAtLevel(columns, delivery.scheme, level);
-  const size = sizeOf(delivery.sizeMeasure, columns);
-  const jobs = zeros(columns.regions.length, levelled.codes.length);
-  for (let k = 0; k < columns.count; k++) {
-    if (levelled.industry[k] < 0 || Number.isNaN(size[k])) continue;
-    jobs.data[columns.region[k] * jobs.cols + levelled.industry[k]] += size[k];
-  }
-  const shown = shownPerRegion(
-    minimumContributors,
-    delivery,
-    columns,
-    columns.regions.map((_, r) => r),
-    { level, within: "all" },
+/** Per region the industries that are present, by index. */
+const presentIn = (present: Matrix): number[][] =>
+  Array.from({ length: present.rows }, (_, r) =>
+    Array.from({ length: present.cols }, (_code, i) => i).filter(
+      (i) => present.data[r * present.cols + i] > 0,
+    ),
   );
-  // Without the total a quotient is not shown either.
-  const mayCount = (r: number, i: number): boolean =>
-    shown[r].total && shown[r].has(levelled.codes[i]);
-  const told = delivery.sizeMeasure === "jobs";
-  const { codes } = levelled;
-  const { region, group } = columns;
-  return {
-    ground: "delivery",
-    codes,
-    present: presentWhere(jobs, codes, delivery, mayCount),
-    regionJobs: margins(jobs).row.map((sum) => (told ? sum : Number.NaN)),
-    plants: () => ({
-      plants: presences({ region, industry: levelled.industry, group, size }),
-      mayCount: countable(jobs, codes, delivery, mayCount),
-    }),
-  };
-}
 
-async function referenceEconomy(
+/**
+ * The labour markets that the regions lie in, for regions that are none
+ * themselves, and their economy; undefined where no table says which. An
+ * industry counts as present in a market by the same rule as in a region.
+ */
+async function marketsOf(
   { register }: Effects,
   delivery: Delivery,
-  level: IndustryLevel,
-  minimumContributors: number,
-): Promise<FoundEconomy | undefined> {
-  const table = await register.regionIndustry(delivery.scheme);
-  if (!table || table.regions.length < regionsOfAnEconomy) return undefined;
-  const at = table.industries.map((code) => industryAt(code, table.scheme, level));
-  const codes = [...new Set(at.filter((code) => code !== undefined))].sort();
-  const place = new Map(codes.map((code, i) => [code, i]));
-  const size = zeros(table.regions.length, codes.length);
-  const establishments = zeros(table.regions.length, codes.length);
-  const regionJobs = new Float64Array(table.regions.length);
-  const measure = delivery.sizeMeasure === "jobs" ? table.jobs : table.establishments;
-  for (let k = 0; k < table.region.length; k++) {
-    regionJobs[table.region[k]] += table.jobs[k];
-    const i = place.get(at[table.industry[k]] ?? "");
-    if (i === undefined) continue;
-    const cell = table.region[k] * codes.length + i;
-    if (!Number.isNaN(measure[k])) size.data[cell] += measure[k];
-    establishments.data[cell] += table.establishments[k];
-  }
-  // Where a table does not count establishments, its cells are as published.
-  const mayCount = (r: number, i: number): boolean =>
-    !(establishments.data[r * codes.length + i] < minimumContributors);
-  const present = presentWhere(size, codes, delivery, mayCount);
-  return { ground: "reference", codes, present, regionJobs };
-}
-
-/** Presences that may count; what nobody has classified goes together with nothing. */
-function presentWhere(
-  size: Matrix,
-  codes: readonly string[],
-  delivery: Delivery,
-  mayCount: (region: number, industry: number) => boolean,
-): Matrix {
-  const present = comparativeAdvantage(size);
-  countable(size, codes, delivery, mayCount).forEach((may, k) => {
-    if (may === 0) present.data[k] = 0;
-  });
-  return present;
-}
-
-/** Regions × industries, 1 where a presence may count. */
-function countable(
-  { rows, cols }: Matrix,
-  codes: readonly string[],
-  { scheme }: Delivery,
-  mayCount: (region: number, industry: number) => boolean,
-): Uint8Array {
-  const unclassified = codes.map((code) => isUnclassified(code, scheme));
-  return Uint8Array.from({ length: rows * cols }, (_, k) =>
-    Number(!unclassified[k % cols] && mayCount(Math.floor(k / cols), k % cols)),
+  columns: EstablishmentColumns,
+  { level, minimumContributors, membership }: GroundParameters,
+): Promise<{ areas: WiderAreas; economy: FoundEconomy } | undefined> {
+  const table = (await register.memberships()).find(({ reference }) => reference === membership);
+  const areas = table && labourMarkets(columns, table);
+  return (
+    areas && {
+      areas,
+      economy: deliveredEconomy(delivery, gathered(columns, areas), level, minimumContributors),
+    }
   );
 }
 
@@ -220,6 +161,7 @@ const noComplexity = {
   thirdEigenvalue: null,
   chanceEigenvalue: null,
   turn: null,
+  markets: null,
 };
 
 function complexityOf(present: Matrix, regionJobs: Float64Array): IndustryGround["complexity"] {
@@ -239,6 +181,7 @@ function complexityOf(present: Matrix, regionJobs: Float64Array): IndustryGround
     industries: Array.from(found.industry, orNull),
     regions: Array.from(found.region, orNull),
     ends: null,
+    markets: null,
     ...told,
   };
 }

@@ -26,11 +26,13 @@ type Profile = Awaited<ReturnType<typeof shownProfile>>;
 export const answerIndustrySpace = answer(industrySpace, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const level = input.level ?? "division";
+  const [membership] = await effects.register.memberships(delivery.referenceDate ?? undefined);
   const parameters: GroundParameters = {
     delivery: delivery.id,
     level,
     minimumContributors: minimumContributors(effects.audience),
     resamples: 100,
+    membership: membership?.reference ?? null,
   };
   const made = await run(
     effects,
@@ -41,6 +43,9 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
       inputs: [
         { kind: "delivery", id: delivery.id, hash: delivery.hash },
         ...(await referenceInputs(effects.register, "region-industry", delivery.scheme)),
+        ...(await referenceInputs(effects.register, "area-membership")).filter(
+          ({ id }) => id === parameters.membership,
+        ),
       ],
     },
     () => industryGround(effects, parameters),
@@ -62,7 +67,12 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
   const density = densityAround(ground, own);
   const here = columns.regions.findIndex(({ id }) => id === seen.region.id);
   const ends = ground.complexity.ends?.regions[here];
-  const complexity = complexityHere(ground, seen, own, ends);
+  const { markets } = ground.complexity;
+  const market = markets?.of[here];
+  const complexity =
+    market === undefined
+      ? complexityHere(ground, seen, own, ends)
+      : complexityOfMarket(ground, market, await effects.register.areaNames());
   const pci = shownComplexity(ground);
   const quality = qualityOf(ground);
   return {
@@ -164,7 +174,9 @@ function shownComplexity({
   complexity,
 }: IndustryGround): Map<string, { value: number; bounds: Bounds | null }> {
   const regions = new Uint32Array(codes.length);
-  for (const industries of present) for (const i of industries) regions[i]++;
+  for (const industries of complexity.markets?.present ?? present) {
+    for (const i of industries) regions[i]++;
+  }
   return new Map(
     codes.flatMap((code, i) => {
       const value = complexity.industries[i] ?? null;
@@ -184,7 +196,7 @@ function complexityHere(
 ): Space["complexity"] {
   const { codes, complexity } = ground;
   const { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn } = complexity;
-  const about = { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn };
+  const about = { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn, of: null };
   const jobs = seen.jobs.state === "value" ? seen.jobs.value : undefined;
   const caveat = complexity.caveat === "none" ? regionCaveat(jobs) : complexity.caveat;
   const nothing: Figure = figure(Number.NaN, "estimated", undefined, "too-few");
@@ -199,4 +211,34 @@ function complexityHere(
   const higher = complexity.regions.filter((other) => other !== null && other > value + 1e-9);
   const region = figure(value, qualityOf(ground), levelled(ends));
   return { caveat, region, rank: 1 + higher.length, ...about };
+}
+
+/** The complexity of the labour market that a region lies in, by the market's index. */
+function complexityOfMarket(
+  ground: IndustryGround,
+  market: number,
+  names: ReadonlyMap<string, string>,
+): Space["complexity"] {
+  const { caveat, regions, ends, markets, ...about } = ground.complexity;
+  const { secondEigenvalue, thirdEigenvalue, chanceEigenvalue, turn } = about;
+  const { ids } = markets!;
+  const value = regions[market] ?? null;
+  const higher = regions.filter(
+    (other) => other !== null && value !== null && other > value + 1e-9,
+  );
+  return {
+    caveat: value === null && caveat === "none" ? "no-order" : caveat,
+    region: figure(
+      value ?? Number.NaN,
+      qualityOf(ground),
+      levelled(ends?.regions[market]),
+      "too-few",
+    ),
+    rank: value === null ? null : 1 + higher.length,
+    of: { id: ids[market], name: names.get(ids[market]) ?? ids[market], among: ids.length },
+    secondEigenvalue,
+    thirdEigenvalue,
+    chanceEigenvalue,
+    turn,
+  };
 }

@@ -75,6 +75,7 @@ export const referencesEn: { readonly [Key in keyof typeof referencesNl]: string
   "carried.divided": "{from} has been divided over {to} since {day}",
   "carried.establishments": "{count} establishments",
   "carried.guessed": "of which {count} without the point of an address, put with the largest part",
+  "complexity.of": "{region} is no labour market by itself and belongs to {market}.",
   "map.withoutOutline":
     "Not on the map: {count, plural, one {# municipality} other {# municipalities}}, since no outline of it was imported.",
   "caveat.divided-codes": "cannot be tested: codes were divided in converting",

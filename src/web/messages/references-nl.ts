@@ -74,6 +74,7 @@ export const referencesNl = {
   "carried.divided": "{from} is sinds {day} verdeeld over {to}",
   "carried.establishments": "{count} vestigingen",
   "carried.guessed": "waarvan {count} zonder adrespunt bij het grootste deel gezet",
+  "complexity.of": "{region} is geen arbeidsmarkt op zich en hoort bij {market}.",
   "map.withoutOutline":
     "Niet op de kaart: {count, plural, one {# gemeente} other {# gemeenten}}, want daarvan is geen grens ingelezen.",
   "caveat.divided-codes": "niet te toetsen: codes zijn verdeeld bij het omzetten",

@@ -8,6 +8,7 @@ export function SpaceComplexity(props: { readonly space: IndustrySpace }) {
   const speech = useSpeech();
   const { t, ratio } = speech;
   const { complexity, regions, region } = props.space;
+  const about = complexity.of?.name ?? region.name;
   return (
     <section>
       <h2>
@@ -16,14 +17,16 @@ export function SpaceComplexity(props: { readonly space: IndustrySpace }) {
         </Term>
       </h2>
       <p>
+        {complexity.of &&
+          `${t("complexity.of", { region: region.name, market: complexity.of.name })} `}
         {complexity.caveat === "none"
           ? t("complexity.rank", {
-              region: region.name,
+              region: about,
               rank: complexity.rank!,
-              regions,
+              regions: complexity.of?.among ?? regions,
               value: withInterval(speech, complexity.region, ratio),
             })
-          : t(`complexity.${complexity.caveat}`, { region: region.name })}
+          : t(`complexity.${complexity.caveat}`, { region: about })}
         {complexity.region.state === "value" &&
           ` ${t(complexity.region.interval ? "complexity.drawn" : "complexity.undrawn")}`}
       </p>
