@@ -12,6 +12,7 @@ import { ConcentrationPage } from "./concentration/concentration-page.tsx";
 import {
   addressParts,
   addressSearch,
+  compareAddress,
   changeAddress,
   concentrationAddress,
   deliveryAddress,
@@ -24,6 +25,7 @@ import {
   spaceAddress,
   startAddress,
 } from "./frame/address.ts";
+import { ComparePage } from "./comparison/compare-page.tsx";
 import { ExplainedPage } from "./explained/explained-page.tsx";
 import { NotFound } from "./frame/not-found.tsx";
 import { PageFrame } from "./frame/page-frame.tsx";
@@ -113,6 +115,12 @@ const pages = [
     path: "/deliveries/$id",
     component: DeliveryPage,
     validateSearch: deliveryAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/compare",
+    component: ComparePage,
+    validateSearch: compareAddress,
   }),
   createRoute({ getParentRoute: () => root, path: "/references", component: ReferencesPage }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),

@@ -1,4 +1,10 @@
 import {
+  type ChangeKind,
+  changeKinds,
+  type DoubtKind,
+  doubtKinds,
+} from "../../domain/comparison.ts";
+import {
   type EconomyPart,
   economyParts,
   industryLevels,
@@ -140,6 +146,30 @@ export interface ConcentrationAddress extends Pick<RegionAddress, "level" | "sor
 export function concentrationAddress(raw: Raw): ConcentrationAddress {
   const { level, sort, industry } = regionAddress(raw);
   return kept({ level, sort, industry, longestKm: number(raw["longestKm"]) });
+}
+
+export interface CompareAddress {
+  /** Ids of the two deliveries. */
+  readonly old?: string;
+  readonly new?: string;
+  /** Id of the municipality that is looked at; all when left out. */
+  readonly region?: string;
+  readonly industry?: string;
+  readonly kind?: ChangeKind | DoubtKind;
+  readonly offset?: number;
+  readonly sort?: string;
+}
+
+export function compareAddress(raw: Raw): CompareAddress {
+  return kept({
+    old: text(raw["old"]),
+    new: text(raw["new"]),
+    region: text(raw["region"]),
+    industry: text(raw["industry"]),
+    kind: [...changeKinds, ...doubtKinds].find((kind) => kind === raw["kind"]),
+    offset: number(raw["offset"]),
+    sort: text(raw["sort"]),
+  });
 }
 
 export interface ImportAddress {

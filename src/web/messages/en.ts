@@ -1,4 +1,5 @@
 import { deliveryEn } from "./delivery-en.ts";
+import { comparisonEn } from "./comparison-en.ts";
 import { changeEn } from "./change-en.ts";
 import { concentrationEn } from "./concentration-en.ts";
 import { explainedEn } from "./explained-en.ts";
@@ -11,6 +12,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   ...explainedEn,
   ...referencesEn,
   ...changeEn,
+  ...comparisonEn,
   ...concentrationEn,
   // Frame
   "frame.skip": "Skip to content",

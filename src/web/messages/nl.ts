@@ -1,4 +1,5 @@
 import { deliveryNl } from "./delivery-nl.ts";
+import { comparisonNl } from "./comparison-nl.ts";
 import { changeNl } from "./change-nl.ts";
 import { concentrationNl } from "./concentration-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
@@ -13,6 +14,7 @@ export const nl = {
   ...explainedNl,
   ...referencesNl,
   ...changeNl,
+  ...comparisonNl,
   ...concentrationNl,
   // Frame
   "frame.skip": "Naar de inhoud",

@@ -45,6 +45,11 @@ export function DeliveriesPage() {
         }
       </Answered>
       <p>
+        <Link to="/compare" className="utrecht-link">
+          {t("compare.title")}
+        </Link>
+      </p>
+      <p>
         <Link to="/references" className="utrecht-link">
           {t("references.toPage")}
         </Link>

@@ -29,6 +29,7 @@ export interface ChangeSide {
   readonly jobs: number | null;
   /** `jobs`, else the fewest of its size class. */
   readonly jobsAtLeast: number | null;
+  readonly naturalPerson: boolean;
   /** Its name and address were erased on request, and are not given. */
   readonly erased: boolean;
 }
@@ -56,37 +57,68 @@ export interface ChangePage {
   readonly changes: readonly FoundChange[];
 }
 
-export async function changePage(
-  connection: DuckDBConnection,
-  files: Readonly<Record<"file" | "earlier" | "later", string>>,
-  filter: ChangeFilter,
-  erased: Readonly<Record<Side, ReadonlySet<number>>>,
-): Promise<ChangePage> {
-  const read = await connection.runAndReadAll(sqlText("register/comparison/change-page"), {
-    ...files,
-    kind: filter.kind ?? null,
-    region: filter.region ?? null,
-    codes: filter.codes === undefined ? null : JSON.stringify(filter.codes),
-    start: BigInt(filter.offset),
-    most: BigInt(filter.limit),
-  });
-  const rows = read.getRowObjects();
-  return {
-    total: rows.length === 0 ? 0 : Number(rows[0].all_changes),
-    changes: rows.map((row) => foundChange(row, erased)),
-  };
-}
-
 type Row = Readonly<Record<string, DuckDBValue>>;
 
-function foundChange(row: Row, erased: Readonly<Record<Side, ReadonlySet<number>>>): FoundChange {
+/** A page of changes: found in the comparison first, then looked up in both deliveries. */
+export async function changePage(
+  connection: DuckDBConnection,
+  files: Readonly<Record<"file" | Side, string>>,
+  { kind, region, codes, offset, limit }: ChangeFilter,
+  erased: Readonly<Record<Side, ReadonlySet<number>>>,
+): Promise<ChangePage> {
+  const filter = {
+    file: files.file,
+    kind: kind ?? null,
+    region: region ?? null,
+    codes: codes === undefined ? null : JSON.stringify(codes),
+  };
+  const rows = async (name: string, values: Record<string, DuckDBValue>): Promise<Row[]> =>
+    (
+      await connection.runAndReadAll(sqlText(`register/comparison/${name}`), values)
+    ).getRowObjects();
+  const [{ changes: total }] = await rows("change-total", filter);
+  const found = await rows("change-page", {
+    ...filter,
+    start: BigInt(offset),
+    most: BigInt(limit),
+  });
+  const sides = async (side: Side, other: Side): Promise<Map<number, ChangeSide>> => {
+    const wanted = new Set<number>();
+    for (const row of found) {
+      const own = row[`${side}_row`];
+      if (own !== null) wanted.add(Number(own));
+      // What it may be lies on the side where it is not.
+      else if (row.possible_row !== null && row[`${other}_row`] !== null) {
+        wanted.add(Number(row.possible_row));
+      }
+    }
+    const told = await rows("change-sides", {
+      file: files[side],
+      rows: JSON.stringify([...wanted]),
+    });
+    return new Map(told.map((row) => [Number(row.row), sideOf(row, erased[side])]));
+  };
+  const earlier = await sides("earlier", "later");
+  const later = await sides("later", "earlier");
+  return { total: Number(total), changes: found.map((row) => foundChange(row, earlier, later)) };
+}
+
+function foundChange(
+  row: Row,
+  earlierOf: ReadonlyMap<number, ChangeSide>,
+  laterOf: ReadonlyMap<number, ChangeSide>,
+): FoundChange {
+  const at = (of: ReadonlyMap<number, ChangeSide>, value: DuckDBValue): ChangeSide | null =>
+    value === null ? null : (of.get(Number(value)) ?? null);
+  const [earlier, later] = [at(earlierOf, row.earlier_row), at(laterOf, row.later_row)];
+  const possible = at(earlier === null ? earlierOf : laterOf, row.possible_row);
   return {
-    earlier: sideOf(row, "earlier", erased.earlier),
-    later: sideOf(row, "later", erased.later),
-    naturalPerson: Boolean(row.natural_person),
+    earlier,
+    later,
+    naturalPerson: earlier?.naturalPerson === true || later?.naturalPerson === true,
     match: text(row.match) as MatchKind | null,
     doubtful: Boolean(row.doubtful),
-    possible: text(row.possible_later) ?? text(row.possible_earlier),
+    possible: possible?.establishment ?? null,
     byRule: text(row.by_rule) as FoundChange["byRule"],
     regionRecoded: Boolean(row.region_recoded),
     industryRecoded: Boolean(row.industry_recoded),
@@ -98,25 +130,24 @@ function foundChange(row: Row, erased: Readonly<Record<Side, ReadonlySet<number>
   };
 }
 
-function sideOf(row: Row, side: Side, erased: ReadonlySet<number>): ChangeSide | null {
-  const at = (name: string): DuckDBValue => row[`${side}_${name}`];
-  if (at("row") === null) return null;
-  const isErased = erased.has(Number(at("row")));
-  const personal = (name: string): string | null => (isErased ? null : text(at(name)));
-  const number = (name: string): number | null => (at(name) === null ? null : Number(at(name)));
+function sideOf(row: Row, erased: ReadonlySet<number>): ChangeSide {
+  const isErased = erased.has(Number(row.row));
+  const personal = (value: DuckDBValue): string | null => (isErased ? null : text(value));
+  const number = (value: DuckDBValue): number | null => (value === null ? null : Number(value));
   return {
-    row: Number(at("row")),
-    establishment: String(at("establishment")),
-    enterprise: text(at("enterprise")),
-    name: personal("name"),
-    street: personal("street"),
-    houseNumber: personal("house_number") || null,
-    postcode: personal("postcode"),
-    city: personal("city"),
-    region: String(at("region")),
-    industry: text(at("industry")),
-    jobs: number("jobs"),
-    jobsAtLeast: number("jobs_at_least"),
+    row: Number(row.row),
+    establishment: String(row.establishment),
+    enterprise: text(row.enterprise),
+    name: personal(row.name),
+    street: personal(row.street),
+    houseNumber: personal(row.house_number) || null,
+    postcode: personal(row.postcode),
+    city: personal(row.city),
+    region: String(row.region),
+    industry: text(row.industry),
+    jobs: number(row.jobs),
+    jobsAtLeast: number(row.jobs_at_least),
+    naturalPerson: Number(row.natural_person) === 1,
     erased: isErased,
   };
 }

@@ -1,0 +1,120 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { partWords } from "../../domain/comparison-words.ts";
+import { Answered } from "../frame/answered.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
+import { FigureCell } from "../regions/figure-cell.tsx";
+import { type Comparison, type Difference, differenceOf, type Pair } from "./questions.ts";
+import { Waterfall } from "./waterfall.tsx";
+
+const route = getRouteApi("/compare");
+
+/** Why the two totals differ: of the municipality and the industry that are chosen, or of all. */
+export function DifferenceSection(props: {
+  readonly pair: Pair;
+  readonly region: { readonly id: string; readonly name: string } | undefined;
+  readonly answer: Comparison;
+}) {
+  const { t, language } = useSpeech();
+  const id = useId();
+  const { industry } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { region, answer } = props;
+  const asked = useQuery({
+    ...differenceOf(props.pair, region?.id, industry),
+    placeholderData: (before) => before,
+  });
+  return (
+    <section className="difference">
+      <h2>{t("difference.title")}</h2>
+      <p>{region ? t("difference.of", { region: region.name }) : t("difference.ofAll")}</p>
+      <p>
+        <label className="utrecht-form-label" htmlFor={id}>
+          {t("compare.industry")}
+        </label>
+        <select
+          id={id}
+          className="utrecht-select utrecht-select--html-select"
+          value={industry ?? ""}
+          onChange={(event) =>
+            void navigate({
+              search: (now) => ({ ...now, industry: event.target.value || undefined }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        >
+          <option value="">{t("difference.allIndustries")}</option>
+          {answer.industries.flatMap(({ industry: one }) =>
+            one
+              ? [
+                  <option key={one.code} value={one.code}>
+                    {plainLabel(one.label[language])}
+                  </option>,
+                ]
+              : [],
+          )}
+        </select>
+      </p>
+      <Answered to={asked}>{(difference) => <Shown difference={difference} />}</Answered>
+    </section>
+  );
+}
+
+function Shown(props: { readonly difference: Difference }) {
+  const { t, language, number } = useSpeech();
+  const { difference } = props;
+  const { parts, measure } = difference;
+  const rows = parts.filter(({ up, down }) =>
+    [up, down].some((figure) => figure.state !== "value" || figure.value !== 0),
+  );
+  return (
+    <>
+      <Waterfall difference={difference} />
+      {rows.length > 0 && (
+        // A region that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="table-scroll" role="region" aria-label={t("difference.table")} tabIndex={0}>
+          <table className="utrecht-table">
+            <caption className="visually-hidden">{t("difference.table")}</caption>
+            <thead className="utrecht-table__header">
+              <tr>
+                <th scope="col" className="utrecht-table__header-cell">
+                  {t("difference.part")}
+                </th>
+                <th scope="col" className="utrecht-table__header-cell numeric">
+                  {t(`difference.${measure}`)}
+                </th>
+              </tr>
+            </thead>
+            <tbody className="utrecht-table__body">
+              {rows.flatMap(({ part, ...ways }) =>
+                (["up", "down"] as const).flatMap((way) => {
+                  const figure = ways[way];
+                  if (figure.state === "value" && figure.value === 0) return [];
+                  return [
+                    <tr key={`${part} ${way}`}>
+                      <th scope="row" className="utrecht-table__cell">
+                        {partWords[part][way][language]}
+                      </th>
+                      <td className="utrecht-table__cell numeric">
+                        <FigureCell figure={figure} say={number} />
+                      </td>
+                    </tr>,
+                  ];
+                }),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p>
+        <Link to="/runs/$run" params={{ run: difference.run }} className="utrecht-link">
+          {t("evidence.runLink")}
+        </Link>
+      </p>
+    </>
+  );
+}

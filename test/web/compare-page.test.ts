@@ -1,0 +1,126 @@
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importDelivery } from "../../src/contract/index.ts";
+import type { Difference } from "../../src/web/comparison/questions.ts";
+import { waterfallSteps } from "../../src/web/comparison/waterfall-steps.ts";
+import { inventedMapping, inventedRegister } from "../invented-register.ts";
+import { openBrowser } from "./browser.ts";
+import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+
+let data: string;
+let server: ServedProgram;
+let browser: Browser;
+let page: Page;
+let region: string;
+
+beforeAll(async () => {
+  buildScreens();
+  const made = await inventedRegister();
+  ({ data } = made);
+  region = made.truth.municipalities[0]!.name;
+  for (const year of [2024, 2025]) {
+    await made.clusterwerk.ask(
+      importDelivery,
+      {
+        file: join(made.country, `register-${year}.csv`),
+        mapping: { ...inventedMapping, referenceDate: `${year}-04-01` },
+      },
+      { trustsPaths: true },
+    );
+  }
+  await made.clusterwerk.close();
+  server = await serveProgram(["serve"], data);
+  browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (data) rmSync(dirname(data), { recursive: true, force: true });
+});
+
+const rows = () => page.locator(".change-list > li");
+
+describe("two deliveries on screen", () => {
+  it("are compared from the list of deliveries, with the newest two chosen", async () => {
+    await page.goto(new URL("deliveries", server.address).href);
+    await page.getByRole("link", { name: "Wat is er veranderd in het register?" }).click();
+    await rows().first().waitFor();
+    const lead = await page.locator(".lead").innerText();
+    expect(lead).toMatch(/^Tussen 1 april 2024 en 1 april 2025 kwamen \d+ vestigingen erbij/);
+    await page.getByText("We zien geen breuk").waitFor();
+    await page.locator(".waterfall rect").first().waitFor();
+    const axe = await new AxeBuilder({ page }).analyze();
+    expect(axe.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it("are looked at for one municipality, by keyboard as by mouse", async () => {
+    const total = await page.getByRole("status").last().innerText();
+    await page.getByRole("button", { name: region, exact: true }).press("Enter");
+    await page.getByText(`In ${region}, of daar vandaan of naartoe.`).waitFor();
+    await expect.poll(() => page.getByRole("status").last().innerText()).not.toBe(total);
+    expect(new URL(page.url()).searchParams.get("region")).toMatch(/^demo-gm:/);
+    expect(await page.locator('.map__area[aria-pressed="true"]').count()).toBe(1);
+  });
+
+  it("open to what both say, by kind, and download as a file", async () => {
+    await page.getByRole("link", { name: "verhuisd binnen de gemeente" }).click();
+    await expect
+      .poll(async () => (await rows().first().innerText()).includes("verhuisd binnen"))
+      .toBe(true);
+    await rows().first().locator("summary").click();
+    const evidence = rows().first().locator("table");
+    expect(await evidence.innerText()).toContain("Vestigingsnummer");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Downloaden voor Excel" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/-changes\.csv$/);
+  });
+
+  it("fit a telephone", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const phone = await context.newPage();
+    await phone.goto(page.url());
+    await phone.locator(".change-list summary").first().click();
+    await phone.locator(".waterfall rect").first().waitFor();
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const axe = await new AxeBuilder({ page: phone }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the steps of a waterfall", () => {
+  it("lead from one total to the other, hidden parts as one step", () => {
+    const value = (of: number) => ({
+      state: "value" as const,
+      value: of,
+      quality: "counted" as const,
+    });
+    const hidden = { state: "suppressed" as const };
+    const difference = {
+      totalEarlier: value(100),
+      totalLater: value(109),
+      parts: [
+        { part: "recoding", up: value(0), down: value(-5) },
+        { part: "existence", up: value(20), down: hidden },
+        { part: "moving", up: hidden, down: value(0) },
+      ],
+    } as unknown as Difference;
+    const steps = waterfallSteps(difference, "nl")!;
+    expect(steps.map(({ from, to }) => [from, to])).toEqual([
+      [0, 100],
+      [100, 95],
+      [95, 115],
+      [115, 109],
+      [0, 109],
+    ]);
+    expect(waterfallSteps({ ...difference, totalLater: hidden }, "nl")).toBeUndefined();
+  });
+});
