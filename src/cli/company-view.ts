@@ -1,6 +1,7 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
+import { joinPartName } from "../domain/join-sentences.ts";
 import type { TieState } from "../domain/group-table.ts";
 import type { Language } from "../domain/language.ts";
 import { shownNumber, table, type View } from "./views.ts";
@@ -84,8 +85,31 @@ export const companyTable = ((answer: Company, language: Language): string => {
       ),
     );
   }
-  return [...lines, ...groupLines(group, language)].join("\n");
+  return [...lines, ...sourceLines(answer, language), ...groupLines(group, language)].join("\n");
 }) as View;
+
+function sourceLines({ sources }: Company, language: Language): string[] {
+  if (sources === null) return [];
+  const nl = language === "nl";
+  const said = ({ value, state }: NonNullable<typeof sources>["parts"][number]["first"]): string =>
+    value ??
+    {
+      shown: "",
+      protected: nl ? "afgeschermd" : "protected",
+      "not-told": ".",
+      gone: nl ? "bron is er niet meer" : "source is gone",
+    }[state];
+  const rows = sources.parts.map((one) => [
+    joinPartName(one.part, language),
+    said(one.first),
+    said(one.second),
+    one.from === null ? "" : sources[one.from].source,
+    one.differs ? (nl ? "verschilt" : "differs") : "",
+  ]);
+  const { first, second } = sources;
+  const head = nl ? ["deel", "gebruikt", ""] : ["part", "used", ""];
+  return ["", table([head[0], first.source, second.source, head[1], head[2]], rows)];
+}
 
 function groupLines(group: Company["group"], language: Language): string[] {
   const nl = language === "nl";

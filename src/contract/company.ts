@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameStates } from "../domain/name-state.ts";
+import { joinParts, joinSides } from "../domain/delivery-join.ts";
 import { tieStates } from "../domain/group-table.ts";
 import { countingUnitSchema } from "./counting-unit.ts";
 import { deliveryInput, industrySchema, regionSchema } from "./parts.ts";
@@ -30,6 +31,13 @@ const numbered = {
   number: z.string().nullable(),
   numberState: numberStates.describe("A natural person's number is protected"),
 };
+
+const partValue = z.object({
+  value: z.string().nullable(),
+  state: z
+    .enum(["shown", "protected", "not-told", "gone"])
+    .describe("gone: the source is no longer there, or its licence has ended"),
+});
 
 export const groupTieSchema = z
   .object({
@@ -75,6 +83,23 @@ export const showCompany = question({
       establishments: z.array(companyEstablishmentSchema),
     }),
     legalEntity: z.object({ ...numbered, told }),
+    sources: z
+      .object({
+        first: z.object({ delivery: z.string(), source: z.string() }),
+        second: z.object({ delivery: z.string(), source: z.string() }),
+        matchedBy: z.enum(["establishment", "address"]).nullable(),
+        parts: z.array(
+          z.object({
+            part: z.enum(joinParts),
+            from: z.enum(joinSides).nullable().describe("Which source the part comes from"),
+            differs: z.boolean().describe("The other source says otherwise"),
+            first: partValue,
+            second: partValue,
+          }),
+        ),
+      })
+      .nullable()
+      .describe("Of a delivery that was made of two others: what each tells, side by side"),
     group: z.object({
       number: z.string().nullable().describe("As the register tells it"),
       told,

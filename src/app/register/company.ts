@@ -6,6 +6,7 @@ import { answer, type Effects } from "../answer.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { companyEstablishments } from "./company-establishments.ts";
 import { companyGroup } from "./company-group.ts";
+import { companySources } from "./company-sources.ts";
 import { groupTableInUse, toldBy } from "./group-table-in-use.ts";
 import { numberFor } from "./number-for.ts";
 
@@ -60,6 +61,7 @@ export const answerShowCompany = answer(showCompany, async (effects, input) => {
       ...numberFor(above?.rsin ?? null, person),
       told: toldBy(table, mapped.rsin, above?.rsin ?? null),
     },
+    sources: await companySources(effects, delivery, row),
     group: await companyGroup(effects, delivery, rollUp, table, group, above),
   };
 });

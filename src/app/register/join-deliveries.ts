@@ -12,7 +12,7 @@ export const answerJoinDeliveries = answer(joinDeliveries, async (effects, input
   const second = await chosenDelivery(effects, input.second);
   const secondWins = preferred(input.prefer, first, second);
   refuseUnlike(first, second, secondWins, input.addOthers);
-  const { delivery } = await effects.register.join({
+  const { delivery } = await effects.register.joins.make({
     first,
     second,
     secondWins,

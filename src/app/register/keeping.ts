@@ -75,7 +75,7 @@ async function rowsMadeOf(
   for (const { id, join } of kept) {
     for (const side of joinSides) {
       if (join?.[side].delivery !== delivery) continue;
-      for (const made of await effects.register.rowsMadeOf(id, side, row)) {
+      for (const made of await effects.register.joins.rowsMadeOf(id, side, row)) {
         const whole = wholeRow && (side === "first" || made.alone);
         found.push(...(await rowsMadeOf(effects, id, { row: made.row, wholeRow: whole })));
       }

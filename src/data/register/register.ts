@@ -8,7 +8,6 @@ import type {
   EstablishmentDetails,
   SetAsidePage,
 } from "../../domain/delivery.ts";
-import type { JoinSide } from "../../domain/delivery-join.ts";
 import type { GroupTable } from "../../domain/group-table.ts";
 import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
@@ -39,8 +38,8 @@ import { type ImportOptions, type ImportedDelivery, importDelivery } from "./imp
 import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
 import { fileColumns } from "./file-columns.ts";
 import { type PreviewOptions, previewDelivery } from "./preview-delivery.ts";
-import { type JoinInput, type JoinOptions, joinDeliveries } from "./join/join-deliveries.ts";
-import { type MadeRow, rowsMadeOf } from "./join/rows-made-of.ts";
+import { type JoinInput, joinDeliveries } from "./join/join-deliveries.ts";
+import { Joins } from "./join/joins.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
 import { removeUnpacked } from "./unpacked-file.ts";
@@ -57,12 +56,6 @@ export interface RegisterOptions {
   readonly known?: readonly string[];
 }
 
-/** Two deliveries to be joined, as they are kept. */
-export type JoinRequest = Omit<JoinOptions, "first" | "second"> & {
-  readonly first: Delivery;
-  readonly second: Delivery;
-};
-
 /** What a reading works with. */
 interface Reading {
   readonly connection: DuckDBConnection;
@@ -77,6 +70,8 @@ export class Register {
   readonly entities: Entities;
   /** What changed between two deliveries. */
   readonly comparisons: Comparisons;
+  /** Deliveries made of two others. */
+  readonly joins: Joins;
   readonly #deliveries: string;
   readonly #threads: number | undefined;
   readonly #duckDb: DuckDBInstance;
@@ -108,6 +103,17 @@ export class Register {
         ask(connection, join(folder, rowsFile), overlay.excluded),
       ),
     );
+    this.joins = new Joins(
+      (id, ask) => this.#read(id, ({ connection, folder }) => ask(connection, folder)),
+      async (options) => {
+        const input = async ({ id }: Delivery): Promise<JoinInput> => ({
+          delivery: await this.delivery(id),
+          overlay: await overlayOf(id),
+        });
+        const [first, second] = [await input(options.first), await input(options.second)];
+        return joinDeliveries(deliveries, { ...options, first, second }, threads);
+      },
+    );
     this.#labels = new DeliveredLabels(duckDb, (id) => join(this.#folder(id), rowsFile));
   }
 
@@ -137,21 +143,6 @@ export class Register {
     throw new ClusterwerkError("data-folder-unusable", "the folder of the deliveries is gone", {
       why: this.#deliveries,
     });
-  }
-
-  /** Makes one delivery of two; the same two joined the same way are already there. */
-  async join(options: JoinRequest): Promise<ImportedDelivery> {
-    const input = async (delivery: Delivery): Promise<JoinInput> => ({
-      delivery: await this.delivery(delivery.id),
-      overlay: await this.#overlayOf(delivery.id),
-    });
-    const [first, second] = [await input(options.first), await input(options.second)];
-    return joinDeliveries(this.#deliveries, { ...options, first, second }, this.#threads);
-  }
-
-  /** The rows of a joined delivery that were made of a row of one of its sources. */
-  rowsMadeOf(id: string, side: JoinSide, row: number): Promise<MadeRow[]> {
-    return this.#read(id, ({ connection, folder }) => rowsMadeOf(connection, folder, side, row));
   }
 
   /** The deliveries there are, the newest first. */

@@ -230,6 +230,24 @@ describe("numbers that companies share", () => {
     const { deliveries } = await clusterwerk.ask(listDeliveries, {}, context);
     expect(deliveries.find(({ id }) => id === joined.delivery)?.join).toEqual(joined.join);
     expect(joinTable(joined as never, "nl")).toContain("register + met RSIN".split(" + ")[1]);
+    const told = await clusterwerk.ask(
+      showCompany,
+      { number: "000000000011", delivery: joined.delivery },
+      context,
+    );
+    expect(told.sources).toMatchObject({ matchedBy: null, second: { source: "met RSIN" } });
+    expect(told.sources!.parts.find(({ part }) => part === "name")).toEqual({
+      part: "name",
+      from: "second",
+      differs: false,
+      first: { value: null, state: "not-told" },
+      second: { value: "Voorbeeld Elf B.V.", state: "shown" },
+    });
+    expect(told.sources!.parts.find(({ part }) => part === "jobs")?.second).toEqual({
+      value: null,
+      state: "protected",
+    });
+    expect(companyTable(told as never, "nl")).toContain("naam");
     for (const [wrong, at] of [
       [{ prefer: "shoesize=first" }, "prefer"],
       [{ prefer: "name=nobody" }, "prefer"],

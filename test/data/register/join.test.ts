@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 const made = (options: { secondWins?: (typeof joinParts)[number][]; addOthers?: boolean } = {}) =>
-  register.join({ first, second, secondWins: [], addOthers: false, ...options });
+  register.joins.make({ first, second, secondWins: [], addOthers: false, ...options });
 
 const rowsOf = async (delivery: Delivery) =>
   register.establishments(
@@ -195,7 +195,7 @@ describe("two deliveries joined", () => {
         const options = { mapping: { ...mapping, source, referenceDate: "2025-04-01" } };
         sides.push((await of.import(written(folder, text), options)).delivery);
       }
-      const { delivery: one } = await of.join({
+      const { delivery: one } = await of.joins.make({
         first: sides[0],
         second: sides[1],
         secondWins: ["name"],
@@ -216,7 +216,7 @@ describe("two deliveries joined", () => {
     const controller = new AbortController();
     controller.abort();
     await expect(
-      register.join({
+      register.joins.make({
         first,
         second,
         secondWins: ["dates"],
