@@ -41,6 +41,7 @@ const reasonSchema = z
 
 export const memberSchema = z
   .object({
+    row: z.int().describe("Row of the delivery; leads to the company"),
     establishment: z.string(),
     name: z
       .string()
@@ -470,6 +471,7 @@ export const findEstablishments = question({
   answer: z.object({
     establishments: z.array(
       z.object({
+        row: z.int().describe("Row of the delivery; leads to the company"),
         establishment: z.string(),
         name: z.string().nullable(),
         nameState: z.enum(nameStates),

@@ -9,6 +9,7 @@ import { HypothesesPage } from "./clusters/hypotheses-page.tsx";
 import { HypothesisPage } from "./clusters/hypothesis-page.tsx";
 import { LatentPage } from "./clusters/latent-page.tsx";
 import { ConcentrationPage } from "./concentration/concentration-page.tsx";
+import { CompanyPage } from "./companies/company-page.tsx";
 import {
   addressParts,
   addressSearch,
@@ -19,6 +20,7 @@ import {
   everyPage,
   hunchAddress,
   importAddress,
+  joinAddress,
   latentAddress,
   regionAddress,
   relatednessAddress,
@@ -41,6 +43,7 @@ import { StartPage } from "./regions/start-page.tsx";
 import { DeliveriesPage } from "./register/deliveries-page.tsx";
 import { DeliveryPage } from "./register/delivery-page.tsx";
 import { ImportPage } from "./register/import-page.tsx";
+import { JoinPage } from "./register/join-page.tsx";
 
 const root = createRootRoute({
   component: PageFrame,
@@ -112,6 +115,12 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: "/deliveries/join",
+    component: JoinPage,
+    validateSearch: joinAddress,
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: "/deliveries/$id",
     component: DeliveryPage,
     validateSearch: deliveryAddress,
@@ -122,6 +131,7 @@ const pages = [
     component: ComparePage,
     validateSearch: compareAddress,
   }),
+  createRoute({ getParentRoute: () => root, path: "/companies/$row", component: CompanyPage }),
   createRoute({ getParentRoute: () => root, path: "/references", component: ReferencesPage }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
   createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),

@@ -127,6 +127,7 @@ export const answerFindEstablishments = answer(findEstablishments, async (effect
   const industries = await industriesOf(effects, delivery, found);
   return {
     establishments: found.map((one, k) => ({
+      row: one.row,
       establishment: one.establishment,
       ...nameFor(effects.audience, delivery, one),
       region: one.regionId,

@@ -265,6 +265,7 @@ export function shownMember(
     .slice(0, 3)
     .map((tie) => found.industries[tie.from === member.industry ? tie.to : tie.from]);
   return {
+    row: details.row,
     establishment: details.establishment,
     ...nameFor(audience, delivery, details),
     region: found.regions[member.region],

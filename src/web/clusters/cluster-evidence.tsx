@@ -1,5 +1,6 @@
 import { enterprisesNeeded } from "../../domain/verdict.ts";
 import { Evidence } from "../frame/evidence.tsx";
+import { GradeMark } from "../frame/grade-mark.tsx";
 import { Term } from "../frame/term.tsx";
 import { withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -39,7 +40,16 @@ export function ClusterEvidence(props: { readonly cluster: LatentCluster; readon
         high: count(high),
         level: share(level),
       })}
-      quality={t(`cluster.precision.${cluster.locationPrecision}`)}
+      quality={
+        <>
+          {t(`cluster.precision.${cluster.locationPrecision}`)}{" "}
+          {cluster.jobs.state === "value" && cluster.jobs.grade && (
+            <>
+              {t("grade.jobs")} <GradeMark figure={cluster.jobs} />
+            </>
+          )}
+        </>
+      }
       more={[
         {
           key: "held-out",

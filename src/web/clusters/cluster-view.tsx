@@ -72,6 +72,7 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
       <div className="with-evidence">
         <div>
           <PickedLine
+            delivery={answer.delivery}
             cluster={cluster}
             names={names}
             selecting={selecting}

@@ -1,4 +1,4 @@
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
@@ -24,7 +24,21 @@ export function HunchMembers(props: { readonly answer: TestedHunch }) {
   };
   const anyNamed = hunch.members.some(({ named }) => named);
   const columns: readonly Column<Row>[] = [
-    { key: "company", name: t("column.company"), value: companyName, cell: companyName },
+    {
+      key: "company",
+      name: t("column.company"),
+      value: companyName,
+      cell: (member) => (
+        <Link
+          to="/companies/$row"
+          params={{ row: String(member.row) }}
+          search={{ delivery: props.answer.delivery }}
+          className="utrecht-link"
+        >
+          {companyName(member)}
+        </Link>
+      ),
+    },
     {
       key: "region",
       name: t("column.region"),

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Highlight } from "./highlighted.ts";
 import type { Pick } from "./pick.ts";
@@ -8,6 +9,7 @@ import { plainLabel } from "../language/plain-label.ts";
 
 /** Says in words what is picked, also to who cannot see it light up, and lets it go. */
 export function PickedLine(props: {
+  readonly delivery: string;
   readonly cluster: LatentCluster;
   readonly names: ReadonlyMap<string, string>;
   readonly selecting: Selecting;
@@ -17,6 +19,10 @@ export function PickedLine(props: {
   const companyName = useCompanyName();
   const { cluster, selecting } = props;
   const { pick, highlight } = selecting;
+  const picked =
+    pick?.kind === "company"
+      ? cluster.members.find(({ establishment }) => establishment === pick.id)
+      : undefined;
   const name = () => {
     if (!pick) return "";
     if (pick.kind === "region") return props.names.get(pick.id) ?? pick.id;
@@ -24,8 +30,7 @@ export function PickedLine(props: {
       const industry = cluster.industries.find(({ code }) => code === pick.id);
       return industry ? plainLabel(industry.label[language]) : pick.id;
     }
-    const member = cluster.members.find(({ establishment }) => establishment === pick.id);
-    return member ? companyName(member) : pick.id;
+    return picked ? companyName(picked) : pick.id;
   };
   const said = (pick: Pick, { companies }: Highlight) =>
     pick.kind === "company"
@@ -38,6 +43,16 @@ export function PickedLine(props: {
   return (
     <div className="picked-line">
       <p role="status">{pick && highlight ? said(pick, highlight) : t("pick.none")}</p>
+      {picked && (
+        <Link
+          to="/companies/$row"
+          params={{ row: String(picked.row) }}
+          search={{ delivery: props.delivery }}
+          className="utrecht-link"
+        >
+          {t("company.toPage")}
+        </Link>
+      )}
       {pick && (
         <button
           type="button"

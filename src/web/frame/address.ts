@@ -192,6 +192,20 @@ export function importAddress(raw: Raw): ImportAddress {
   });
 }
 
+export interface JoinAddress {
+  readonly first?: string;
+  readonly second?: string;
+  readonly job?: string;
+}
+
+export function joinAddress(raw: Raw): JoinAddress {
+  return kept({
+    first: text(raw["first"]),
+    second: text(raw["second"]),
+    job: text(raw["job"]),
+  });
+}
+
 export const deliveryAddress = (raw: Raw) => kept({ offset: number(raw["offset"]) });
 
 /**

@@ -1,3 +1,4 @@
+import { companyNl } from "./company-nl.ts";
 import { deliveryNl } from "./delivery-nl.ts";
 import { comparisonNl } from "./comparison-nl.ts";
 import { changeNl } from "./change-nl.ts";
@@ -10,6 +11,7 @@ import { referencesNl } from "./references-nl.ts";
  * in the infinitive. The keys of this file are the keys there are.
  */
 export const nl = {
+  ...companyNl,
   ...deliveryNl,
   ...explainedNl,
   ...referencesNl,

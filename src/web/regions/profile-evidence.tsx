@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Evidence } from "../frame/evidence.tsx";
+import { GradeMark } from "../frame/grade-mark.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText, withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -53,7 +54,12 @@ export function ProfileEvidence(props: {
           {withInterval(speech, lq, ratio)}
         </>
       }
-      quality={lq.state === "value" ? t(`quality.${lq.quality}`) : figureText(t, lq, ratio)}
+      quality={
+        <>
+          {lq.state === "value" ? t(`quality.${lq.quality}`) : figureText(t, lq, ratio)}{" "}
+          <GradeMark figure={lq} />
+        </>
+      }
       more={[
         {
           key: "q",

@@ -1,3 +1,5 @@
+import { measurements } from "../../domain/record-grade.ts";
+import { GradeMark } from "../frame/grade-mark.tsx";
 import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
 import { Term } from "../frame/term.tsx";
 import { intervalText, valueOf } from "../language/figure-text.ts";
@@ -15,7 +17,7 @@ export function ProfileTable(props: {
   readonly onChoose: (industry: string) => void;
 }) {
   const { t, number, ratio, share, chance, language } = useSpeech();
-  const columns: readonly Column<Specialisation>[] = [
+  const columns: Column<Specialisation>[] = [
     {
       key: "industry",
       name: t("column.industry"),
@@ -104,6 +106,19 @@ export function ProfileTable(props: {
       cell: (row) => (row.distinctive ? t("caveat.distinctive") : t(`caveat.${row.caveat}`)),
     },
   ];
+  // Where the register never tells, a column of "unknown" says less than the line above does.
+  const told = props.profile.industries.some(
+    ({ jobs }) => jobs.state === "value" && jobs.grade && jobs.grade.grade !== "unknown",
+  );
+  if (told) {
+    columns.push({
+      key: "grade",
+      name: t("grade.column"),
+      value: ({ jobs }) =>
+        jobs.state === "value" && jobs.grade ? measurements.indexOf(jobs.grade.grade) : undefined,
+      cell: (row) => <GradeMark figure={row.jobs} />,
+    });
+  }
   const rows = sorted(props.profile.industries, columns, props.sort ?? "-lq");
   return (
     <SortableTable

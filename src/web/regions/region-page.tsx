@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { countingSentence } from "../../domain/counting-unit.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
+import { GradeMark } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -79,7 +80,14 @@ function Region(props: { readonly profile: Profile }) {
           jobs: figureText(t, profile.jobs, number),
         })}
       </p>
-      <p className="small">{countingSentence(profile.countingUnit, language)}</p>
+      <p className="small">
+        {countingSentence(profile.countingUnit, language)}{" "}
+        {profile.jobs.state === "value" && profile.jobs.grade && (
+          <>
+            {t("grade.jobs")} <GradeMark figure={profile.jobs} />
+          </>
+        )}
+      </p>
       <p className="actions">
         <Link
           to="/regions/$region/clusters"

@@ -35,6 +35,13 @@ export function DeliveriesPage() {
                   {t("action.import")}
                 </Link>
               </p>
+              {all.length > 1 && (
+                <p>
+                  <Link to="/deliveries/join" className="utrecht-link">
+                    {t("join.page")}
+                  </Link>
+                </p>
+              )}
               <ul className="rows rows--wide" aria-label={t("deliveries.title")}>
                 {all.map((delivery) => (
                   <Row key={delivery.id} delivery={delivery} />

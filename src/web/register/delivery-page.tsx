@@ -9,6 +9,7 @@ import { DeliveryErasing } from "./delivery-erasing.tsx";
 import { DeliveryLicence, LicenceNotice } from "./delivery-licence.tsx";
 import { DeliveryOrigin } from "./delivery-origin.tsx";
 import { DeliveryQuality } from "./delivery-quality.tsx";
+import { JoinCard } from "./join-card.tsx";
 import { deliveryNamed, type ShownDelivery } from "./keeping.ts";
 import { ReasonCounts } from "./reason-counts.tsx";
 import { RowCounts } from "./row-counts.tsx";
@@ -71,6 +72,7 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
         </p>
       )}
       <DeliveryLicence delivery={delivery} />
+      {delivery.join && <JoinCard join={delivery.join} />}
       <DeliveryQuality delivery={delivery} />
       <h2>{t("delivery.setAside")}</h2>
       {delivery.setAside === 0 ? (

@@ -3,6 +3,7 @@ import type {
   AnswerOf,
   importDelivery,
   InputOf,
+  joinDeliveries,
   listDeliveries,
   listSetAside,
   previewDelivery,
@@ -15,6 +16,7 @@ export type Delivery = AnswerOf<typeof listDeliveries>["deliveries"][number];
 export type Preview = AnswerOf<typeof previewDelivery>;
 export type Imported = AnswerOf<typeof importDelivery>;
 export type Mapping = NonNullable<InputOf<typeof importDelivery>["mapping"]>;
+export type Joined = AnswerOf<typeof joinDeliveries>;
 export type SetAside = AnswerOf<typeof listSetAside>;
 
 export const deliveries = () =>
@@ -59,6 +61,17 @@ export interface Upload {
 
 export const sendFile = (file: File, tell: (sent: number, size: number) => void): Sending<Upload> =>
   send<Upload>(addressOf("/v1/uploads", { fileName: file.name }), file, tell);
+
+export interface JoinForm {
+  readonly first: string;
+  readonly second: string;
+  readonly prefer: readonly string[];
+  readonly addOthers: boolean;
+}
+
+/** Start a join; the id of its job. */
+export const startJoin = async (form: JoinForm): Promise<string> =>
+  jobIn(await askRaw("/v1/deliveries/_join", { method: "POST", json: form }));
 
 /** Start the import; the id of its job. */
 export const startImport = async (asked: Asked): Promise<string> =>

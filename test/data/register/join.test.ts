@@ -94,7 +94,7 @@ describe("two deliveries joined", () => {
   it("take each part from the source that wins, and count where they differ", async () => {
     const { delivery } = await made({ secondWins: ["name", "industry"] });
     const { parts } = delivery.join!;
-    expect(parts.name).toEqual({ prefer: "second", first: 3, second: 3, neither: 0, conflicts: 3 });
+    expect(parts.name).toEqual({ prefer: "second", first: 3, second: 3, neither: 0, conflicts: 1 });
     expect(parts.jobs).toEqual({ prefer: "first", first: 5, second: 1, neither: 0, conflicts: 1 });
     expect(parts.industry).toMatchObject({ first: 3, second: 3, conflicts: 1 });
     expect(parts.legalForm).toMatchObject({ first: 0, second: 3, neither: 3 });
@@ -124,8 +124,8 @@ describe("two deliveries joined", () => {
     expect(
       await cells(delivery, "sources.parquet", "name_told, jobs_told, legal_form_told"),
     ).toEqual([
-      [3, 2, 1],
-      [3, 1, 1],
+      [1, 2, 1],
+      [1, 1, 1],
       [3, 0, 1],
       [0, 0, null],
       [0, 0, null],

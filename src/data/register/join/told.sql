@@ -1,6 +1,6 @@
 -- The rows of the join, and per part which source tells it; see macro told_by. All
 -- rows of the first side are kept, in their order; where it is asked for, those that
--- only the second has follow. Names differ in their letters and digits, places where
+-- only the second has follow. Names differ as macro bare_name has them, places where
 -- they lie a thousandth of a degree or more apart.
 -- in:  $rules varchar       JSON: per part whether the second source wins
 --      $add boolean         whether to add rows that only the second side has
@@ -37,8 +37,7 @@ select
     rule.name,
     f.name is not null,
     s.name is not null,
-    regexp_replace(lower(strip_accents(f.name)), '[^a-z0-9]', '', 'g')
-      <> regexp_replace(lower(strip_accents(s.name)), '[^a-z0-9]', '', 'g')
+    bare_name(f.name) <> bare_name(s.name)
   ) as name_told,
   told_by(
     rule.legalForm,
