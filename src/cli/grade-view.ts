@@ -5,7 +5,7 @@ import { type Measurement, measurements } from "../domain/record-grade.ts";
 
 /** How the records of a figure came about, in a word; nothing where there is no figure. */
 export const gradeText = (figure: Figure, language: Language): string =>
-  figure.state === "value" && figure.grade ? gradeWord(figure.grade.grade, language) : "";
+  figure.state === "value" && figure.grade ? gradeWord(figure.grade, language) : "";
 
 /** The column of a part in CSV: `jobsCarriedOver`. */
 export const gradeColumn = (part: Measurement): string =>

@@ -27,8 +27,18 @@ const shares: Record<ShareClass, Record<Language, string>> = {
   all: { nl: "alles", en: "all" },
 };
 
-/** The grade of a figure in a word or three. */
-export const gradeWord = (grade: Measurement, language: Language): string => words[grade][language];
+/** The same of a figure of which another part came about otherwise. */
+const partly: Record<Measurement, Record<Language, string>> = {
+  measured: { nl: "grotendeels gemeten", en: "mostly measured" },
+  secondary: { nl: "deels uit ander register", en: "partly secondary" },
+  imputed: { nl: "deels bijgeschat", en: "partly imputed" },
+  "carried-over": { nl: "deels van een ander jaar", en: "partly carried over" },
+  unknown: { nl: "herkomst deels onbekend", en: "origin partly unknown" },
+};
+
+/** The grade of a figure in a few words. */
+export const gradeWord = ({ grade, parts }: FigureGrade, language: Language): string =>
+  (parts[grade] === "all" ? words : partly)[grade][language];
 
 /** What a figure rests on, a sentence each: its parts, its places, head offices, age. */
 export function gradeSentences(grade: FigureGrade, language: Language): string[] {

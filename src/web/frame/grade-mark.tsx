@@ -17,7 +17,7 @@ export function GradeMark(props: { readonly figure: Figure }) {
     <>
       <button type="button" className={`grade grade--${grade}`} popoverTarget={id}>
         <span className="grade__sign" aria-hidden="true" />
-        {gradeWord(grade, language)}
+        {gradeWord(figure.grade, language)}
       </button>
       <span id={id} popover="auto" role="note" className="term__meaning grade__meaning">
         <strong>{t("grade.title")}</strong>
