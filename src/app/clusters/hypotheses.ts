@@ -18,6 +18,7 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer, type Effects } from "../answer.ts";
 import { keptResult } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { deliveredAs, regionOf } from "../register/region-today.ts";
 import { nameFor } from "../register/name-for.ts";
 import { deliveryOfCompanies, industriesOf, shownCompanies } from "./hypothesis-companies.ts";
 import type { HunchResult } from "./hunch-result.ts";
@@ -123,14 +124,20 @@ async function shown(effects: Effects, id: string): Promise<AnswerOf<typeof show
 
 export const answerFindEstablishments = answer(findEstablishments, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
-  const found = await effects.register.findEstablishments(delivery.id, input);
+  const columns = await effects.columns.of(delivery.id);
+  const regions = input.region === undefined ? undefined : deliveredAs(columns, input.region);
+  const matches = await effects.register.findEstablishments(delivery.id, { ...input, regions });
+  // Of an area that was divided, some establishments are in another region now.
+  const found = matches.filter(
+    ({ row }) => input.region === undefined || regionOf(columns, row).id === input.region,
+  );
   const industries = await industriesOf(effects, delivery, found);
   return {
     establishments: found.map((one, k) => ({
       row: one.row,
       establishment: one.establishment,
       ...nameFor(effects.audience, delivery, one),
-      region: one.regionId,
+      region: regionOf(columns, one.row).id,
       industry: industries[k],
     })),
   };

@@ -7,6 +7,7 @@ import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
 import type { Effects } from "../answer.ts";
 import { mayAnswer } from "../platform/disclosure-policy.ts";
+import { regionOf } from "../register/region-today.ts";
 import { nameFor } from "../register/name-for.ts";
 
 type Members = AnswerOf<typeof showHypothesis>["members"];
@@ -38,6 +39,7 @@ export async function shownCompanies(
   const unknown = { name: null, nameState: "gone" as const, region: null, industry: null };
   if (!delivery) return members.map((member) => ({ ...member, ...unknown }));
   const { register, audience } = effects;
+  const columns = await effects.columns.of(delivery.id);
   const rows = await register.rowsOf(
     delivery.id,
     members.map(({ establishment }) => establishment),
@@ -52,7 +54,8 @@ export async function shownCompanies(
     const k = row === undefined ? undefined : at.get(row);
     if (k === undefined) return isOwn ? [] : [{ ...member, ...unknown }];
     const shown = nameFor(audience, delivery, details[k]);
-    return [{ ...member, ...shown, region: details[k].regionId, industry: industries[k] }];
+    const { id } = regionOf(columns, details[k].row);
+    return [{ ...member, ...shown, region: id, industry: industries[k] }];
   });
 }
 

@@ -46,7 +46,7 @@ function partsToldOf(columns: CarriedColumns, minimum: number): ReadonlySet<numb
   const parts = carried.length + 1;
   const companies = new Map<number, Set<number>>();
   for (let k = 0; k < count; k++) {
-    if (is[region[k]] === 0) continue;
+    if (is[region[k]] !== 1) continue;
     const key = region[k] * parts + carriedRow[k] + 1;
     const of = companies.get(key) ?? new Set();
     if (of.size < minimum) of.add(group[k] < 0 ? -1 - k : group[k]);

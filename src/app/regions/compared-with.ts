@@ -41,7 +41,9 @@ export async function comparedWith(
     return { denominator: "delivery", economy: "delivery" };
   }
   const reference =
-    against === "delivery" ? undefined : await register.regionIndustry(delivery.scheme);
+    against === "delivery"
+      ? undefined
+      : await register.regionIndustry(delivery.scheme, delivery.referenceDate);
   if (reference) {
     const place = new Map(codes.map((code, index) => [code, index]));
     // One place more than there are codes: all industries that the delivery has nothing of.

@@ -51,6 +51,7 @@ export function gathered<C extends EstablishmentColumns>(columns: C, { ids, of }
   return {
     ...columns,
     regions: ids.map((id) => ({ id, name: id })),
-    region: columns.region.map((r) => of[r]),
+    // Rows that were taken out belong to no region, and to no area.
+    region: columns.region.map((r) => of[r] ?? ids.length),
   };
 }

@@ -75,7 +75,13 @@ export function carriedColumns(
   const region = new Uint32Array(columns.count);
   const carriedRow = new Int32Array(columns.count).fill(-1);
   for (let k = 0; k < columns.count; k++) {
-    const { parts, carriedAs, likeliest, ids } = goesTo[columns.region[k]];
+    const goes = goesTo[columns.region[k]];
+    if (goes === undefined) {
+      // A row that was taken out belongs nowhere; see `takenOut`.
+      region[k] = regions.length;
+      continue;
+    }
+    const { parts, carriedAs, likeliest, ids } = goes;
     if (carriedAs < 0) {
       region[k] = parts[0];
       continue;

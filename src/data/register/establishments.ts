@@ -7,8 +7,8 @@ import { personalFile, rowsFile } from "./delivery-writer.ts";
 
 export interface EstablishmentSearch {
   readonly text: string;
-  /** A region's id; every region when left out. */
-  readonly region?: string | undefined;
+  /** Ids of regions as delivered; every region when left out. */
+  readonly regions?: readonly string[] | undefined;
   readonly limit: number;
 }
 
@@ -71,7 +71,7 @@ export async function matchingRows(
   const result = await connection.runAndReadAll(sqlText("register/find-establishments"), {
     file: join(folder, rowsFile),
     text: search.text.trim(),
-    region: search.region ?? null,
+    regions: search.regions ? JSON.stringify(search.regions) : null,
     most: search.limit,
   });
   return result.getRows().map(([row]) => Number(row));

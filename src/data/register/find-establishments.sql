@@ -3,7 +3,7 @@
 -- names that begin with it. Names of natural persons are not searched.
 -- in:  $file varchar        rows.parquet
 --      $text varchar        what to look for
---      $region varchar      region id, or null for all
+--      $regions varchar     JSON list of region ids, or null for all
 --      $most integer        rows at most
 -- out: row uinteger
 with wanted as (
@@ -11,7 +11,10 @@ with wanted as (
 )
 select r.row
 from read_parquet($file) r, wanted
-where ($region is null or r.region = $region)
+where (
+    $regions is null
+    or r.region in (select unnest(from_json($regions, '["VARCHAR"]')))
+  )
   and (
     r.establishment = $text
     or r.enterprise = $text

@@ -310,9 +310,12 @@ export class Register {
     return this.#references.correspondence(id);
   }
 
-  /** The newest region x industry table in a scheme; undefined where none was imported. */
-  regionIndustry(scheme: IndustryScheme): Promise<RegionIndustryTable | undefined> {
-    return this.#references.regionIndustry(scheme);
+  /** The region x industry table in a scheme that holds on the day, else the newest; undefined where none was imported. */
+  regionIndustry(
+    scheme: IndustryScheme,
+    day?: string | null,
+  ): Promise<RegionIndustryTable | undefined> {
+    return this.#references.regionIndustry(scheme, day ?? undefined);
   }
 
   /** The labels of an imported classification by code; undefined where none was imported. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  excludeEstablishment,
+  findEstablishments,
   importReference,
   latent,
   listRegions,
   outlines,
   profile,
   rerun,
+  showCompany,
   showRun,
 } from "../../../src/contract/index.ts";
 import { openedEmpty, type Opened } from "../opened.ts";
@@ -161,6 +164,36 @@ describe("a delivery with municipality codes that are no more (fixture 10)", () 
     expect((await ask(rerun, { run: answer.run })).same).toBe(true);
   });
 
+  it("names every company by the municipality of today, and finds it there", async () => {
+    const here = await ask(findEstablishments, {
+      text: "28930",
+      region: "nl-gm:9911",
+      delivery,
+      limit: 100,
+    });
+    expect(here.establishments.length).toBeGreaterThan(8);
+    expect(new Set(here.establishments.map(({ region }) => region))).toEqual(
+      new Set(["nl-gm:9911"]),
+    );
+    const there = await ask(findEstablishments, {
+      text: "28930",
+      region: "nl-gm:9903",
+      delivery,
+      limit: 100,
+    });
+    const everywhere = await ask(findEstablishments, { text: "28930", delivery, limit: 100 });
+    const elsewhere = everywhere.establishments.filter(({ region }) => /9906|9999/.test(region!));
+    expect(here.establishments.length + there.establishments.length + elsewhere.length).toBe(
+      everywhere.establishments.length,
+    );
+    const one = await ask(
+      showCompany,
+      { number: here.establishments[0].establishment, delivery },
+      { trustsPaths: true },
+    );
+    expect(one.establishment!.region).toEqual({ id: "nl-gm:9911", name: "Samendorp" });
+  });
+
   it("is drawn on an old map, joined, and says what the map does not draw", async () => {
     const { features, withoutOutline } = await ask(outlines, { delivery });
     const shapes = new Map(features.map((one) => [one.id, one.geometry]));
@@ -202,5 +235,35 @@ describe("a delivery with municipality codes that are no more (fixture 10)", () 
     expect((await ask(rerun, { run: before.run })).same).toBe(true);
     await opened.clusterwerk.register.removeReference(id);
     expect(await ask(profile, { region: "nl-gm:9903", delivery })).toEqual(before);
+  });
+
+  it("counts an establishment that was taken out nowhere", async () => {
+    const again = await opened.delivery(
+      "again.csv",
+      register([
+        ["9901", 6],
+        ["9903", 5],
+      ]),
+      {
+        referenceDate: "2022-04-01",
+        source: "met een minder",
+      },
+    );
+    await ask(excludeEstablishment, {
+      delivery: again,
+      establishment: "000000000001",
+      wholeRow: true,
+    });
+    const { regions } = await ask(listRegions, { delivery: again });
+    const counts = regions.map(({ id, establishments }) => [
+      id,
+      establishments.state === "value" ? establishments.value : null,
+    ]);
+    expect(counts.sort()).toEqual([
+      ["nl-gm:9903", 5],
+      ["nl-gm:9911", 5],
+    ]);
+    const here = await ask(profile, { region: "nl-gm:9911", delivery: again });
+    expect(here.establishments).toMatchObject({ value: 5 });
   });
 });

@@ -171,10 +171,13 @@ export class References {
     return this.#json(id, dataFile.correspondence);
   }
 
-  /** The newest region x industry table in a scheme. */
-  async regionIndustry(scheme: IndustryScheme): Promise<RegionIndustryTable | undefined> {
-    const reference = (await this.all()).find(
-      (each) => each.kind === "region-industry" && each.scheme === scheme,
+  /** The region x industry table in a scheme: the one that holds on the day, else the newest. */
+  async regionIndustry(
+    scheme: IndustryScheme,
+    day?: string,
+  ): Promise<RegionIndustryTable | undefined> {
+    const reference = (await this.#ofKind("region-industry", day)).find(
+      (each) => each.scheme === scheme,
     );
     if (reference === undefined) return undefined;
     const file = join(this.#folder, reference.id, dataFile["region-industry"]);
