@@ -750,7 +750,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "erasing.personalRemoved": "Personal data were removed on {date}.",
   "deleting.title": "Delete the delivery",
   "deleting.hangs":
-    "{runs, plural, =0 {No runs} one {# run} other {# runs}} and {hypotheses, plural, =0 {no hypotheses} one {# hypothesis} other {# hypotheses}} stand on this delivery.",
+    "{runs, plural, =0 {No runs} one {# run} other {# runs}} and {hypotheses, plural, =0 {no clusters taken up} one {# cluster taken up} other {# clusters taken up}} stand on this delivery.",
   "deleting.open": "Delete the delivery…",
   "deleting.sure": "Delete {name}?",
   "deleting.means":

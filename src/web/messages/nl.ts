@@ -759,7 +759,7 @@ export const nl = {
   "erasing.personalRemoved": "Persoonsgegevens zijn verwijderd op {date}.",
   "deleting.title": "Levering verwijderen",
   "deleting.hangs":
-    "{runs, plural, =0 {Er zijn geen berekeningen} one {Er is # berekening} other {Er zijn # berekeningen}} en {hypotheses, plural, =0 {geen vermoedens} one {# vermoeden} other {# vermoedens}} die op deze levering rusten.",
+    "{runs, plural, =0 {Er zijn geen berekeningen} one {Er is # berekening} other {Er zijn # berekeningen}} en {hypotheses, plural, =0 {geen opgepakte clusters} one {# opgepakt cluster} other {# opgepakte clusters}} die op deze levering rusten.",
   "deleting.open": "Levering verwijderen…",
   "deleting.sure": "{name} verwijderen?",
   "deleting.means":
