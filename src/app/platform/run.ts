@@ -70,7 +70,11 @@ async function asRead({ register, columns }: Effects, request: RunRequest): Prom
     ...request,
     parameters:
       areas.day === null ? request.parameters : { ...request.parameters, areasOn: areas.day },
-    inputs: [...request.inputs, ...(await groupTableInput(register)), ...areas.inputs],
+    inputs: [
+      ...request.inputs,
+      ...(await groupTableInput(register)),
+      ...areas.inputs.filter(({ id }) => request.inputs.every((one) => one.id !== id)),
+    ],
   };
 }
 

@@ -8,7 +8,7 @@ import type { AreaChange } from "../../domain/reference.ts";
 export interface AreasInUse {
   /** The last day on or before the day asked for on which an area changed; null where none did. */
   readonly day: string | null;
-  /** The tables that say so. */
+  /** The tables that say so, and where areas were divided the maps that say who stands where. */
   readonly inputs: readonly RunInput[];
   /** What became of an area: undefined where it is still itself. */
   becameOf(area: string, deliveredOn: string | null): BecameOf | undefined;
@@ -43,12 +43,12 @@ export async function areasOn(
     (latest, change) => (latest === null || change.day > latest ? change.day : latest),
     null,
   );
-  const hashes = new Map((await register.references()).map(({ id, hash }) => [id, hash]));
-  const inputs = tables.map(({ reference: id }) => ({
-    kind: "reference" as const,
-    id,
-    hash: hashes.get(id) ?? "",
-  }));
+  const divides =
+    new Set(changes.map(({ day: on, from }) => `${on} ${from}`)).size < changes.length;
+  const used = new Set(tables.map(({ reference }) => reference));
+  const inputs = (await register.references())
+    .filter(({ id, kind }) => used.has(id) || (divides && kind === "outlines"))
+    .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
   return { day: last, inputs: last === null ? [] : inputs, becameOf: followed(tables, changes) };
 }
 

@@ -27,7 +27,8 @@ export function ReferenceTable(props: {
       name: t("references.name"),
       value: (row) => row.name,
       cell: (row) => (
-        <>
+        // One thing in the card that a row is on a phone.
+        <div>
           {row.name}
           <span className="reference-about">
             {[schemes(row), row.regionNamespace].filter(Boolean).join(", ")}
@@ -37,7 +38,7 @@ export function ReferenceTable(props: {
               {number(count)} {referenceRemarkSentence(remark as ReferenceRemark, language)}
             </span>
           ))}
-        </>
+        </div>
       ),
     },
     {

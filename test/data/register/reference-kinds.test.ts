@@ -159,6 +159,14 @@ describe("a correspondence", () => {
   });
 });
 
+describe("a label", () => {
+  it("of a national code is that of its class where only the wider classification is told", async () => {
+    await read("nacerev2;name\n45.11;Sale of cars\n", { kind: "classification", scheme: "nace-2" });
+    const labels = await register.schemeLabels("sbi-2008", ["45112", "99999"]);
+    expect(labels.map(({ en }) => en)).toEqual(["Sale of cars", "99999"]);
+  });
+});
+
 describe("changes of areas", () => {
   it.each([
     ["van;naar;datum\n9901;9902;morgen\n", "a day"],

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
 import { ClusterwerkError, asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { GroupTable } from "../../../domain/group-table.ts";
-import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
+import { codesAgree, type IndustryScheme } from "../../../domain/industry-scheme.ts";
 import {
   type Area,
   type AreaChange,
@@ -213,7 +213,19 @@ export class References {
     codes: readonly string[],
   ): Promise<(Label | undefined)[]> {
     const imported = await this.classification(scheme);
-    return codes.map((code) => imported?.[code] ?? builtInLabel(scheme, code));
+    // A national code begins with the class that it refines, which another classification may name.
+    const wider = (await this.all()).find(
+      (each) =>
+        each.kind === "classification" &&
+        each.scheme !== null &&
+        each.scheme !== scheme &&
+        codesAgree(each.scheme, scheme),
+    );
+    const classes =
+      wider && (await this.#json<Record<string, Label>>(wider.id, dataFile.classification));
+    return codes.map(
+      (code) => imported?.[code] ?? builtInLabel(scheme, code) ?? classes?.[code.slice(0, 4)],
+    );
   }
 
   /** Those of a kind: what holds on the day first, of those the newest by validity, then by import. */
