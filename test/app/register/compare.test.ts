@@ -1,9 +1,12 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve, type Served } from "../../../src/api/serve.ts";
 import {
   type AnswerOf,
   compare,
+  deleteDelivery,
+  excludeEstablishment,
   explainDifference,
   importDelivery,
   listChanges,
@@ -205,5 +208,47 @@ describe("why two figures differ", () => {
     expect(csv.stdout.split("\r\n").length).toBe(2 * answer.parts.length + 4);
     expect((await made.clusterwerk.ask(rerun, { run: answer.run })).same).toBe(true);
     await expect(ask({ industry: "00999" })).rejects.toMatchObject({ code: "unknown-industry" });
+  });
+});
+
+describe("what was taken out of a delivery", () => {
+  const changes = (kind: "closed" | "moved-within") =>
+    made.clusterwerk.ask(listChanges, { ...pair, kind, limit: 10_000 });
+
+  it("is not compared, and an erased name and address are not told", async () => {
+    const { changes: closed, total } = await changes("closed");
+    const out = closed[0]!.earlier!.establishment;
+    const moved = (await changes("moved-within")).changes.find(
+      ({ later }) => later?.nameState === "shown",
+    )!;
+    const before = (await made.clusterwerk.ask(compare, pair)).run;
+    const take = (delivery: string, establishment: string, wholeRow: boolean) =>
+      made.clusterwerk.ask(excludeEstablishment, {
+        delivery,
+        establishment,
+        wholeRow,
+        reason: "asked to",
+      });
+    await take(pair.earlier, out, true);
+    await take(pair.later, moved.later!.establishment, false);
+    const after = await changes("closed");
+    expect(after.total).toBe(total - 1);
+    expect(after.changes.some(({ earlier }) => earlier?.establishment === out)).toBe(false);
+    const same = (await changes("moved-within")).changes.find(
+      ({ later }) => later?.establishment === moved.later!.establishment,
+    )!;
+    expect(same.later).toMatchObject({ name: null, nameState: "erased", address: null });
+    expect((await made.clusterwerk.ask(compare, pair)).run).not.toBe(before);
+  });
+
+  it("takes its comparisons with it when it is deleted", async () => {
+    const folders = (): string[] =>
+      readdirSync(join(made.data, "comparisons")).filter((name) => name.includes(pair.earlier));
+    expect(folders().length).toBeGreaterThan(1);
+    await made.clusterwerk.ask(deleteDelivery, { delivery: pair.earlier, confirmed: true });
+    expect(folders()).toEqual([]);
+    await expect(made.clusterwerk.ask(compare, pair)).rejects.toMatchObject({
+      code: "unknown-delivery",
+    });
   });
 });

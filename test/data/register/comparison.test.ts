@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { accountParts, below, differenceAccount, keyedRandom } from "../../../src/core/index.ts";
 import { openRegister, type Register } from "../../../src/data/register/register.ts";
 import type { ComparisonFound } from "../../../src/data/register/comparison/comparisons.ts";
 import type { ChangeCounts } from "../../../src/data/register/comparison/change-counts.ts";
 import type { FoundChange } from "../../../src/data/register/comparison/change-page.ts";
 import type { Mapping } from "../../../src/domain/delivery.ts";
 import { scratchFolder } from "./scratch.ts";
-import { imported, type Row, year } from "./year.ts";
+import { imported, regions, type Row, year } from "./year.ts";
 
 const folder = scratchFolder();
 const register: Register = await openRegister({ dataDir: folder });
@@ -309,4 +310,86 @@ describe("a series break", () => {
     expect(counts).toMatchObject({ notMeasured: 30, grown: 1 });
     expect((await list("not-measured")).length).toBe(30);
   });
+});
+
+describe("the way between two totals", () => {
+  /** A year in which anything may have happened to anybody, and the rules of counting changed too. */
+  function anyYear(then: readonly Row[], seed: number): Row[] {
+    const random = keyedRandom(seed);
+    const chance = (share: number): boolean => random() < share;
+    const sbi = ["10710", "25620", "28930", "47110", "62010", "70220"];
+    const now = then
+      .filter(() => !chance(0.1))
+      .map((row) => ({
+        ...row,
+        ...(chance(0.1)
+          ? { region: regions[below(random, 4)], postcode: "5000 XX", house: "7", lat: 51.9 }
+          : {}),
+        ...(chance(0.1) ? { sbi: sbi[below(random, 6)] } : {}),
+        ...(chance(0.1) ? { number: `0000${80_000_000 + below(random, 9_999_999)}` } : {}),
+        ...(chance(0.3) ? { jobs: below(random, 60) } : {}),
+        ...(chance(0.1) ? { jobs: "" as const } : {}),
+        ...(chance(0.1) ? { enqtype: "61" } : {}),
+      }))
+      .map((row) => (seed > 1 && row.region === "0861" ? { ...row, region: "0794" } : row))
+      .map((row) => (row.sbi === "62010" ? { ...row, sbi: "63110" } : row));
+    // In odd years the smallest do not count.
+    const counted = now.filter((row) => seed % 2 === 0 || row.jobs === "" || row.jobs >= 5);
+    const born = year(300).slice(240, 240 + below(random, 40));
+    return [...counted, ...born.map((row) => ({ ...row, jobs: 7.25 }))];
+  }
+
+  it.each([1, 2, 3])(
+    "is whole in every region, division and cell of them (year %i)",
+    async (seed) => {
+      const then = year().map((row, k) => (k % 11 ? row : { ...row, jobs: 1 }));
+      const now = anyYear(then, seed);
+      const earlier = await imported(register, folder, then);
+      const later = await imported(register, folder, now);
+      const both = { earlier, later, minimumChange: 1, correspondence: [] };
+      const { sizeRule } = await register.comparisons.found(both);
+      const codes = [...new Set([...then, ...now].map((row) => row.sbi))].sort();
+      const seen = new Set<string>();
+      for (const region of [undefined, "0772", "0794", "0861"]) {
+        for (const division of [undefined, "25", "62", "63"]) {
+          for (const inJobs of region && division ? [true] : [true, false]) {
+            const under = codes.filter((code) => !division || code.startsWith(division));
+            const paths = await register.comparisons.paths(both, {
+              region: region && `nl-gm:${region}`,
+              codes: division ? { earlier: under, now: under, later: under } : undefined,
+              inJobs,
+              each: false,
+              sizeRule: sizeRule !== undefined,
+            });
+            const {
+              earlier: a,
+              later: b,
+              up,
+              down,
+            } = differenceAccount({
+              before: Float64Array.from(paths.before),
+              after: Float64Array.from(paths.after),
+              asCoded: Uint8Array.from(paths.asCoded),
+              recoded: Uint8Array.from(paths.recoded),
+              moved: Uint8Array.from(paths.moved),
+              asNow: Uint8Array.from(paths.asNow),
+              cause: Uint8Array.from(paths.cause),
+            });
+            const total = (rows: readonly Row[]): number =>
+              rows
+                .filter((row) => (!region || row.region === region) && under.includes(row.sbi))
+                .reduce((sum, row) => sum + (inJobs ? Number(row.jobs) * 1000 : 1000), 0);
+            expect([a, b]).toEqual([total(then), total(now)]);
+            expect(a + up.reduce((x, y) => x + y) - down.reduce((x, y) => x + y)).toBe(b);
+            accountParts.forEach((part, p) => up[p] + down[p] > 0 && seen.add(part));
+          }
+        }
+      }
+      // Nothing is proved of a part that never came up.
+      const always = ["recoding", "existence", "moving", "activity", "imputation", "size"];
+      expect([...seen]).toEqual(
+        expect.arrayContaining(seed % 2 ? [...always, "definition"] : always),
+      );
+    },
+  );
 });

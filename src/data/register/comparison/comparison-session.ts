@@ -72,8 +72,10 @@ export async function writeComparison(
   await run("macros");
   await run("sides");
   await run("match-by-number");
-  const [told, doubtful] = await counts("numbers-unlike");
-  const unlike = doubtful >= bounds.togetherAtLeast && doubtful >= bounds.numbersUnlikeShare * told;
+  await run("unlike-numbers");
+  const [matches, doubtful] = await counts("numbers-unlike");
+  const unlike =
+    doubtful >= bounds.togetherAtLeast && doubtful >= bounds.numbersUnlikeShare * matches;
   await run("matched", { unlike });
   await run("left-over");
   await run("match-by-evidence");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { ClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { Delivery } from "../../../domain/delivery.ts";
 import { codesAgree } from "../../../domain/industry-scheme.ts";
@@ -15,6 +15,9 @@ import { type ChangeCounts, changeCounts } from "./change-counts.ts";
 import { type ChangePage, type ChangeFilter, changePage } from "./change-page.ts";
 import { type ComparisonTerms, type Recognised, writeComparison } from "./comparison-session.ts";
 import { type DifferenceCell, type DifferencePaths, differencePaths } from "./difference-paths.ts";
+
+/** Where a comparison and the rows of its deliveries lie. */
+type Files = Readonly<Record<"file" | "earlier" | "later", string>>;
 
 const changesFile = "changes.parquet";
 const recognisedFile = "recognised.json";
@@ -83,26 +86,25 @@ export class Comparisons {
     by: "all" | "region" | "industry",
     region?: string,
   ): Promise<ChangeCounts[]> {
-    const { file } = await this.#files(compared);
-    return withConnection(this.#duckDb, (connection) => changeCounts(connection, file, by, region));
+    return this.#read(compared, (connection, { file }) =>
+      changeCounts(connection, file, by, region),
+    );
   }
 
   /** Some of the changes, with what both rows say. */
   async page(compared: Compared, filter: ChangeFilter): Promise<ChangePage> {
-    const files = await this.#files(compared);
     const erased = {
       earlier: new Set((await this.#overlayOf(compared.earlier.id)).erased),
       later: new Set((await this.#overlayOf(compared.later.id)).erased),
     };
-    return withConnection(this.#duckDb, (connection) =>
+    return this.#read(compared, (connection, files) =>
       changePage(connection, files, filter, erased),
     );
   }
 
   /** The ways of all establishments between two totals of a cell. */
   async paths(compared: Compared, cell: DifferenceCell): Promise<DifferencePaths> {
-    const files = await this.#files(compared);
-    return withConnection(this.#duckDb, (connection) => differencePaths(connection, files, cell));
+    return this.#read(compared, (connection, files) => differencePaths(connection, files, cell));
   }
 
   /** Removes the comparisons of which a delivery is gone, and what was broken off. */
@@ -126,12 +128,37 @@ export class Comparisons {
     }
   }
 
-  async #files(compared: Compared): Promise<Record<"file" | "earlier" | "later", string>> {
-    return {
-      file: join(await this.#made(compared), changesFile),
-      earlier: join(this.#deliveries, compared.earlier.id, rowsFile),
-      later: join(this.#deliveries, compared.later.id, rowsFile),
-    };
+  /** Reads in a comparison and its deliveries, with a clear word where the files of one are gone. */
+  async #read<T>(
+    compared: Compared,
+    work: (connection: DuckDBConnection, files: Files) => Promise<T>,
+  ): Promise<T> {
+    const file = join(await this.#made(compared), changesFile);
+    const [earlier, later] = [compared.earlier, compared.later].map((one) => this.#rowsOf(one));
+    try {
+      return await withConnection(this.#duckDb, (connection) =>
+        work(connection, { file, earlier, later }),
+      );
+    } catch (error) {
+      throw this.#unreachable(compared, error) ?? error;
+    }
+  }
+
+  #rowsOf({ id }: Delivery): string {
+    return join(this.#deliveries, id, rowsFile);
+  }
+
+  #unreachable({ earlier, later }: Compared, cause: unknown): ClusterwerkError | undefined {
+    const gone = [earlier, later].find((one) => !existsSync(this.#rowsOf(one)));
+    return (
+      gone &&
+      new ClusterwerkError(
+        "delivery-unreachable",
+        `no files of ${gone.id}`,
+        { delivery: gone.id },
+        cause,
+      )
+    );
   }
 
   /** The folder of a comparison; two who ask at once wait for one making. */
@@ -151,15 +178,15 @@ export class Comparisons {
   }
 
   async #make(
-    { earlier, later, minimumChange, correspondence }: Compared,
+    compared: Compared,
     id: string,
     { onStep, signal }: { onStep?: (done: number) => void; signal?: AbortSignal },
   ): Promise<string> {
+    const { earlier, later, minimumChange, correspondence } = compared;
     const staging = await stagingFolder(this.#folder);
-    const fileOf = (one: Delivery): string => join(this.#deliveries, one.id, rowsFile);
     const duckDb = await openDuckDb({
       folders: [staging],
-      files: [fileOf(earlier), fileOf(later)],
+      files: [this.#rowsOf(earlier), this.#rowsOf(later)],
       spillFolder: join(staging, "spill"),
       ...(this.#threads === undefined ? {} : { threads: this.#threads }),
     });
@@ -171,8 +198,8 @@ export class Comparisons {
       const recognised = await writeComparison(
         connection,
         {
-          earlierFile: fileOf(earlier),
-          laterFile: fileOf(later),
+          earlierFile: this.#rowsOf(earlier),
+          laterFile: this.#rowsOf(later),
           earlierExcluded: (await this.#overlayOf(earlier.id)).excluded,
           laterExcluded: (await this.#overlayOf(later.id)).excluded,
           codesAlike: codesAgree(earlier.scheme, later.scheme),
@@ -206,7 +233,7 @@ export class Comparisons {
       connection.closeSync();
       duckDb.closeSync();
       await dropStaging(staging);
-      if (!signal?.aborted) throw error;
+      if (!signal?.aborted) throw this.#unreachable(compared, error) ?? error;
       throw new ClusterwerkError("cancelled", "the comparison was cancelled", {}, error);
     } finally {
       signal?.removeEventListener("abort", interrupt);

@@ -1,10 +1,11 @@
 -- src/data/register/comparison/matched.sql
 -- The matches by number that are kept: all, or, where numbers mean something else in
 -- each delivery, those of which something else agrees.
--- in:  table by_number
+-- in:  tables by_number, unlike_number
 --      $unlike boolean
 -- out: table matched (earlier_row, later_row, match, doubtful)
 create temp table matched as
-select earlier_row, later_row, 'number' as match, told >= 3 and agrees = 0 as doubtful
-from by_number
-where not ($unlike and told >= 3 and agrees = 0)
+select b.earlier_row, b.later_row, 'number' as match, coalesce(u.elsewhere, false) as doubtful
+from by_number b
+left join unlike_number u on u.earlier_row = b.earlier_row and u.later_row = b.later_row
+where not ($unlike and u.earlier_row is not null)

@@ -1,10 +1,8 @@
 -- src/data/register/comparison/numbers-unlike.sql
--- Of how many matches by number three things or more are told, and of how many of
--- these nothing agrees.
--- in:  table by_number
--- out: told bigint, doubtful bigint
+-- How many matches by number there are, and of how many nothing that is told agrees.
+-- in:  tables by_number, unlike_number
+-- out: matches bigint, unlike bigint
 select
-  count(*) filter (where told >= 3) as told,
-  count(*) filter (where told >= 3 and agrees = 0) as doubtful
-from by_number
+  (select count(*) from by_number) as matches,
+  (select count(*) from unlike_number) as unlike
 order by all
