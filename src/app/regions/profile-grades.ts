@@ -25,7 +25,7 @@ export function profileGrades(
   { scheme, sizeMeasure }: Delivery,
   region: number,
   { level, within }: { readonly level: IndustryLevel; readonly within: EconomyPart },
-): { of: (code: string) => RegionGrades; total: RegionGrades } {
+): { of: (code: string) => RegionGrades | undefined; total: RegionGrades } {
   const { codes, industry } = industriesAtLevel(columns, scheme, level, within);
   const rows: number[] = [];
   for (let k = 0; k < columns.count; k++) {
@@ -50,7 +50,10 @@ export function profileGrades(
   const perIndustry = grades(cell, codes.length);
   const place = new Map(codes.map((code, k) => [code, k]));
   return {
-    of: (code) => perIndustry(place.get(code)!),
+    of: (code) => {
+      const k = place.get(code);
+      return k === undefined ? undefined : perIndustry(k);
+    },
     total: grades(new Int32Array(rows.length), 1)(0),
   };
 }

@@ -144,7 +144,7 @@ async function shown(
     const quotientQuality = result.denominator === "reference" ? "partial" : "estimated";
     return {
       industry: { code: one.code, label: labels[k] },
-      establishments: may(graded(figure(one.establishments, sizeQuality), grade.establishments)),
+      establishments: may(graded(figure(one.establishments, sizeQuality), grade?.establishments)),
       enterprises: may(
         figure(
           result.enterprisesKnown ? one.groups : Number.NaN,
@@ -154,9 +154,12 @@ async function shown(
         ),
       ),
       jobs: may(
-        graded(figure(one.jobs ?? Number.NaN, sizeQuality, undefined, "not-delivered"), grade.jobs),
+        graded(
+          figure(one.jobs ?? Number.NaN, sizeQuality, undefined, "not-delivered"),
+          grade?.jobs,
+        ),
       ),
-      share: mayOfTotal(graded(figure(one.share ?? Number.NaN, sizeQuality), grade.size)),
+      share: mayOfTotal(graded(figure(one.share ?? Number.NaN, sizeQuality), grade?.size)),
       locationQuotient: mayOfTotal(
         graded(
           figure(
@@ -166,7 +169,7 @@ async function shown(
               ? undefined
               : { low: one.low, high: one.high, level: 0.95 },
           ),
-          grade.size,
+          grade?.size,
         ),
       ),
       expectedEnterprises: mayOfTotal(

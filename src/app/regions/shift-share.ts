@@ -1,12 +1,13 @@
 import type { AnswerOf } from "../../contract/question.ts";
 import { shiftShare } from "../../contract/regions.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
-import { figure, suppressed, type Figure } from "../../domain/figure.ts";
+import { figure, graded, suppressed, type Figure } from "../../domain/figure.ts";
 import { answer } from "../answer.ts";
 import { run } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { chosenRegion } from "./chosen-region.ts";
 import { deliveryBefore } from "./delivery-before.ts";
+import { profileGrades } from "./profile-grades.ts";
 import { partNames, shifted, type ShiftShareResult } from "./shifted.ts";
 import { shownIndustries } from "./shown-industries.ts";
 
@@ -41,7 +42,12 @@ export const answerShiftShare = answer(shiftShare, async (effects, input) => {
     later,
     result.industries.map((one) => one.code),
   );
+  const grades = {
+    earlier: profileGrades(columns.earlier, earlier, before, { level, within }),
+    later: profileGrades(columns.later, later, index, { level, within }),
+  };
   const totalIsShown = visible.every((one) => one.total);
+  const all = total(result, totalIsShown);
   const ids = new Set(columns.earlier.regions.map(({ id }) => id));
   return {
     run: runId,
@@ -54,7 +60,11 @@ export const answerShiftShare = answer(shiftShare, async (effects, input) => {
     later: momentOf(later, columns.later),
     regionsInBoth: columns.later.regions.filter(({ id }) => ids.has(id)).length,
     denominator: result.denominator,
-    total: total(result, totalIsShown),
+    total: {
+      ...all,
+      earlier: graded(all.earlier, grades.earlier.total.size),
+      later: graded(all.later, grades.later.total.size),
+    },
     industries: result.industries
       .map((one, k) => {
         const isShown = visible.every((each) => each.has(one.code));
@@ -63,8 +73,8 @@ export const answerShiftShare = answer(shiftShare, async (effects, input) => {
           isShown && (!ofTotal || totalIsShown) ? figure(value ?? Number.NaN) : suppressed;
         return {
           industry: { code: one.code, label: labels[k] },
-          earlier: may(one.earlier),
-          later: may(one.later),
+          earlier: graded(may(one.earlier), grades.earlier.of(one.code)?.size),
+          later: graded(may(one.later), grades.later.of(one.code)?.size),
           change: may(one.change),
           national: may(one.national),
           mix: may(one.mix),

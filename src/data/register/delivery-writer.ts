@@ -13,7 +13,7 @@ export const columnsFile = "columns.json";
 export const manifestFile = "manifest.json";
 
 /** What DuckDB may take of the memory while it imports; beyond, it spills. */
-const importMemory = "4GB";
+export const importMemory = "4GB";
 
 /** What the written files say of themselves. */
 export interface Written {

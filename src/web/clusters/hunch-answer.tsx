@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { countingSentence } from "../../domain/counting-unit.ts";
 import { hunchGapSentence, hunchReasonSentence } from "../../domain/hunch-sentences.ts";
 import { Evidence } from "../frame/evidence.tsx";
+import { GradeMark } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Term } from "../frame/term.tsx";
 import { withInterval } from "../language/figure-text.ts";
@@ -150,7 +151,16 @@ function HunchEvidence(props: { readonly answer: TestedHunch }) {
         </>
       }
       interval={t("cluster.interval", { low: count(low), high: count(high), level: share(level) })}
-      quality={t(`cluster.precision.${hunch.locationPrecision}`)}
+      quality={
+        <>
+          {t(`cluster.precision.${hunch.locationPrecision}`)}{" "}
+          {hunch.jobs.state === "value" && hunch.jobs.grade && (
+            <>
+              {t("grade.jobs")} <GradeMark figure={hunch.jobs} />
+            </>
+          )}
+        </>
+      }
       more={[
         {
           key: "p",

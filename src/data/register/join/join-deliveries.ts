@@ -19,6 +19,7 @@ import { dropStaging, manifestOf, publish, stagingFolder } from "../delivery-fol
 import {
   manifestFile,
   personalFile,
+  importMemory,
   rowsFile,
   writeDelivery,
   type Written,
@@ -109,6 +110,7 @@ async function joined(
   const instance = await openDuckDb({
     folders: [staging, ...folders],
     spillFolder: join(staging, "spill"),
+    memory: importMemory,
     ...(threads === undefined ? {} : { threads }),
   });
   const connection = await instance.connect();
@@ -130,12 +132,16 @@ async function joined(
       ),
       add: addOthers,
     });
-    signal?.throwIfAborted();
-    await connection.run(joinStatement(await columnsOf(connection, "accepted")));
     const file = join(staging, sourcesFile);
     await run("write-sources", { file });
+    const unmatched = await unmatchedIn(connection);
+    signal?.throwIfAborted();
+    await connection.run(joinStatement(await columnsOf(connection, "accepted")));
+    // Both sides and the result would lie in memory at once while the result is sorted.
+    await run("drop-sides");
     const written = await writeDelivery(connection, staging, [], signal);
-    return { written, join: await counted(connection, file, secondWins, written.accepted) };
+    const counts = await counted(connection, file, secondWins, written.accepted);
+    return { written, join: { ...counts, unmatched } };
   } finally {
     signal?.removeEventListener("abort", interrupt);
     connection.closeSync();
@@ -175,23 +181,29 @@ async function columnsOf(connection: DuckDBConnection, table: string): Promise<s
   return result.getRows().map(([name]) => String(name));
 }
 
+/** How many rows of either side have no counterpart, and why. */
+async function unmatchedIn(connection: DuckDBConnection): Promise<Made["join"]["unmatched"]> {
+  const result = await connection.runAndReadAll(sqlText("register/join/unmatched"));
+  const unmatched: Record<JoinSide, Partial<Record<UnmatchedReason, number>>> = {
+    first: {},
+    second: {},
+  };
+  for (const [side, reason, count] of result.getRows()) {
+    unmatched[side as JoinSide][reason as UnmatchedReason] = Number(count);
+  }
+  return unmatched;
+}
+
 /** What came of the join, counted in what was written. */
 async function counted(
   connection: DuckDBConnection,
   file: string,
   secondWins: readonly JoinPart[],
   rows: number,
-): Promise<Made["join"]> {
-  const ask = async (name: string, values: Record<string, string> = {}) =>
+): Promise<Omit<Made["join"], "unmatched">> {
+  const ask = async (name: string, values: Record<string, string>) =>
     (await connection.runAndReadAll(sqlText(`register/join/${name}`), values)).getRows();
   const [establishment, address, added] = (await ask("match-counts", { file }))[0].map(Number);
-  const unmatched: Record<JoinSide, Partial<Record<UnmatchedReason, number>>> = {
-    first: {},
-    second: {},
-  };
-  for (const [side, reason, count] of await ask("unmatched")) {
-    unmatched[side as JoinSide][reason as UnmatchedReason] = Number(count);
-  }
   const counts = new Map(
     (await ask("part-counts", { file })).map(([part, ...of]) => [`${part}_told`, of.map(Number)]),
   );
@@ -202,7 +214,7 @@ async function counted(
       return [part, { prefer, first, second, neither: rows - first - second, conflicts }];
     }),
   ) as DeliveryJoin["parts"];
-  return { added, matchedBy: { establishment, address }, unmatched, parts };
+  return { added, matchedBy: { establishment, address }, parts };
 }
 
 function manifestFor(
