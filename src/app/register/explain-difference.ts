@@ -131,7 +131,9 @@ type Account = Pick<
 /**
  * The account as an audience may see it. The parts add up to a difference that is
  * shown, so they are protected as one table with its total: what adds and what takes
- * away as cells of their own, by what each enterprise moves in them.
+ * away as cells of their own, by what each enterprise moves in them. Where too few
+ * parts are left to hide one behind another, none is shown, those of nothing included:
+ * they would say which part the difference is.
  */
 export function shownAccount(
   paths: DifferencePaths,
@@ -164,7 +166,7 @@ export function shownAccount(
   const shownIf = (value: number, may: boolean): Figure =>
     may ? figure(value / 1000) : suppressed;
   const cell = (value: number, c: number): Figure =>
-    shownIf(value, isShown && (value === 0 || (totalIsPublished && state[c] === "published")));
+    shownIf(value, isShown && totalIsPublished && (value === 0 || state[c] === "published"));
   return {
     totalEarlier: shownIf(account.earlier, isShown),
     totalLater: shownIf(account.later, isShown),
