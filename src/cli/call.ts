@@ -90,7 +90,7 @@ const kebab = (name: string): string =>
 /** The question's input from the words and flags of a call. */
 export function inputOf(command: Command, words: readonly string[], flags: Call["flags"]): unknown {
   const names = inputNames(command);
-  const input: Record<string, unknown> = {};
+  const input: Record<string, unknown> = { ...command.said };
   if (words.length > command.positions.length) {
     throw badCall(`"${words[command.positions.length]}"?  ${usage(command)}`);
   }

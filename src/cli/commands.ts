@@ -31,6 +31,8 @@ export interface Command {
   readonly question: Question;
   /** Input names that are given by position. */
   readonly positions: readonly string[];
+  /** Input that the words themselves say, e.g. the kind in `groups import`. */
+  readonly said?: Readonly<Record<string, string>>;
   /** What a person reads on a terminal. */
   readonly table: View;
   readonly csv?: View;
@@ -222,6 +224,14 @@ export const commands: readonly Command[] = [
     table: joinTable,
   },
   { words: "company", question: q.showCompany, positions: ["number"], table: companyTable },
+  { words: "group", question: q.showCompany, positions: ["number"], table: companyTable },
+  {
+    words: "groups import",
+    question: q.importReference,
+    positions: ["file"],
+    said: { kind: "groups" },
+    table: referenceTable,
+  },
   { words: "groups", question: q.showRollUp, positions: ["delivery"], table: rollUpTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },
 ];

@@ -176,8 +176,8 @@ export const rollUpTable = ((answer: RollUp, language: Language): string => {
   if (groupTable === null) {
     lines.push(
       nl
-        ? "Er is geen groepstabel. Lees er een in: clusterwerk reference import BESTAND --kind groups."
-        : "There is no table of groups. Import one: clusterwerk reference import FILE --kind groups.",
+        ? "Er is geen groepstabel. Lees er een in: clusterwerk groups import BESTAND."
+        : "There is no table of groups. Import one: clusterwerk groups import FILE.",
     );
     return lines.join("\n");
   }

@@ -17,6 +17,8 @@ import {
   showRun,
 } from "../../../src/contract/index.ts";
 import { companyTable, rollUpTable } from "../../../src/cli/company-view.ts";
+import { inputOf } from "../../../src/cli/call.ts";
+import { commands } from "../../../src/cli/commands.ts";
 import { joinTable } from "../../../src/cli/join-view.ts";
 
 let clusterwerk: Clusterwerk;
@@ -151,6 +153,11 @@ describe("a table of groups", () => {
     expect(summary).toContain("8 vestigingen van 5 bedrijven");
     expect(summary).toContain("Kring, telt als één groep (2): 00000005, 00000006");
   });
+});
+
+it("a table of groups is imported by words of its own", () => {
+  const command = commands.find(({ words }) => words === "groups import")!;
+  expect(inputOf(command, ["concerns.csv"], {})).toEqual({ file: "concerns.csv", kind: "groups" });
 });
 
 describe("a company", () => {
