@@ -469,6 +469,8 @@ export const findEstablishments = question({
     limit: z.coerce.number().int().min(1).max(100).default(20),
   }),
   answer: z.object({
+    /** How many match; beyond 10,000 that hold the text inside a word, at least so many. */
+    total: z.int(),
     establishments: z.array(
       z.object({
         row: z.int().describe("Row of the delivery; leads to the company"),

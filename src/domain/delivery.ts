@@ -184,3 +184,18 @@ export interface EstablishmentDetails {
   /** Name and point were erased on request. */
   readonly erased: boolean;
 }
+
+/** An establishment that was looked for, and what it was found by. */
+export interface FoundEstablishment extends Pick<
+  EstablishmentDetails,
+  "row" | "establishment" | "name" | "naturalPerson" | "regionId" | "industry" | "erased"
+> {
+  /** Its own number or that of its enterprise, its name, or its industry. */
+  readonly by: "number" | "name" | "industry";
+}
+
+/** The likeliest first; `total` match, of which the first are told. */
+export interface FoundEstablishments {
+  readonly found: readonly FoundEstablishment[];
+  readonly total: number;
+}

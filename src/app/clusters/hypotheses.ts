@@ -128,11 +128,13 @@ export const answerFindEstablishments = answer(findEstablishments, async (effect
   const regions = input.region === undefined ? undefined : deliveredAs(columns, input.region);
   const matches = await effects.register.findEstablishments(delivery.id, { ...input, regions });
   // Of an area that was divided, some establishments are in another region now.
-  const found = matches.filter(
+  const found = matches.found.filter(
     ({ row }) => input.region === undefined || regionOf(columns, row).id === input.region,
   );
+  const total = matches.total - (matches.found.length - found.length);
   const industries = await industriesOf(effects, delivery, found);
   return {
+    total,
     establishments: found.map((one, k) => ({
       row: one.row,
       establishment: one.establishment,

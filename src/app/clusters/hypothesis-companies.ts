@@ -63,7 +63,7 @@ export async function shownCompanies(
 export async function industriesOf(
   { register }: Effects,
   delivery: KeptDelivery,
-  details: readonly EstablishmentDetails[],
+  details: readonly Pick<EstablishmentDetails, "industry">[],
 ): Promise<({ code: string; label: Label } | null)[]> {
   const codes = [...new Set(details.flatMap(({ industry }) => industry ?? []))];
   const labels = await register.industryLabels(delivery, codes);

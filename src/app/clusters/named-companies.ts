@@ -25,12 +25,10 @@ export async function namedCompanies(
     const matches =
       text.length < 2
         ? []
-        : (await register.findEstablishments(delivery, { text, limit: mostMatches })).filter(
-            (one) =>
-              one.enterprise === text ||
-              (one.name !== null && !one.naturalPerson && folded(one.name).includes(folded(text))),
+        : (await register.findEstablishments(delivery, { text, limit: mostMatches })).found.filter(
+            ({ by }) => by !== "industry",
           );
-    const ofEnterprise = matches.filter((one) => one.enterprise === text);
+    const ofEnterprise = matches.filter(({ by }) => by === "number");
     const exact = matches.filter((one) => one.name !== null && folded(one.name) === folded(text));
     const meant = ofEnterprise.length > 0 ? ofEnterprise : exact.length > 0 ? exact : matches;
     if (meant.length === 0) unknown.push(text);

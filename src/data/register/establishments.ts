@@ -5,13 +5,6 @@ import type { EstablishmentDetails } from "../../domain/delivery.ts";
 import { sqlText } from "../duckdb.ts";
 import { personalFile, rowsFile } from "./delivery-writer.ts";
 
-export interface EstablishmentSearch {
-  readonly text: string;
-  /** Ids of regions as delivered; every region when left out. */
-  readonly regions?: readonly string[] | undefined;
-  readonly limit: number;
-}
-
 /**
  * Details of the chosen rows, in the order they were asked for.
  *
@@ -60,21 +53,6 @@ export async function establishmentDetails(
     });
   }
   return Array.from(rows, (row) => byRow.get(row)).filter((each) => each !== undefined);
-}
-
-/** Rows whose name, number or industry code matches, the likeliest first. */
-export async function matchingRows(
-  connection: DuckDBConnection,
-  folder: string,
-  search: EstablishmentSearch,
-): Promise<number[]> {
-  const result = await connection.runAndReadAll(sqlText("register/find-establishments"), {
-    file: join(folder, rowsFile),
-    text: search.text.trim(),
-    regions: search.regions ? JSON.stringify(search.regions) : null,
-    most: search.limit,
-  });
-  return result.getRows().map(([row]) => Number(row));
 }
 
 /** The row of each establishment id, undefined for ids that are not in the delivery. */

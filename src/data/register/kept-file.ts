@@ -5,8 +5,12 @@ import { isAlive } from "./delivery-folder.ts";
 /** Arrays that a kept file may hold, by the name that stands in its head. */
 const arrayKinds = {
   Uint8Array,
+  Int8Array,
+  Uint16Array,
+  Int16Array,
   Uint32Array,
   Int32Array,
+  Float32Array,
   Float64Array,
 } as const;
 type KeptArray = InstanceType<(typeof arrayKinds)[keyof typeof arrayKinds]>;

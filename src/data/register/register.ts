@@ -6,6 +6,7 @@ import type {
   DeliveryPreview,
   EstablishmentColumns,
   EstablishmentDetails,
+  FoundEstablishments,
   SetAsidePage,
 } from "../../domain/delivery.ts";
 import type { GroupTable } from "../../domain/group-table.ts";
@@ -27,12 +28,7 @@ import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
 import { foldersOf, removePersonal, removeTakenAway, takeAway, unmark } from "./delivery-marks.ts";
 import { rowsFile } from "./delivery-writer.ts";
 import { establishmentColumns } from "./establishment-columns.ts";
-import {
-  type EstablishmentSearch,
-  establishmentDetails,
-  matchingRows,
-  rowsOfEstablishments,
-} from "./establishments.ts";
+import { establishmentDetails, rowsOfEstablishments } from "./establishments.ts";
 import { folderKeeper } from "./files-gone.ts";
 import { type ImportOptions, type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
@@ -40,6 +36,8 @@ import { fileColumns } from "./file-columns.ts";
 import { type PreviewOptions, previewDelivery } from "./preview-delivery.ts";
 import { type JoinInput, joinDeliveries } from "./join/join-deliveries.ts";
 import { Joins } from "./join/joins.ts";
+import { type EstablishmentSearch, findEstablishments } from "./names/find-establishments.ts";
+import { KeptNames, keptNames } from "./names/kept-names.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
 import { removeUnpacked } from "./unpacked-file.ts";
@@ -77,6 +75,7 @@ export class Register {
   readonly #duckDb: DuckDBInstance;
   readonly #references: References;
   readonly #labels: DeliveredLabels;
+  readonly #names = new KeptNames();
   readonly #overlayOf: (delivery: string) => Promise<Overlay>;
   /** Whether the folder of the deliveries is still the one that was opened. */
   readonly #isThere: () => Promise<boolean>;
@@ -194,24 +193,11 @@ export class Register {
     return this.#read(id, (reading) => shownDetails(reading, rows));
   }
 
-  async findEstablishments(
-    id: string,
-    search: EstablishmentSearch,
-  ): Promise<EstablishmentDetails[]> {
-    return this.#read(id, async (reading) => {
-      const { connection, folder, overlay } = reading;
-      const limit = search.limit + overlay.erased.length;
-      const rows = await matchingRows(connection, folder, { ...search, limit });
-      const text = search.text.trim();
-      // Who was erased is found by number or industry, and no longer by name.
-      const found = (await shownDetails(reading, rows)).filter(
-        (one) =>
-          !one.erased ||
-          one.establishment === text ||
-          one.enterprise === text ||
-          one.industry?.startsWith(text),
-      );
-      return found.slice(0, search.limit);
+  /** Establishments that a text may mean. The first search of a delivery puts its names in order. */
+  async findEstablishments(id: string, search: EstablishmentSearch): Promise<FoundEstablishments> {
+    return this.#read(id, async ({ connection, folder, overlay }) => {
+      const names = await this.#names.of(id, () => keptNames(connection, folder));
+      return findEstablishments(connection, folder, names, search, overlay);
     });
   }
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState } from "react";
 import { Answered } from "../frame/answered.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
@@ -9,42 +9,30 @@ import { establishmentsLike, type Hypothesis } from "./questions.ts";
 import { useIndustryName } from "./use-industry-name.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 
-/** As many as one search gives; the server may know more. */
-const atMost = 20;
-
-/** Find a company in the register and add it, with a word why. */
+/** Find a company in the register as its name is typed, and add it with a word why. */
 export function AddCompany(props: { readonly hypothesis: Hypothesis }) {
   const { hypothesis } = props;
   const { t } = useSpeech();
   const id = useId();
   const [text, setText] = useState("");
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setText(String(new FormData(event.currentTarget).get("text")).trim());
-  };
   return (
     <section className="add-company" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t("add.title")}</h2>
-      <form onSubmit={submit} role="search">
+      <form onSubmit={(event) => event.preventDefault()} role="search">
         <label className="utrecht-form-label" htmlFor={`${id}-text`}>
           {t("add.find")}
         </label>
-        <div className="inline-field">
-          <input
-            id={`${id}-text`}
-            name="text"
-            type="search"
-            minLength={2}
-            maxLength={200}
-            required
-            className="utrecht-textbox"
-          />
-          <button type="submit" className="utrecht-button utrecht-button--secondary-action">
-            {t("add.search")}
-          </button>
-        </div>
+        <input
+          id={`${id}-text`}
+          type="search"
+          autoComplete="off"
+          maxLength={200}
+          className="utrecht-textbox"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </form>
-      {text.length >= 2 && <FoundCompanies hypothesis={hypothesis} text={text} />}
+      {text.trim().length >= 2 && <FoundCompanies hypothesis={hypothesis} text={text.trim()} />}
     </section>
   );
 }
@@ -66,14 +54,15 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
   );
   return (
     <Answered to={asked}>
-      {({ establishments }) =>
+      {({ establishments, total }) =>
         establishments.length === 0 ? (
           <p role="status">{t("add.none", { text })}</p>
         ) : (
           <>
             <p role="status">
-              {t(establishments.length < atMost ? "add.found" : "add.foundFirst", {
+              {t(establishments.length < total ? "add.foundFirst" : "add.found", {
                 count: establishments.length,
+                total,
               })}
             </p>
             <label className="utrecht-form-label" htmlFor={id}>

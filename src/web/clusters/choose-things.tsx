@@ -23,6 +23,8 @@ export function ChooseThings(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly matches: readonly Choice[] | undefined;
+  /** How many match, where more do than stand in `matches`. */
+  readonly total?: number | undefined;
 }) {
   const { t } = useSpeech();
   const { chosen, onChange, text } = props;
@@ -76,7 +78,9 @@ export function ChooseThings(props: {
           <p className="small" role="status">
             {left.length === 0
               ? t("choose.none", { text: text.trim() })
-              : t("choose.found", { count: left.length })}
+              : (props.total ?? 0) > left.length
+                ? t("choose.foundFirst", { count: left.length, total: props.total ?? 0 })
+                : t("choose.found", { count: left.length })}
           </p>
           <ul className="rows choose__matches">
             {left.map((one) => (

@@ -128,6 +128,7 @@ export function HunchForm(props: {
           name: companyName(one),
           aside: regionName(one.region),
         }))}
+        total={companiesFound.data?.total}
       />
       <details className="ground">
         <summary>{t("hunch.more")}</summary>

@@ -87,13 +87,17 @@ export const adoptCluster = (cluster: string, name: string, note: string): Promi
 export const changeHypothesisTo = (id: string, change: HypothesisChange): Promise<Hypothesis> =>
   ask<Hypothesis>(addressOfHypothesis(id), { method: "PATCH", json: change });
 
+type Companies = AnswerOf<typeof findEstablishments>;
+
 export const establishmentsLike = (delivery: string, text: string) =>
   queryOptions({
     queryKey: ["establishments", delivery, text],
     queryFn: () =>
-      ask<AnswerOf<typeof findEstablishments>>("/v1/establishments/_search", {
+      ask<Companies>("/v1/establishments/_search", {
         method: "POST",
         json: { delivery, text },
       }),
     enabled: text.trim().length >= 2,
+    // What was found stays until the next letter has its answer.
+    placeholderData: (before: Companies | undefined) => before,
   });

@@ -484,6 +484,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "choose.letGo": "take away",
   "choose.none": "Nothing found for “{text}”.",
   "choose.found": "{count, plural, one {# found. Choose it below.} other {# found. Choose below.}}",
+  "choose.foundFirst": "The first {count, number} of {total, number}. Choose below, or type on.",
   "verdict.against": "speaks against it",
   "verdict.strong.hunch":
     "Strong: chance can hardly explain this. Whether it is a cluster, only the companies know.",
@@ -544,11 +545,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "member.takeBackName": "Take {name} back",
   "add.title": "Add a company",
   "add.find": "Search by name, number or industry",
-  "add.search": "Search",
   "add.none": "No company found for “{text}”. Try part of the name, or the number.",
   "add.found": "{count, plural, one {# company found.} other {# companies found.}}",
   "add.foundFirst":
-    "The first {count, number} companies. Search more precisely if yours is not among them.",
+    "The first {count, number} of {total, number} companies. Type on if yours is not among them.",
   "add.results": "Companies found",
   "add.why": "Why does it belong? (may stay empty)",
   "add.add": "Add",

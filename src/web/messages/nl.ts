@@ -492,6 +492,8 @@ export const nl = {
   "choose.none": "Niets gevonden voor “{text}”.",
   "choose.found":
     "{count, plural, one {# gevonden. Kies het hieronder.} other {# gevonden. Kies hieronder.}}",
+  "choose.foundFirst":
+    "De eerste {count, number} van {total, number}. Kies hieronder, of typ verder.",
   "verdict.against": "spreekt ertegen",
   "verdict.strong.hunch":
     "Sterk: dit is haast niet met toeval te verklaren. Of het een cluster is, weten alleen de bedrijven.",
@@ -552,11 +554,10 @@ export const nl = {
   "member.takeBackName": "{name} terugzetten",
   "add.title": "Bedrijf toevoegen",
   "add.find": "Zoek op naam, nummer of bedrijfstak",
-  "add.search": "Zoeken",
   "add.none": "Geen bedrijf gevonden voor “{text}”. Probeer een deel van de naam, of het nummer.",
   "add.found": "{count, plural, one {# bedrijf gevonden.} other {# bedrijven gevonden.}}",
   "add.foundFirst":
-    "De eerste {count, number} bedrijven. Zoek preciezer als het juiste er niet bij staat.",
+    "De eerste {count, number} van {total, number} bedrijven. Typ verder als het juiste er niet bij staat.",
   "add.results": "Gevonden bedrijven",
   "add.why": "Waarom hoort het erbij? (mag leeg blijven)",
   "add.add": "Toevoegen",

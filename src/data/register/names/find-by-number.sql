@@ -1,0 +1,17 @@
+-- src/data/register/names/find-by-number.sql
+-- Rows whose number, enterprise's number or industry is or begins with a text;
+-- numbers first.
+-- in:  $file varchar        rows.parquet
+--      $text varchar        what to look for
+--      $region varchar      region id, or null for all
+--      $most integer        rows at most
+-- out: row uinteger, by_number boolean, total bigint
+select
+  row,
+  coalesce(establishment = $text, false) or coalesce(enterprise = $text, false) as by_number,
+  count(*) over () as total
+from read_parquet($file)
+where ($region is null or region = $region)
+  and (establishment = $text or enterprise = $text or starts_with(industry, $text))
+order by by_number desc, row
+limit $most

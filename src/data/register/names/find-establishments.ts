@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { FoundEstablishments } from "../../../domain/delivery.ts";
+import { sqlText } from "../../duckdb.ts";
+import { rowsFile } from "../delivery-writer.ts";
+import { establishmentDetails } from "../establishments.ts";
+import type { Overlay } from "../overlay.ts";
+import { type NameIndex, foundNames, textAt } from "./name-index.ts";
+
+export interface EstablishmentSearch {
+  readonly text: string;
+  /** A region's id; every region when left out. */
+  readonly region?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * Establishments whose number is a text, whose name holds its words, or whose
+ * industry begins with it, in this order. Names of natural persons are not
+ * searched, nor those of the erased; what was taken out is not found at all.
+ */
+export async function findEstablishments(
+  connection: DuckDBConnection,
+  folder: string,
+  names: NameIndex,
+  search: EstablishmentSearch,
+  overlay: Overlay,
+): Promise<FoundEstablishments> {
+  const text = search.text.trim();
+  const { limit, region } = search;
+  const byNumber = await numbered(connection, folder, names, { ...search, text }, overlay);
+  const folding = await connection.runAndReadAll(sqlText("register/names/folded-text"), { text });
+  const hidden = new Set(overlay.erased);
+  const regionIndex = region === undefined ? -1 : names.regions.indexOf(region);
+  const { positions, total } = foundNames(names, String(folding.getRows()[0][0]), {
+    limit,
+    may: (position) =>
+      !hidden.has(names.row[position]) &&
+      (region === undefined || names.region[position] === regionIndex),
+  });
+  const byName = positions.map((position) => ({
+    row: names.row[position],
+    by: "name" as const,
+    establishment: textAt(names.establishment, names.establishmentAt, position),
+    name: textAt(names.name, names.nameAt, position),
+    naturalPerson: false,
+    regionId: names.regions[names.region[position]],
+    industry: names.industries[names.industry[position]] ?? null,
+    erased: false,
+  }));
+  const seen = new Set<number>();
+  const found = [
+    ...byNumber.found.filter(({ by }) => by === "number"),
+    ...byName,
+    ...byNumber.found.filter(({ by }) => by === "industry"),
+  ].filter(({ row }) => !seen.has(row) && seen.add(row));
+  return { found: found.slice(0, limit), total: byNumber.total + total };
+}
+
+/** What a number or an industry code is told by; nothing is asked where the text can be neither. */
+async function numbered(
+  connection: DuckDBConnection,
+  folder: string,
+  names: NameIndex,
+  { text, region, limit }: EstablishmentSearch,
+  overlay: Overlay,
+): Promise<FoundEstablishments> {
+  const mayBe = /\d/.test(text) || names.industries.some((code) => code.startsWith(text));
+  if (!mayBe) return { found: [], total: 0 };
+  const result = await connection.runAndReadAll(sqlText("register/names/find-by-number"), {
+    file: join(folder, rowsFile),
+    text,
+    region: region ?? null,
+    most: limit + overlay.excluded.length,
+  });
+  const gone = new Set(overlay.excluded);
+  const rows = result.getRows().filter(([row]) => !gone.has(Number(row)));
+  const shown = rows.slice(0, limit);
+  const details = await establishmentDetails(
+    connection,
+    folder,
+    shown.map(([row]) => Number(row)),
+    false,
+  );
+  const erased = new Set(overlay.erased);
+  return {
+    found: details.map((one, k) => ({
+      row: one.row,
+      by: shown[k][1] === true ? ("number" as const) : ("industry" as const),
+      establishment: one.establishment,
+      name: erased.has(one.row) ? null : one.name,
+      naturalPerson: one.naturalPerson,
+      regionId: one.regionId,
+      industry: one.industry,
+      erased: erased.has(one.row),
+    })),
+    total: Number(result.getRows()[0]?.[2] ?? 0) - (result.getRows().length - rows.length),
+  };
+}
