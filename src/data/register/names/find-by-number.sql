@@ -5,11 +5,17 @@
 --      $text varchar        what to look for
 --      $region varchar      region id, or null for all
 --      $most integer        rows at most
--- out: row uinteger, by_number boolean, total bigint
+-- out: row uinteger, by_number boolean, total bigint, establishment varchar,
+--      name varchar, natural_person utinyint, region varchar, industry varchar
 select
   row,
   coalesce(establishment = $text, false) or coalesce(enterprise = $text, false) as by_number,
-  count(*) over () as total
+  count(*) over () as total,
+  establishment,
+  name,
+  natural_person,
+  region,
+  industry
 from read_parquet($file)
 where ($region is null or region = $region)
   and (establishment = $text or enterprise = $text or starts_with(industry, $text))

@@ -3,7 +3,6 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { FoundEstablishments } from "../../../domain/delivery.ts";
 import { sqlText } from "../../duckdb.ts";
 import { rowsFile } from "../delivery-writer.ts";
-import { establishmentDetails } from "../establishments.ts";
 import type { Overlay } from "../overlay.ts";
 import { type NameIndex, foundNames, textAt } from "./name-index.ts";
 
@@ -73,27 +72,24 @@ async function numbered(
     region: region ?? null,
     most: limit + overlay.excluded.length,
   });
-  const gone = new Set(overlay.excluded);
-  const rows = result.getRows().filter(([row]) => !gone.has(Number(row)));
-  const shown = rows.slice(0, limit);
-  const details = await establishmentDetails(
-    connection,
-    folder,
-    shown.map(([row]) => Number(row)),
-    false,
-  );
-  const erased = new Set(overlay.erased);
+  const [gone, erased] = [new Set(overlay.excluded), new Set(overlay.erased)];
+  const all = result.getRows();
+  const there = all.filter(([row]) => !gone.has(Number(row)));
   return {
-    found: details.map((one, k) => ({
-      row: one.row,
-      by: shown[k][1] === true ? ("number" as const) : ("industry" as const),
-      establishment: one.establishment,
-      name: erased.has(one.row) ? null : one.name,
-      naturalPerson: one.naturalPerson,
-      regionId: one.regionId,
-      industry: one.industry,
-      erased: erased.has(one.row),
-    })),
-    total: Number(result.getRows()[0]?.[2] ?? 0) - (result.getRows().length - rows.length),
+    found: there.slice(0, limit).map((cells) => {
+      const [row, byNumber, , establishment, name, naturalPerson, regionId, industry] = cells;
+      const isErased = erased.has(Number(row));
+      return {
+        row: Number(row),
+        by: byNumber === true ? ("number" as const) : ("industry" as const),
+        establishment: String(establishment),
+        name: isErased || name === null ? null : String(name),
+        naturalPerson: Number(naturalPerson) === 1,
+        regionId: String(regionId),
+        industry: industry === null ? null : String(industry),
+        erased: isErased,
+      };
+    }),
+    total: Number(all[0]?.[2] ?? 0) - (all.length - there.length),
   };
 }
