@@ -22,7 +22,7 @@ const find = async (sought: string, region?: string) => {
   const { found, total } = await register.findEstablishments(delivery.id, {
     text: sought,
     limit: 20,
-    region,
+    regions: region === undefined ? undefined : [region],
   });
   return { names: found.map(({ name }) => name), total };
 };

@@ -3,7 +3,7 @@
 -- numbers first.
 -- in:  $file varchar        rows.parquet
 --      $text varchar        what to look for
---      $region varchar      region id, or null for all
+--      $regions varchar     JSON list of region ids, or null for all
 --      $most integer        rows at most
 -- out: row uinteger, by_number boolean, total bigint, establishment varchar,
 --      name varchar, natural_person utinyint, region varchar, industry varchar
@@ -17,7 +17,10 @@ select
   region,
   industry
 from read_parquet($file)
-where ($region is null or region = $region)
+where (
+    $regions is null
+    or region in (select unnest(from_json($regions, '["VARCHAR"]')))
+  )
   and (establishment = $text or enterprise = $text or starts_with(industry, $text))
 order by by_number desc, row
 limit $most

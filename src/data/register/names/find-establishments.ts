@@ -8,8 +8,8 @@ import { type NameIndex, foundNames, textAt } from "./name-index.ts";
 
 export interface EstablishmentSearch {
   readonly text: string;
-  /** A region's id; every region when left out. */
-  readonly region?: string | undefined;
+  /** Ids of regions as delivered; every region when left out. */
+  readonly regions?: readonly string[] | undefined;
   readonly limit: number;
 }
 
@@ -26,16 +26,16 @@ export async function findEstablishments(
   overlay: Overlay,
 ): Promise<FoundEstablishments> {
   const text = search.text.trim();
-  const { limit, region } = search;
+  const { limit, regions } = search;
   const byNumber = await numbered(connection, folder, names, { ...search, text }, overlay);
   const folding = await connection.runAndReadAll(sqlText("register/names/folded-text"), { text });
   const hidden = new Set(overlay.erased);
-  const regionIndex = region === undefined ? -1 : names.regions.indexOf(region);
+  const asked = new Set(regions?.map((id) => names.regions.indexOf(id)));
   const { positions, total } = foundNames(names, String(folding.getRows()[0][0]), {
     limit,
     may: (position) =>
       !hidden.has(names.row[position]) &&
-      (region === undefined || names.region[position] === regionIndex),
+      (regions === undefined || asked.has(names.region[position])),
   });
   const byName = positions.map((position) => ({
     row: names.row[position],
@@ -61,7 +61,7 @@ async function numbered(
   connection: DuckDBConnection,
   folder: string,
   names: NameIndex,
-  { text, region, limit }: EstablishmentSearch,
+  { text, regions, limit }: EstablishmentSearch,
   overlay: Overlay,
 ): Promise<FoundEstablishments> {
   const mayBe = /\d/.test(text) || names.industries.some((code) => code.startsWith(text));
@@ -69,7 +69,7 @@ async function numbered(
   const result = await connection.runAndReadAll(sqlText("register/names/find-by-number"), {
     file: join(folder, rowsFile),
     text,
-    region: region ?? null,
+    regions: regions ? JSON.stringify(regions) : null,
     most: limit + overlay.excluded.length,
   });
   const [gone, erased] = [new Set(overlay.excluded), new Set(overlay.erased)];
