@@ -59,8 +59,12 @@ export class DeliveryWriter {
   }
 
   /** Writes what the tables hold; close what fills them first. */
-  async write(columns: readonly string[], signal?: AbortSignal): Promise<Written> {
-    return writeDelivery(this.connection, this.#folder, columns, signal);
+  async write(
+    columns: readonly string[],
+    empty: ReadonlySet<string>,
+    signal?: AbortSignal,
+  ): Promise<Written> {
+    return writeDelivery(this.connection, this.#folder, columns, signal, empty);
   }
 
   close(): void {
@@ -69,17 +73,23 @@ export class DeliveryWriter {
   }
 }
 
-/** Writes the files of a delivery from tables accepted and set_aside. */
+/**
+ * Writes the files of a delivery from tables accepted and set_aside.
+ *
+ * @param empty columns of `accepted` that hold nothing in any row
+ */
 export async function writeDelivery(
   connection: DuckDBConnection,
   folder: string,
   columns: readonly string[],
   signal?: AbortSignal,
+  empty: ReadonlySet<string> = new Set(),
 ): Promise<Written> {
   await connection.run(sqlText("register/prepare-rows"));
+  await connection.run(sqlText("register/rows-to-write"));
   const rows = join(folder, rowsFile);
+  await connection.run(await orderedRows(connection, empty), { file: rows });
   for (const [name, file] of [
-    ["write-rows", rows],
     ["write-personal", join(folder, personalFile)],
     ["write-set-aside", join(folder, setAsideFile)],
   ] as const) {
@@ -88,8 +98,31 @@ export async function writeDelivery(
   }
   await writeFile(join(folder, columnsFile), JSON.stringify(columns));
   const counts = await connection.runAndReadAll(sqlText("register/written-counts"), { file: rows });
-  const [accepted, regions, withJobs, stacked, suspected] = counts.getRows()[0].map(Number);
+  const [accepted, regions, withJobs, stacked, suspected, misplaced] = counts
+    .getRows()[0]
+    .map(Number);
+  if (misplaced > 0) throw new Error(`${misplaced} rows were written out of their order`);
   return { accepted, regions, withJobs, stacked, suspected, hash: await hashOf(rows) };
+}
+
+/**
+ * The statement that writes the rows in their order. Columns that hold nothing
+ * are put beside the others after sorting: there are many, and each would be
+ * carried along as if it held something.
+ */
+async function orderedRows(
+  connection: DuckDBConnection,
+  empty: ReadonlySet<string>,
+): Promise<string> {
+  const described = await connection.runAndReadAll(
+    "select column_name, column_type from (describe row_to_write)",
+  );
+  const all = described.getRows().map(([name, type]) => [String(name), String(type)] as const);
+  const told = all.filter(([name]) => !empty.has(name)).map(([name]) => name);
+  const written = all.map(([name, type]) => (empty.has(name) ? `null::${type} as ${name}` : name));
+  return `copy (
+    select ${written.join(", ")} from (select ${told.join(", ")} from row_to_write order by row)
+  ) to $file (format parquet, compression zstd)`;
 }
 
 async function hashOf(path: string): Promise<string> {

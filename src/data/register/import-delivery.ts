@@ -71,7 +71,7 @@ export async function importDelivery(
             return { delivery: there, alreadyThere: true };
           }
           const counts = await takenIn(writer.connection, raw, table, plan, layout, options);
-          const written = await writer.write(layout.columns, signal);
+          const written = await writer.write(layout.columns, counts.empty, signal);
           manifest = manifestFor(id, source, plan, counts, written);
         } finally {
           signal?.removeEventListener("abort", interrupt);
@@ -109,7 +109,7 @@ function manifestFor(
   id: string,
   source: SourceFile,
   plan: ReadingPlan,
-  { remarks, ...counts }: TakenIn,
+  { remarks, empty: _, ...counts }: TakenIn,
   written: Written,
 ): Delivery {
   return {

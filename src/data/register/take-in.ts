@@ -56,7 +56,7 @@ export async function takenIn(
 ): Promise<TakenIn> {
   if (raw !== undefined) {
     const counts = await bulkRows(connection, raw, table, plan, layout, signal);
-    if (counts !== undefined) return told(counts, counts.remarks);
+    if (counts !== undefined) return told(counts, counts.remarks, counts.empty);
   }
   const rows = await StagedRows.open(connection);
   const reader = new RowReader(plan, layout);
@@ -67,20 +67,27 @@ export async function takenIn(
     signal,
   });
   rows.close();
-  return told(counts, reader.remarks);
+  return told(counts, reader.remarks, new Set());
 }
 
 /** What became of the rows, and the doubts about those accepted. */
 export interface TakenIn extends RowCounts {
+  /** Columns of `accepted` known to hold nothing. */
+  readonly empty: ReadonlySet<string>;
   readonly remarks: ReadonlyMap<DeliveryRemark, number>;
 }
 
-function told(counts: RowCounts, remarks: ReadonlyMap<DeliveryRemark, number>): TakenIn {
+function told(
+  counts: RowCounts,
+  remarks: ReadonlyMap<DeliveryRemark, number>,
+  empty: ReadonlySet<string>,
+): TakenIn {
   const reasons = new Map(Object.entries(counts.setAsideByReason) as [SetAsideReason, number][]);
   return {
     ...counts,
     setAsideByReason: Object.fromEntries(inOrder(setAsideReasons, reasons)),
     remarks: inOrder(deliveryRemarks, remarks),
+    empty,
   };
 }
 

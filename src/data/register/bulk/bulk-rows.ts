@@ -91,6 +91,10 @@ export async function bulkRows(
     setAside: asides.count,
     setAsideByReason: asides.byReason,
     remarks: remarks.counts,
+    empty: await emptyColumns(
+      connection,
+      given.filter(({ sql }) => sql === "null").map(({ column }) => column),
+    ),
   };
 }
 
@@ -228,6 +232,19 @@ class Asides {
       "insert into set_aside select row_number() over (order by line) - 1, * from aside",
     );
   }
+}
+
+/** Those of some columns in which no row that was read by itself holds anything either. */
+async function emptyColumns(
+  connection: DuckDBConnection,
+  columns: readonly string[],
+): Promise<Set<string>> {
+  if (columns.length === 0) return new Set();
+  const counted = await connection.runAndReadAll(
+    `select ${columns.map((column) => `count(${column})`).join(", ")} from hard`,
+  );
+  const [counts] = counted.getRows();
+  return new Set(columns.filter((_, k) => Number(counts[k]) === 0));
 }
 
 /** How many accepted rows there are, and how many each doubt is about. */
