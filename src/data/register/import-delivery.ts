@@ -109,7 +109,7 @@ function manifestFor(
   id: string,
   source: SourceFile,
   plan: ReadingPlan,
-  { remarks, empty: _, ...counts }: TakenIn,
+  taken: TakenIn,
   written: Written,
 ): Delivery {
   return {
@@ -122,8 +122,11 @@ function manifestFor(
     scheme: plan.scheme,
     // Jobs measure size where most rows tell them.
     sizeMeasure: written.withJobs * 2 > written.accepted ? "jobs" : "establishments",
-    ...counts,
-    remarks: remarksOf(remarks, plan, written),
+    rows: taken.rows,
+    accepted: taken.accepted,
+    setAside: taken.setAside,
+    setAsideByReason: taken.setAsideByReason,
+    remarks: remarksOf(taken.remarks, plan, written),
     regions: written.regions,
     sourceHash: source.hash,
     hash: written.hash,
