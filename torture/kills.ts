@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { runningServer } from "../src/data/workspace/postgres-folder.ts";
-import { type Ended, kill, type Register, type Scene } from "./scene.ts";
+import { untilUsed, used, usedBy } from "./moment.ts";
+import { type Ended, kill, type Register, type Scene, stop } from "./scene.ts";
 import { afterRestart } from "./wholeness.ts";
 
 /** What is killed, and when. */
@@ -26,7 +27,7 @@ export interface Outcome {
   readonly wrong: readonly string[];
 }
 
-/** How long an import, a deletion and a job of the server last undisturbed, in ms. */
+/** What an import, a deletion and a job of the server use undisturbed, in ms of processor time. */
 export interface Durations {
   readonly importing: number;
   readonly deleting: number;
@@ -45,19 +46,16 @@ const told = ({ stdout }: Ended): boolean => {
 };
 
 export async function durations(scene: Scene): Promise<Durations> {
-  const clock = async (work: () => Promise<unknown>): Promise<number> => {
-    const from = performance.now();
-    await work();
-    return performance.now() - from;
+  const uses = (...args: string[]): Promise<number> => {
+    const { child, ended: end } = scene.start(...args);
+    return usedBy(child, end);
   };
-  const { path } = scene.register(6000);
-  const importing = await clock(() => scene.run("import", path));
+  const importing = await uses("import", scene.register(6000).path, "--json");
   const [id] = scene.onDisk();
-  const deleting = await clock(() => scene.run("delete-delivery", id, "--confirmed"));
+  const deleting = await uses("delete-delivery", id, "--confirmed", "--json");
   const { child, address } = await scene.serve();
-  const serving = await clock(() =>
-    overHttp(address, scene.register(6000)).then(({ done }) => done),
-  );
+  const sent = overHttp(address, scene.register(6000)).then(({ done }) => done);
+  const serving = await usedBy(child, sent);
   await kill(child);
   return { importing, deleting, serving };
 }
@@ -105,7 +103,8 @@ const appeared = async (scene: Scene, before: readonly string[], name: RegExp): 
 export async function killed(scene: Scene, kind: Kind, lasts: Durations): Promise<Outcome> {
   const before = scene.onDisk();
   const file = scene.register(rowsOf(scene));
-  const some = (ms: number): Promise<void> => pause(scene.random() * ms);
+  // A little over the whole, so that some come to their end.
+  const share = scene.random() * 1.1;
   let acknowledged = false;
   let victim: string | undefined;
   const wrong: string[] = [];
@@ -120,7 +119,9 @@ export async function killed(scene: Scene, kind: Kind, lasts: Durations): Promis
       },
       () => "killed",
     );
-    await Promise.race([sent, some(lasts.serving * 1.1)]);
+    let over = false;
+    void sent.then(() => (over = true));
+    await untilUsed(child, used(child) + share * lasts.serving, () => over);
     await kill(child);
     await sent;
     acknowledged = job !== undefined;
@@ -130,7 +131,7 @@ export async function killed(scene: Scene, kind: Kind, lasts: Durations): Promis
       const state = await ended(again.address, job);
       if (state !== "done") wrong.push(`job ${job} ended as ${state}`);
     }
-    await kill(again.child);
+    await stop(again.child);
     // A file that was sent whole is kept for a day: its sender may be looking at how it would be read.
     const sentFiles = readdirSync(join(scene.data, "uploads"));
     const half = sentFiles.filter(
@@ -141,7 +142,7 @@ export async function killed(scene: Scene, kind: Kind, lasts: Durations): Promis
     await scene.run("import", file.path);
     victim = scene.onDisk().find((name) => !before.includes(name));
     const { child, ended: end } = scene.start("delete-delivery", victim!, "--confirmed", "--json");
-    await some(lasts.deleting * 1.1);
+    await untilUsed(child, share * lasts.deleting);
     await kill(child);
     acknowledged = told(await end);
   } else {
@@ -149,8 +150,8 @@ export async function killed(scene: Scene, kind: Kind, lasts: Durations): Promis
     if (kind === "the command, as its files appear") {
       const name = scene.random() < 0.3 ? /^\.staging-/ : /^d[0-9a-f]/;
       await Promise.race([appeared(scene, before, name), end]);
-      await some(6);
-    } else await some(lasts.importing * 1.1);
+      await pause(scene.random() * 6);
+    } else await untilUsed(child, share * lasts.importing);
     const database = runningServer(join(scene.data, "workspace", "data"));
     if (kind === "the command with its database" && database) process.kill(database.pid, "SIGKILL");
     await kill(child);

@@ -45,17 +45,24 @@ async function kill(times: number, seed: number): Promise<void> {
   const keeping = await scene(seed);
   const losing = await scene(seed + 1, false);
   const lasts = await durations(keeping);
+  const alone = await durations(losing);
+  // Whoever has seen enough is told of what was done so far.
+  let enough = false;
+  process.once("SIGINT", () => (enough = true));
   console.log(
-    `undisturbed an import lasts ${Math.round(lasts.importing)} ms, a deletion ${Math.round(lasts.deleting)} ms, a job of the server ${Math.round(lasts.serving)} ms\n`,
+    `undisturbed an import uses ${Math.round(lasts.importing)} ms of processor time, a deletion ${Math.round(lasts.deleting)} ms, a job of the server ${Math.round(lasts.serving)} ms\n`,
   );
   try {
-    for (let k = 0; k < times; k++) {
+    for (let k = 0; k < times && !enough; k++) {
       const kind = kinds[k % kinds.length];
       // The database dies with its command only where nobody else holds it.
-      const alone = kind === "the command with its database";
-      const outcome = await killed(alone ? losing : keeping, kind, lasts);
+      const outcome =
+        kind === "the command with its database"
+          ? await killed(losing, kind, alone)
+          : await killed(keeping, kind, lasts);
       outcomes.push(outcome);
       process.stderr.write(`\r${outcomes.length} of ${times}, ${wrong.length} wrong`);
+      for (const one of outcome.wrong) process.stderr.write(`\n${kind}: ${one}\n`);
       if (outcome.wrong.length > 0)
         wrong.push(...outcome.wrong.map((one) => `kill ${k} (${kind}): ${one}`));
     }

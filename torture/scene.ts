@@ -45,6 +45,14 @@ export async function kill(child: ChildProcess): Promise<void> {
   await gone;
 }
 
+/** Ends a program in good order, as Ctrl-C does. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  await gone;
+}
+
 /**
  * A scene on a new folder. Its database is kept up from outside, so that a
  * start takes a second and not three; `keepsDatabase` false leaves that to the

@@ -1,3 +1,4 @@
+import { dayText } from "./day-text.ts";
 import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-error.ts";
 import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
@@ -70,9 +71,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "licence-ended": {
     nl: (d) =>
-      `Levering ${list(d.delivery)} (${list(d.source)}) mocht worden gebruikt tot en met ${list(d.until)} en geeft geen nieuwe antwoorden meer. Wat eerder is berekend, blijft te lezen. Is de licentie verlengd? Pas dan de voorwaarden van de levering aan. Of kies een andere levering.`,
+      `Levering ${list(d.delivery)} (${list(d.source)}) mocht worden gebruikt tot en met ${dayText(list(d.until), "nl")} en geeft geen nieuwe antwoorden meer. Wat eerder is berekend, blijft te lezen. Is de licentie verlengd? Pas dan de voorwaarden van de levering aan. Of kies een andere levering.`,
     en: (d) =>
-      `Delivery ${list(d.delivery)} (${list(d.source)}) could be used until ${list(d.until)} and gives no new answers any more. What was computed before can still be read. Was the licence extended? Then change the terms of the delivery. Or choose another delivery.`,
+      `Delivery ${list(d.delivery)} (${list(d.source)}) could be used until ${dayText(list(d.until), "en")} and gives no new answers any more. What was computed before can still be read. Was the licence extended? Then change the terms of the delivery. Or choose another delivery.`,
   },
   "deletion-unconfirmed": {
     nl: (d) =>

@@ -1,14 +1,6 @@
+import { dayText } from "./day-text.ts";
 import type { Language } from "./language.ts";
 import type { LicenceState, LicenceTerms, SingleJobsReaders } from "./licence-terms.ts";
-
-/** A day as a language writes it. */
-const day = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`));
 
 /** Until when a delivery may be used, and what must happen, in one or two sentences. */
 export function licenceSentence(
@@ -18,7 +10,7 @@ export function licenceSentence(
   const { until, deleteBy } = terms;
   const nl = language === "nl";
   if (licence === "due") {
-    const on = day(deleteBy!, language);
+    const on = dayText(deleteBy!, language);
     return nl
       ? `Deze levering had op ${on} weg moeten zijn. Verwijder haar.`
       : `This delivery should have been gone by ${on}. Delete it.`;
@@ -27,12 +19,12 @@ export function licenceSentence(
     deleteBy === null
       ? ""
       : nl
-        ? ` Op ${day(deleteBy, language)} moet zij weg zijn.`
-        : ` It must be gone by ${day(deleteBy, language)}.`;
+        ? ` Op ${dayText(deleteBy, language)} moet zij weg zijn.`
+        : ` It must be gone by ${dayText(deleteBy, language)}.`;
   if (until === null) {
     return (nl ? "Er is geen einddatum afgesproken." : "No end date was agreed.") + gone;
   }
-  const last = day(until, language);
+  const last = dayText(until, language);
   if (licence === "ended") {
     return (
       (nl

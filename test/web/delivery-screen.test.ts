@@ -48,7 +48,7 @@ describe("the page of a delivery", () => {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     await page.goto(at("?find="));
-    await page.getByText("mocht worden gebruikt tot en met 2020-01-31").waitFor();
+    await page.getByText("mocht worden gebruikt tot en met 31 januari 2020").waitFor();
     await page.goto(at("deliveries"));
     await page.getByText("Niet meer te gebruiken").waitFor();
   });

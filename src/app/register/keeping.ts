@@ -94,10 +94,12 @@ async function rowOf(
       problem: [{ at: "establishment", kind: "missing", wanted: "" }],
     });
   }
-  const [found] =
+  // People leave out the zeros that a number begins with, as spreadsheets do.
+  const rows =
     establishment === undefined
       ? [row! < delivery.accepted ? row : undefined]
-      : await register.rowsOf(delivery.id, [establishment]);
+      : await register.rowsOf(delivery.id, [establishment, establishment.padStart(12, "0")]);
+  const found = rows.find((one) => one !== undefined);
   if (found === undefined) {
     throw new ClusterwerkError("unknown-establishment", `no ${establishment ?? row}`, {
       establishment: establishment ?? String(row),
