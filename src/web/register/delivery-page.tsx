@@ -3,7 +3,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { addressOf } from "../platform/ask.ts";
 import { DeleteDelivery } from "./delete-delivery.tsx";
 import { DeliveryErasing } from "./delivery-erasing.tsx";
 import { DeliveryLicence, LicenceNotice } from "./delivery-licence.tsx";
@@ -60,14 +59,15 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
             {t("delivery.toMap")}
           </Link>
           {before?.licence === "usable" && (
-            <a
-              href={addressOf("/compare", { old: before.id, new: delivery.id })}
+            <Link
+              to="/compare"
+              search={{ old: before.id, new: delivery.id }}
               className="utrecht-link"
             >
               {before.referenceDate
                 ? t("delivery.changesSince", { date: date(before.referenceDate) })
                 : t("delivery.changes")}
-            </a>
+            </Link>
           )}
         </p>
       )}
