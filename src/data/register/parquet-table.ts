@@ -31,13 +31,16 @@ export async function parquetTable(source: SourceFile): Promise<Table> {
         columns,
         async *batches(): AsyncGenerator<RecordBatch> {
           const reading = await instance.connect();
+          const unreadable = (error: unknown): never => {
+            throw notATable(source.fileName, `Parquet that cannot be read (${String(error)})`);
+          };
           try {
-            const result = await reading.stream(sqlText("register/parquet-records"), {
-              file: file.path,
-            });
+            const result = await reading
+              .stream(sqlText("register/parquet-records"), { file: file.path })
+              .catch(unreadable);
             let line = 1;
             for (;;) {
-              const chunk = await result.fetchChunk();
+              const chunk = await result.fetchChunk().catch(unreadable);
               if (!chunk || chunk.rowCount === 0) break;
               const values = chunk.getColumns();
               const lines: number[] = [];
