@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { ZipFile } from "yazl";
 import { below, type Random } from "../src/core/random.ts";
+import { dBaseFile, spssFile } from "../test/data/register/statistical-files.ts";
 import type { Cells } from "./tables.ts";
 
 const one = <T>(random: Random, items: readonly T[]): T => items[below(random, items.length)];
@@ -27,6 +28,31 @@ function encoded(text: string, encoding: "utf8" | "latin1" | "utf16le"): Buffer 
   return encoding === "utf16le"
     ? Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, encoding)])
     : Buffer.from(text, encoding);
+}
+
+/** A table as the bytes of an SPSS file, all its variables texts. */
+export function spssBytes(table: Cells, random: Random): Buffer {
+  const [header, ...rows] = table;
+  const width = Math.max(1, header?.length ?? 1);
+  const variables = Array.from({ length: width }, (_, c) => ({
+    name: (header?.[c] ?? "").replace(/[=\t]/g, "").slice(0, 64) || `V${c}`,
+    short: `V${c}`,
+    width: 1 + below(random, random() < 0.1 ? 600 : 60),
+  }));
+  const cases = rows.map((row) => variables.map((_, c) => row[c] ?? ""));
+  return spssFile(variables, cases, one(random, ["none", "bytecode", "bytecode", "zlib"]));
+}
+
+/** A table as the bytes of a dBase file, its columns of all types. */
+export function dBaseBytes(table: Cells, random: Random): Buffer {
+  const [header, ...rows] = table;
+  const fields = Array.from({ length: Math.max(1, header?.length ?? 1) }, (_, c) => ({
+    name: (header?.[c] ?? "").slice(0, 10) || `V${c}`,
+    type: one(random, ["C", "C", "C", "N", "D", "L"] as const),
+    length: 1 + below(random, 40),
+  }));
+  const records = rows.map((row) => fields.map((_, c) => Buffer.from(row[c] ?? "", "latin1")));
+  return dBaseFile(fields, records, below(random, 4), random() < 0.2 ? [0] : []);
 }
 
 /** A table as the bytes of a workbook: text, numbers and empty cells as a spreadsheet stores them. */

@@ -24,14 +24,14 @@ export interface Readings {
 }
 
 /**
- * Reads files `from` to `to` in a thread. A file that takes longer than
+ * Reads files `from` to `to` in a thread, or as far as it comes until then. A file that takes longer than
  * `limitMs` is called hung: its thread is ended and another goes on.
  */
 export async function manyReadings(
   seed: number,
   from: number,
   to: number,
-  limitMs: number,
+  { limitMs, until }: { limitMs: number; until: number },
   onFile: (readings: Readings) => void = () => {},
 ): Promise<Readings> {
   const readings: Readings = {
@@ -44,7 +44,7 @@ export async function manyReadings(
     slowestMs: 0,
   };
   let worker = reader(seed);
-  for (let number = from; number < to; number++) {
+  for (let number = from; number < to && performance.now() < until; number++) {
     const began = performance.now();
     const told = await answerOf(worker, number, limitMs);
     readings.slowestMs = Math.max(readings.slowestMs, performance.now() - began);

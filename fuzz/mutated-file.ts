@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { below, keyedRandom } from "../src/core/random.ts";
-import { csvBytes, workbookBytes } from "./file-bytes.ts";
+import { csvBytes, dBaseBytes, spssBytes, workbookBytes } from "./file-bytes.ts";
 import { spoiltBytes } from "./spoilt-bytes.ts";
 import { spoiltCells } from "./spoilt-cells.ts";
 import { type Cells, tables } from "./tables.ts";
@@ -18,13 +18,21 @@ export interface MutatedFile {
 }
 
 const names = Object.keys(tables);
+/** Forms of files, each up to a share of all; the rest is CSV. */
+const kinds = [
+  [0.03, "parquet"],
+  [0.12, "xlsx"],
+  [0.16, "sav"],
+  [0.2, "dbf"],
+] as const;
+const bytesOf = { csv: csvBytes, xlsx: workbookBytes, sav: spssBytes, dbf: dBaseBytes };
 let parquet: Promise<Buffer[]> | undefined;
 
 export async function mutatedFile(seed: number, number: number): Promise<MutatedFile> {
   const random = keyedRandom(seed, number);
   const of = names[below(random, names.length)];
   const kind = random();
-  const ending = kind < 0.03 ? "parquet" : kind < 0.12 ? "xlsx" : "csv";
+  const ending = kinds.find(([most]) => kind < most)?.[1] ?? "csv";
   let bytes: Buffer;
   if (ending === "parquet") {
     parquet ??= parquetFiles();
@@ -32,7 +40,7 @@ export async function mutatedFile(seed: number, number: number): Promise<Mutated
     bytes = files[below(random, files.length)];
   } else {
     const cells = spoiltCells(tables[of], random);
-    bytes = ending === "csv" ? csvBytes(cells, random) : await workbookBytes(cells, random);
+    bytes = await bytesOf[ending](cells, random);
   }
   if (random() < 0.5) bytes = spoiltBytes(bytes, random);
   return { number, of: `${of} as ${ending}`, name: `file-${number}.${ending}`, bytes };

@@ -2,7 +2,8 @@
  * `npm run fuzz [-- --files 100000] [--whole 2000] [--seed 1] [--from 0]`: spoils
  * files of the forms in which registers come and reads them, then imports some
  * through Parquet and PostgreSQL. File k of a seed is the same everywhere:
- * `--from k --files 1 --whole 1` does it again. Ends with 1 where anything was wrong.
+ * `--from k --files 1 --whole 1` does it again. After `--minutes` each part stops
+ * where it is and tells how far it came. Ends with 1 where anything was wrong.
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     from: { type: "string", default: "0" },
     "limit-ms": { type: "string", default: "20000" },
+    minutes: { type: "string", default: "600" },
   },
 });
 const [seed, from] = [Number(values.seed), Number(values.from)];
@@ -28,11 +30,12 @@ const tell = ({ files, wrong }: { files: number; wrong: string[] }): void => {
   if (files % 100 === 0)
     process.stderr.write(`\r${files} files, ${wrong.length} wrong, ${seconds()} s `);
 };
+const until = (): number => performance.now() + Number(values.minutes) * 60_000;
 const readings = await manyReadings(
   seed,
   from,
   from + Number(values.files),
-  Number(values["limit-ms"]),
+  { limitMs: Number(values["limit-ms"]), until: until() },
   tell,
 );
 process.stderr.write("\n");
@@ -42,7 +45,7 @@ console.log(
     `refused ${JSON.stringify(readings.refused)}`,
 );
 const read = seconds();
-const imports = await wholeImports(seed, from, from + Number(values.whole), tell);
+const imports = await wholeImports(seed, from, from + Number(values.whole), until(), tell);
 process.stderr.write("\n");
 console.log(
   `whole:  ${imports.files} files in ${seconds() - read} s, ${imports.imported} imported; ` +

@@ -35,6 +35,7 @@ export async function wholeImports(
   seed: number,
   from: number,
   to: number,
+  until = Number.POSITIVE_INFINITY,
   onFile: (imports: WholeImports) => void = () => {},
 ): Promise<WholeImports> {
   const folder = mkdtempSync(join(tmpdir(), "cw-fuzz-whole-"));
@@ -77,7 +78,7 @@ export async function wholeImports(
     }
   };
   try {
-    for (let number = from; number < to; number++) {
+    for (let number = from; number < to && performance.now() < until; number++) {
       const file = await mutatedFile(seed, number);
       const path = join(folder, file.name);
       try {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
+import { fileFormats } from "../domain/delivery.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
 import { unfilledCosts } from "../domain/unfilled-cost.ts";
@@ -75,7 +76,7 @@ export const previewDelivery = question({
   }),
   answer: z.object({
     fileName: z.string(),
-    format: z.enum(["csv", "xlsx", "parquet"]),
+    format: z.enum(fileFormats),
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
     decimal: z.string().nullable(),

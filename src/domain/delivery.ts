@@ -61,7 +61,7 @@ export interface Delivery {
   readonly join?: DeliveryJoin;
 }
 
-export const fileFormats = ["csv", "xlsx", "parquet"] as const;
+export const fileFormats = ["csv", "xlsx", "parquet", "spss", "dbase"] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** How a file would be read: its columns, the guessed mapping, and what would be set aside. */

@@ -143,9 +143,9 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
   },
   "file-not-a-table": {
     nl: (d) =>
-      `Het bestand "${list(d.file)}" is geen tabel die Clusterwerk kan lezen. Lever CSV, XLSX of Parquet aan.`,
+      `Het bestand "${list(d.file)}" is geen tabel die Clusterwerk kan lezen. Lever CSV, XLSX, SPSS (.sav), dBase (.dbf) of Parquet aan.`,
     en: (d) =>
-      `The file "${list(d.file)}" is not a table Clusterwerk can read. Supply CSV, XLSX or Parquet.`,
+      `The file "${list(d.file)}" is not a table Clusterwerk can read. Supply CSV, XLSX, SPSS (.sav), dBase (.dbf) or Parquet.`,
   },
   "file-truncated": {
     nl: (d) =>

@@ -139,10 +139,14 @@ const byField = Object.entries(columnAliases).map(
 );
 const all = new Set(byField.flatMap(([, names]) => names));
 
+/** Characters that dBase leaves of a name, and those of them that must tell something. */
+const cutLength = 10;
+const leastCut = 8;
+
 /** Names of ten characters may be longer ones that dBase cut off: `vestigings`, `sbioms_lan`. */
 function longName(name: string, names: Iterable<string>): string | undefined {
   const key = columnKey(name);
-  if (name.trim().length !== 10 || key.length < 8) return undefined;
+  if (name.trim().length !== cutLength || key.length < leastCut) return undefined;
   for (const alias of names) if (alias.length > key.length && alias.startsWith(key)) return alias;
   return undefined;
 }
@@ -173,7 +177,11 @@ export function guessedColumns(
     const key = columnKey(column);
     if (key !== "" && !keys.has(key)) keys.set(key, column);
   }
-  const cut = columns.filter((column) => !all.has(columnKey(column)));
+  // A file may have a hundred thousand columns: what can be a cut name is found out once.
+  const cut = columns
+    .filter((column) => column.trim().length === cutLength)
+    .map((column) => ({ column, key: columnKey(column) }))
+    .filter(({ key }) => !all.has(key) && key.length >= leastCut);
   for (const [field, names] of byField) {
     if (mapped[field] !== undefined) continue;
     for (const name of names) {
@@ -181,7 +189,10 @@ export function guessedColumns(
       const column =
         whole !== undefined && !taken.has(whole)
           ? whole
-          : cut.find((each) => !taken.has(each) && longName(each, [name]) !== undefined);
+          : cut.find(
+              ({ column: each, key }) =>
+                name.length > key.length && name.startsWith(key) && !taken.has(each),
+            )?.column;
       if (column === undefined) continue;
       mapped[field] = column;
       taken.add(column);

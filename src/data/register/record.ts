@@ -1,3 +1,5 @@
+import type { FileFormat } from "../../domain/delivery.ts";
+
 /**
  * Rows of a file as they come: record k began on line `lines[k]` (from 1) and
  * has the cells `records[k]`, as text. An empty cell is "".
@@ -17,7 +19,7 @@ export interface RecordWidth {
 
 /** A table in a file, which can be read from the start any number of times. */
 export interface Table {
-  readonly format: "csv" | "xlsx" | "parquet";
+  readonly format: FileFormat;
   readonly encoding: string | null;
   readonly delimiter: string | null;
   /** Sheets of the workbook; empty for other formats. */

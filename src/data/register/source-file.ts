@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { createGunzip } from "node:zlib";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { PlainBytes, type PlainText } from "./bulk/plain-bytes.ts";
+import { isDBase } from "./dbase-signature.ts";
 import { EncodingEvidence, type FoundEncoding } from "./encoding-evidence.ts";
 
 /** What a file is, told from its bytes and never from its name. */
@@ -13,7 +14,7 @@ export interface SourceFile {
   readonly fileName: string;
   readonly bytes: number;
   readonly gzipped: boolean;
-  readonly kind: "text" | "xlsx" | "parquet";
+  readonly kind: "text" | "xlsx" | "parquet" | "spss" | "dbase";
   /** SHA-256 of the file as it came. */
   readonly hash: string;
   readonly encoding: FoundEncoding;
@@ -110,7 +111,7 @@ export function fileEmpty(fileName: string): ClusterwerkError {
 export function notATable(fileName: string, found: string): ClusterwerkError {
   return new ClusterwerkError(
     "file-not-a-table",
-    `needed CSV, XLSX or Parquet, found ${found}: ${fileName}`,
+    `needed CSV, XLSX, Parquet, SPSS or dBase, found ${found}: ${fileName}`,
     { file: fileName, found },
   );
 }
@@ -136,13 +137,15 @@ const signatures: readonly (readonly [string, string])[] = [
   ["52617221", "a RAR archive"],
   ["7f454c46", "a program"],
   ["53514c69746520", "an SQLite database"],
-  ["24464c32", "an SPSS file"],
 ];
 
 function kindOf(start: Buffer, fileName: string): SourceFile["kind"] {
   const hex = start.subarray(0, 16).toString("hex");
   if (hex.startsWith("504b0304")) return "xlsx";
   if (hex.startsWith("50415231")) return "parquet";
+  // $FL2 and $FL3, the latter packed with zlib.
+  if (/^24464c3[23]/.test(hex)) return "spss";
+  if (isDBase(start)) return "dbase";
   for (const [signature, found] of signatures) {
     if (hex.startsWith(signature)) throw notATable(fileName, found);
   }

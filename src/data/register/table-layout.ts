@@ -117,7 +117,12 @@ async function firstRecords(
 function distinctNames(header: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return header.map((cell, index) => {
-    const name = cell.replace(/\s+/g, " ").trim() || `column ${index + 1}`;
+    // A name goes into the workspace, which holds neither control characters nor half a character.
+    const name =
+      cell
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .toWellFormed()
+        .trim() || `column ${index + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;

@@ -772,7 +772,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "upload.drop": "Or drag the file to this spot.",
   "upload.sent": "{sent} of {size} MB",
   "upload.kinds":
-    "CSV, Excel (.xlsx) and Parquet, also packed as .gz. The file stays on this computer.",
+    "CSV, Excel (.xlsx), SPSS (.sav), dBase (.dbf) and Parquet, also packed as .gz. The file stays on this computer.",
   "upload.sending": "Sending {name}",
   "mapping.reading": "Looking at how {file} is made up…",
   "mapping.lead":

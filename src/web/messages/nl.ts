@@ -782,7 +782,7 @@ export const nl = {
   "upload.drop": "Of sleep het bestand hierheen.",
   "upload.sent": "{sent} van {size} MB",
   "upload.kinds":
-    "CSV, Excel (.xlsx) en Parquet, ook ingepakt als .gz. Het bestand blijft op deze computer.",
+    "CSV, Excel (.xlsx), SPSS (.sav), dBase (.dbf) en Parquet, ook ingepakt als .gz. Het bestand blijft op deze computer.",
   "upload.sending": "{name} wordt overgezet",
   "mapping.reading": "We kijken hoe {file} in elkaar zit…",
   "mapping.lead":

@@ -95,7 +95,7 @@ export function ReadingForm(props: {
             )}
           </Field>
         )}
-        {preview.format === "csv" && (
+        {(preview.format === "csv" || preview.format === "dbase") && (
           <Field label={t("reading.encoding")}>
             {(id) => (
               <select
@@ -116,7 +116,7 @@ export function ReadingForm(props: {
             )}
           </Field>
         )}
-        {preview.format !== "parquet" && (
+        {(preview.format === "csv" || preview.format === "xlsx") && (
           <Field label={t("reading.headerRow")}>
             {(id) => (
               <input

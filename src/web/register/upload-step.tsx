@@ -64,7 +64,7 @@ export function UploadStep() {
           id={id}
           type="file"
           className="visually-hidden"
-          accept=".csv,.tsv,.txt,.xlsx,.parquet,.gz"
+          accept=".csv,.tsv,.txt,.xlsx,.parquet,.sav,.zsav,.dbf,.gz"
           onChange={(event) => take(event.target.files?.[0])}
         />
         <label className="utrecht-button utrecht-button--primary-action" htmlFor={id}>

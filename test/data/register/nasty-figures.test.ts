@@ -254,6 +254,18 @@ describe("habits of writing", () => {
     ]);
   });
 
+  it("a header of a hundred thousand columns, which once took minutes (fuzz, seed 1, file 17082)", async () => {
+    const text = `${head}${",".repeat(100_000)}\n1;69599084;Een B.V.;41;0772;28930;5\n`;
+    const read = await register.preview(written(folder, text));
+    expect(read.columns.length).toBeGreaterThan(90_000);
+  });
+
+  it("a control character in the name of a column, which no database holds (fuzz, seed 1, file 829)", async () => {
+    const text = `${head.replace("naam", "na\0am")};\ud800x\n1;69599084;Een B.V.;41;0772;28930;5;\n`;
+    const { delivery } = await imported(register, written(folder, text));
+    expect(JSON.stringify(delivery)).not.toMatch(/\\u0000|\\ud800/);
+  });
+
   it("a thousand or one and a bit: decided where the column tells, else marked", async () => {
     const rows = (cells: readonly string[]): string =>
       `${head}\n${cells.map((cell, k) => `${k + 1};69599084;N B.V.;41;0772;28930;${cell}`).join("\n")}\n`;
