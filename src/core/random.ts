@@ -15,6 +15,56 @@ export type Random = () => number;
  * @example const a = keyedRandom(1, 7), b = keyedRandom(1, 7); a() === b() // true
  */
 export function keyedRandom(...key: readonly number[]): Random {
+  let [a, b, c, d] = keyedState(key);
+  const next = (): number => {
+    let x = Math.imul(b, 5);
+    x = (x << 7) | (x >>> 25);
+    x = Math.imul(x, 9);
+    const t = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= t;
+    d = (d << 11) | (d >>> 21);
+    return x >>> 0;
+  };
+  return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
+}
+
+/**
+ * The same generator giving 32 bits at a time, many at once: for loops where
+ * drawing would take most of the time and 32 bits are enough.
+ *
+ * @returns a function that fills an array with the next words
+ *
+ * Cost: O(1) per word.
+ *
+ * @example const one = new Uint32Array(4), two = new Uint32Array(4);
+ *          keyedWords(1, 7)(one); keyedWords(1, 7)(two); one.join() === two.join() // true
+ */
+export function keyedWords(...key: readonly number[]): (into: Uint32Array) => void {
+  const state = keyedState(key);
+  return (into) => {
+    let [a, b, c, d] = state;
+    for (let k = 0; k < into.length; k++) {
+      let x = Math.imul(b, 5);
+      x = (x << 7) | (x >>> 25);
+      into[k] = Math.imul(x, 9);
+      const t = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= t;
+      d = (d << 11) | (d >>> 21);
+    }
+    state.set([a, b, c, d]);
+  };
+}
+
+/** The words of a key mixed into 128 bits, not all of them 0. */
+function keyedState(key: readonly number[]): Int32Array {
   let mixer = 0x9e3779b9 ^ key.length;
   const mix = (): number => {
     mixer = (mixer + 0x9e3779b9) | 0;
@@ -36,20 +86,7 @@ export function keyedRandom(...key: readonly number[]): Random {
     d ^= mix();
   }
   if ((a | b | c | d) === 0) d = 1;
-  const next = (): number => {
-    let x = Math.imul(b, 5);
-    x = (x << 7) | (x >>> 25);
-    x = Math.imul(x, 9);
-    const t = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= t;
-    d = (d << 11) | (d >>> 21);
-    return x >>> 0;
-  };
-  return () => ((next() >>> 5) * 67108864 + (next() >>> 6)) / 9007199254740992;
+  return Int32Array.of(a, b, c, d);
 }
 
 /** A whole number from 0 to below `n`. Cost: O(1). */

@@ -1,6 +1,7 @@
 import type { Candidate, Find } from "./candidate.ts";
 import { distinct } from "./distinct-finds.ts";
 import type { Expectation } from "./expected-counts.ts";
+import { footprintEvidence } from "./footprint-evidence.ts";
 import { footprintMoves } from "./footprint-moves.ts";
 import type { Geography } from "./geography.ts";
 import { industryNamer, type Naming } from "./industry-naming.ts";
@@ -12,21 +13,21 @@ import { softIndex, softTable } from "./soft-table.ts";
 /** Footprints looked at closely, per place and in the whole country; starts per footprint. */
 const setsPerPlace = 5;
 const mostSets = 600;
-const startsPerSet = 6;
+const startsPerSet = 3;
 /** Places dropped or added, one a round. */
 const mostMoves = 5;
-/** Finds that share more than this of the smaller one are listed once, when found and once settled. */
-const sameWhenFound = 1 / 3;
-const sameWhenSettled = 1 / 2;
+/** Each place beyond the first is believed in less than a footprint without it, by so many nats. */
+const placeCost = 1;
 /** Candidates kept in a country of very many places, so that each large one has its own. */
 const mostCandidates = 200;
 
 /**
  * The search itself: over the footprints with most evidence, industries are
- * named from several starts (`industryNamer`); around the best finds a place is
- * dropped or added as long as that makes the whole likelier, industries being
- * named anew each time; of those that overlap the best stays. The score is the
- * ln likelihood of the find, less ln(number of footprints).
+ * named from several starts, each alone and with its clear kin (`industryNamer`);
+ * around the best finds a place is dropped or added as long as that makes the
+ * whole likelier, industries being named anew each time; of those that are
+ * largely the same the best stays. The score is the ln likelihood of the find,
+ * less ln(number of footprints) and what its further places cost.
  *
  * Source: after Shabalin, Weigman, Perou & Nobel (2009), Annals of Applied
  * Statistics 3(3), 985–1012: alternate between rows and columns, and pay for
@@ -48,21 +49,17 @@ export function clusterSearch(
   const lnSets = Math.log(Math.max(1, sets));
   const namer = industryNamer(kin, options.expectedIndustries);
   const sum = new Float32Array(industries);
+  const against = new Float32Array(industries);
 
-  const evidenceOf = (places: ArrayLike<number>): Float32Array => {
-    sum.fill(0);
-    for (let p = 0; p < places.length; p++) {
-      const row = places[p] * industries;
-      for (let i = 0; i < industries; i++) sum[i] += evidence[row + i];
-    }
-    for (let i = 0; i < industries; i++) {
-      if (sum[i] > options.industryCap) sum[i] = options.industryCap;
-    }
-    return sum;
-  };
+  const evidenceOf = (places: ArrayLike<number>): Float32Array =>
+    footprintEvidence(evidence, places, options.industryCap, sum, against);
   const findOf = (places: number[], one: Naming | undefined): Find | undefined =>
     one && one.industries.length > 1
-      ? { places, industries: one.industries, score: one.score - lnSets }
+      ? {
+          places,
+          industries: one.industries,
+          score: one.score - lnSets - placeCost * (places.length - 1),
+        }
       : undefined;
 
   const found: Find[] = [];
@@ -72,7 +69,7 @@ export function clusterSearch(
     const seen = new Set<string>();
     const namedFrom = namer(sum);
     for (const start of namingStarts(kin, sum, startsPerSet)) {
-      const find = findOf(places, namedFrom([start]));
+      const find = findOf(places, namedFrom(start));
       if (!find || seen.has(find.industries.join())) continue;
       seen.add(find.industries.join());
       found.push(find);
@@ -80,7 +77,7 @@ export function clusterSearch(
   }
   found.sort((a, b) => b.score - a.score);
 
-  const settled = distinct(found, industries, 3 * most, sameWhenFound).map((find) => {
+  const settled = distinct(found, industries, 3 * most).map((find) => {
     let best = find;
     for (let move = 0; move < mostMoves; move++) {
       const before = best;
@@ -102,7 +99,7 @@ export function clusterSearch(
   settled.sort((a, b) => b.score - a.score);
 
   const result: Candidate[] = [];
-  for (const one of distinct(settled, industries, settled.length, sameWhenSettled)) {
+  for (const one of distinct(settled, industries, settled.length)) {
     let observed = 0;
     let expected = 0;
     for (const r of one.places) {

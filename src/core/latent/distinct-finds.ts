@@ -1,7 +1,13 @@
-/** The best of those that share cells: a find yields when more than `share` of the smaller one is taken. */
+/** Finds that share more than this of all cells of the two are the same find. */
+const sameFrom = 1 / 3;
+
+/**
+ * The best of those that are largely the same. What is shared is taken of both
+ * together: of two clusters side by side that a third find joins, each may stay.
+ */
 export function distinct<
   F extends { readonly places: readonly number[]; readonly industries: readonly number[] },
->(sorted: readonly F[], industries: number, wanted: number, share: number): F[] {
+>(sorted: readonly F[], industries: number, wanted: number): F[] {
   const kept: F[] = [];
   const owner = new Map<number, number[]>();
   for (const one of sorted) {
@@ -18,7 +24,7 @@ export function distinct<
     let free = true;
     for (const [k, count] of shared) {
       const other = kept[k].places.length * kept[k].industries.length;
-      if (count > share * Math.min(cells, other)) free = false;
+      if (count > sameFrom * (cells + other - count)) free = false;
     }
     if (!free) continue;
     for (const r of one.places) {

@@ -2,15 +2,14 @@ import { cellEvidence } from "./cell-evidence.ts";
 import { clumping } from "./clumping.ts";
 import { type Expectation, expectation, type Sample } from "./expected-counts.ts";
 import type { Hunch, HunchCells } from "./hunch.ts";
+import { footprintEvidence } from "./footprint-evidence.ts";
 import { industryNamer } from "./industry-naming.ts";
 import { leaveOut } from "./leave-out.ts";
 import { namingStarts } from "./naming-starts.ts";
 import type { Prepared } from "./prepared.ts";
 
-/** Sets of industries are climbed from so many starts, as in the search. */
+/** Industries that sets are climbed from. */
 const starts = 6;
-/** Kin are started from too where they show this much, in nats. */
-const leastEvidence = 1;
 
 /**
  * Settles what a hunch leaves open, on the country or on a shuffle of it:
@@ -94,40 +93,22 @@ function soughtIndustries(prepared: Prepared, places: Uint32Array, at: Expectati
   const { geography: geo, urban, industries: all, kin, options } = prepared;
   const clumps = clumping(at, urban, geo, all);
   const evidence = cellEvidence(at, clumps, geo, urban.of, all, options.alternativeExcess);
-  const sum = new Float32Array(all);
-  for (const r of places) for (let i = 0; i < all; i++) sum[i] += evidence[r * all + i];
-  for (let i = 0; i < all; i++) sum[i] = Math.min(options.industryCap, sum[i]);
+  const sum = footprintEvidence(
+    evidence,
+    places,
+    options.industryCap,
+    new Float32Array(all),
+    new Float32Array(all),
+  );
   const namedFrom = industryNamer(kin, options.expectedIndustries)(sum);
   let best: readonly number[] = [];
   let score = -Infinity;
   for (const start of namingStarts(kin, sum, starts)) {
-    // Alone, and with the kin that show something: a set of many that each show little is not climbed to one by one.
-    for (const from of [[start], [start, ...clearKin(prepared, sum, start)]]) {
-      const named = namedFrom(from);
-      // One industry alone is a specialisation, not a cluster.
-      if (!named || named.industries.length < 2 || named.score <= score) continue;
-      best = named.industries;
-      score = named.score;
-    }
+    const named = namedFrom(start);
+    // One industry alone is a specialisation, not a cluster.
+    if (!named || named.industries.length < 2 || named.score <= score) continue;
+    best = named.industries;
+    score = named.score;
   }
   return { sought: "industries", places, industries: Uint32Array.from(best), score };
-}
-
-/** Kin of an industry, by class or by reference, that have evidence of their own, and kin of those. */
-function clearKin({ kin }: Prepared, sum: Float32Array, start: number): number[] {
-  const inside = new Set([start]);
-  for (const i of inside) {
-    const akin: number[] = [];
-    for (const { classOf } of kin.classes) {
-      classOf.forEach((c, j) => {
-        if (c >= 0 && c === classOf[i]) akin.push(j);
-      });
-    }
-    for (const { start: first, target } of kin.links) {
-      akin.push(...target.subarray(first[i], first[i + 1]));
-    }
-    for (const j of akin) if (sum[j] >= leastEvidence) inside.add(j);
-  }
-  inside.delete(start);
-  return [...inside];
 }

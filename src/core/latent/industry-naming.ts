@@ -1,4 +1,5 @@
-import { type Kinship } from "./kinship.ts";
+import type { Kinship } from "./kinship.ts";
+import { listedIndustries } from "./listed-industries.ts";
 
 /** The industries of a cluster, the clearest first, and how much likelier it is than none, in nats. */
 export interface Naming {
@@ -6,12 +7,6 @@ export interface Naming {
   readonly score: number;
 }
 
-/**
- * An industry is listed from this chance on that it belongs. Below a half,
- * because a list that shares half of its companies with the truth gains by an
- * industry from about a third on.
- */
-const listedFrom = 0.3;
 const mostSteps = 60;
 /** The most industries named in one cluster. */
 const mostNamed = 30;
@@ -66,7 +61,6 @@ export function industryNamer(
   const lnNone = classes.map(({ size, lnChance, width }) =>
     size.reduce((sum, n) => sum + lnChance[n * width], 0),
   );
-  const bar = Math.log(listedFrom / (1 - listedFrom));
 
   const inside = new Uint8Array(industries);
   /** What was dropped is not added again by itself: chances by kinship depend on the order of naming. */
@@ -231,18 +225,18 @@ export function industryNamer(
     }
     settle();
     let score = prior;
-    const named: number[] = [];
+    const likely: number[] = [];
+    const chances: number[] = [];
     for (const i of open) {
-      if (inside[i]) {
-        named.push(i);
-        score += total[i];
-        if (size > 1) score += Math.log1p(Math.exp(gain(total, i, -1)));
-      } else if (size < mostNamed) {
-        const value = gain(total, i, 1);
-        if (value > bar) named.push(i);
-        score += Math.log1p(Math.exp(value));
-      }
+      if (inside[i]) score += total[i];
+      else if (size >= mostNamed) continue;
+      // Odds that it is otherwise; the only one in cannot be out.
+      const turned = inside[i] && size < 2 ? 0 : Math.exp(gain(total, i, inside[i] ? -1 : 1));
+      score += Math.log1p(turned);
+      likely.push(i);
+      chances.push((inside[i] ? 1 : turned) / (1 + turned));
     }
+    const named = listedIndustries(chances, mostNamed).map((k) => likely[k]);
     named.sort((a, b) => total[b] - total[a] || a - b);
     return { industries: named, score };
   };

@@ -1,4 +1,4 @@
-import { below, type Random, shuffle } from "../random.ts";
+import { below, keyedWords, type Random, shuffle } from "../random.ts";
 import type { Sample } from "./expected-counts.ts";
 import { gammaDraw, normalDraw } from "./gamma-draw.ts";
 import { kinEffectDraw } from "./kin-effects.ts";
@@ -6,6 +6,8 @@ import type { Prepared } from "./prepared.ts";
 
 /** Swaps proposed per unit after the shuffle; the weights are mild, so few are enough. */
 const sweeps = 8;
+/** Neighbouring sites that swap with sites equally far off: mostly of one place, whose weights stay at hand. */
+const run = 64;
 
 /**
  * A country without clusters, as like the observed one as can be: the labels
@@ -31,22 +33,34 @@ export function nullSample(prepared: Prepared, random: Random): Sample & { group
     site[2 * k] = census.place[stratumOrder[k]] * industries;
     site[2 * k + 1] = census.industry[label[k]];
   }
+  const words = new Uint32Array(4096);
+  const fill = keyedWords(below(random, 2 ** 32), below(random, 2 ** 32));
+  let drawn = words.length;
   for (let s = 0; s < strata; s++) {
     const start = stratumStart[s];
-    const count = stratumStart[s + 1] - start;
+    const end = stratumStart[s + 1];
+    const count = end - start;
     if (count < 2) continue;
     for (let sweep = 0; sweep < sweeps; sweep++) {
-      for (let a = start; a < start + count; a++) {
-        const b = start + below(random, count);
-        const ra = site[2 * a];
-        const rb = site[2 * b];
-        if (ra === rb) continue;
-        const ia = site[2 * a + 1];
-        const ib = site[2 * b + 1];
-        if (ia === ib) continue;
-        const now = weight[ra + ia] * weight[rb + ib];
-        const then = weight[ra + ib] * weight[rb + ia];
-        if (then >= now || random() * now < then) {
+      for (let first = start; first < end; first += run) {
+        if (drawn + run >= words.length) {
+          fill(words);
+          drawn = 0;
+        }
+        // Labels lie at random, so any other site is as good as one drawn for each.
+        const off = 1 + Math.floor((words[drawn++] / 2 ** 32) * (count - 1));
+        const last = Math.min(end, first + run);
+        for (let a = first; a < last; a++) {
+          const b = a + off < end ? a + off : a + off - count;
+          const ra = site[2 * a];
+          const rb = site[2 * b];
+          if (ra === rb) continue;
+          const ia = site[2 * a + 1];
+          const ib = site[2 * b + 1];
+          if (ia === ib) continue;
+          const now = weight[ra + ia] * weight[rb + ib];
+          const then = weight[ra + ib] * weight[rb + ia];
+          if (then < now && words[drawn++] * now >= then * 2 ** 32) continue;
           site[2 * a + 1] = ib;
           site[2 * b + 1] = ia;
           const kept = label[a];

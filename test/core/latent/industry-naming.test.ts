@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { footprintEvidence } from "../../../src/core/latent/footprint-evidence.ts";
 import { industryNamer } from "../../../src/core/latent/industry-naming.ts";
+import { listedIndustries } from "../../../src/core/latent/listed-industries.ts";
 import { namingStarts } from "../../../src/core/latent/naming-starts.ts";
 import { type Kinship, kinship } from "../../../src/core/latent/kinship.ts";
 
@@ -60,7 +62,7 @@ describe("naming industries", () => {
         const first = total.indexOf(Math.max(...total));
         if (total[first] <= 0) return;
         const { industries } = industryNamer(kin, 7)(total)([first])!;
-        // What is listed beyond the likeliest set is likely to belong from three in ten on.
+        // What is listed beyond the likeliest set gains less than nothing by itself.
         const gain = (i: number): number => {
           const without = industries.filter((j) => j !== i);
           return likelihood(kin, total, [...without, i]) - likelihood(kin, total, without);
@@ -83,7 +85,7 @@ describe("naming industries", () => {
         const starts = namingStarts(kin, total, 12);
         if (starts.length === 0) return;
         const namer = industryNamer(kin, 7);
-        const best = Math.max(...starts.map((i) => namer(total)([i])!.score));
+        const best = Math.max(...starts.map((start) => namer(total)(start)!.score));
         let most = -Infinity;
         for (let bits = 1; bits < 4096; bits++) {
           const set = [...total.keys()].filter((i) => bits & (1 << i) && total[i] > 0);
@@ -114,11 +116,68 @@ describe("naming industries", () => {
     expect(alone).not.toEqual([3, 8, 13, 18]);
   });
 
-  it("starts from what is clear or has clear kin", () => {
+  it("starts from what is clear or has clear kin, alone and with them", () => {
     const total = new Float32Array(300).fill(-1);
     total[100] = 5;
     total.set([4, 4, 4, 4], 8);
-    expect(namingStarts(smallKin(300), total, 5)).toEqual([8, 9, 10, 11, 100]);
+    expect(namingStarts(smallKin(300), total, 5)).toEqual([
+      [8],
+      [8, 9, 10, 11],
+      [9],
+      [10],
+      [11],
+      [100],
+    ]);
     expect(namingStarts(smallKin(300), new Float32Array(300), 5)).toEqual([]);
+  });
+
+  it("climbs from kin together to a set that no one of them leads to alone", () => {
+    const kin = smallKin(300);
+    const total = new Float32Array(300).fill(-1);
+    total.set([2.2, 2.1, 2, 1.9], 8);
+    const [alone, together] = namingStarts(kin, total, 1).map((start) =>
+      industryNamer(kin, 7)(total)(start)!,
+    );
+    expect(together.industries).toEqual([8, 9, 10, 11]);
+    expect(together.score).toBeGreaterThanOrEqual(alone.score);
+  });
+});
+
+describe("what is listed", () => {
+  it("shares most with what is likely, and holds all that is likelier than not", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 9 }), (p) => {
+        const listed = listedIndustries(p, 30);
+        const shared = (list: readonly number[]): number => {
+          const inside = list.reduce((sum, k) => sum + p[k], 0);
+          const all = p.reduce((sum, x) => sum + x, 0);
+          return list.length === 0 ? 0 : inside / (list.length + all - inside);
+        };
+        p.forEach((x, k) => {
+          if (x > 0.5) expect(listed).toContain(k);
+        });
+        const byChance = [...p.keys()].sort((a, b) => p[b] - p[a] || a - b);
+        for (let n = listed.length; n <= p.length; n++) {
+          expect(shared(byChance.slice(0, n))).toBeLessThanOrEqual(shared(listed) + 1e-12);
+        }
+      }),
+    );
+    expect(listedIndustries([0.9, 0.6, 0.2], 30)).toEqual([0, 1]);
+    expect(listedIndustries([0.4, 0.3, 0.3], 30)).toEqual([0, 1, 2]);
+  });
+});
+
+describe("evidence over a footprint", () => {
+  it("caps what speaks for an industry and not what speaks against it", () => {
+    const over = (cells: readonly number[]): number =>
+      footprintEvidence(
+        Float32Array.from(cells),
+        [...cells.keys()],
+        7,
+        new Float32Array(1),
+        new Float32Array(1),
+      )[0];
+    expect(over([9, -2])).toBe(5);
+    expect(over([3, 2, -1])).toBe(4);
   });
 });
