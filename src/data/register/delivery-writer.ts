@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { openDuckDb, sqlText } from "../duckdb.ts";
+import { writeInOrder } from "./write-in-order.ts";
 
 /** Names of the files of a delivery. */
 export const rowsFile = "rows.parquet";
@@ -13,7 +14,7 @@ export const columnsFile = "columns.json";
 export const manifestFile = "manifest.json";
 
 /** What DuckDB may take of the memory while it imports; beyond, it spills. */
-export const importMemory = "4GB";
+export const importMemory = "3500MB";
 
 /** What the written files say of themselves. */
 export interface Written {
@@ -88,7 +89,8 @@ export async function writeDelivery(
   await connection.run(sqlText("register/prepare-rows"));
   await connection.run(sqlText("register/rows-to-write"));
   const rows = join(folder, rowsFile);
-  await connection.run(await orderedRows(connection, empty), { file: rows });
+  const counted = await connection.runAndReadAll("select count(*) from accepted");
+  await writeInOrder(connection, rows, Number(counted.getRows()[0][0]), empty, signal);
   for (const [name, file] of [
     ["write-personal", join(folder, personalFile)],
     ["write-set-aside", join(folder, setAsideFile)],
@@ -103,26 +105,6 @@ export async function writeDelivery(
     .map(Number);
   if (misplaced > 0) throw new Error(`${misplaced} rows were written out of their order`);
   return { accepted, regions, withJobs, stacked, suspected, hash: await hashOf(rows) };
-}
-
-/**
- * The statement that writes the rows in their order. Columns that hold nothing
- * are put beside the others after sorting: there are many, and each would be
- * carried along as if it held something.
- */
-async function orderedRows(
-  connection: DuckDBConnection,
-  empty: ReadonlySet<string>,
-): Promise<string> {
-  const described = await connection.runAndReadAll(
-    "select column_name, column_type from (describe row_to_write)",
-  );
-  const all = described.getRows().map(([name, type]) => [String(name), String(type)] as const);
-  const told = all.filter(([name]) => !empty.has(name)).map(([name]) => name);
-  const written = all.map(([name, type]) => (empty.has(name) ? `null::${type} as ${name}` : name));
-  return `copy (
-    select ${written.join(", ")} from (select ${told.join(", ")} from row_to_write order by row)
-  ) to $file (format parquet, compression zstd)`;
 }
 
 async function hashOf(path: string): Promise<string> {

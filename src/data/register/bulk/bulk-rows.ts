@@ -63,7 +63,7 @@ export async function bulkRows(
   await connection.run(
     `create table staged as select line,
       case when ${recipe.clean} then (${recipe.doubts})::uinteger end as doubts,
-      ${stored.map(({ column, sql, type }) => `(${sql})::${type.toString()} as ${column}`).join(",\n")}
+      ${stored.map(({ column, sql, type }) => `${asStored(sql, type)} as ${column}`).join(",\n")}
      from ${recipe.from}`,
   );
   const asides = await Asides.open(connection);
@@ -73,8 +73,9 @@ export async function bulkRows(
   await connection.run(
     `create view candidate as
       select line, doubts, ${given
-        .map(({ column, sql, type }) =>
-          constant.test(sql) ? `${sql}::${type.toString()} as ${column}` : column,
+        .map(
+          ({ column, sql, type }) =>
+            `${constant.test(sql) ? sql : column}::${type.toString()} as ${column}`,
         )
         .join(", ")}
       from staged ${hard.any ? "where doubts is not null union all by name select * from hard" : ""}`,
@@ -96,6 +97,11 @@ export async function bulkRows(
       given.filter(({ sql }) => sql === "null").map(({ column }) => column),
     ),
   };
+}
+
+/** A column of a dictionary keeps its codes until it is read. */
+function asStored(sql: string, type: DuckDBType): string {
+  return /^d\d+\."\w+"$/.test(sql) ? sql : `(${sql})::${type.toString()}`;
 }
 
 /** Names of the columns of table `accepted` by what they hold. */
