@@ -3,7 +3,9 @@ import type { PairHistogram } from "./pair-histogram.ts";
 import { bandwidthOf } from "./silverman-bandwidth.ts";
 
 /**
- * K-density of gathered distances; see `kDensity`.
+ * K-density of gathered distances; see `kDensity`. Pairs beyond the reach were
+ * gathered in part only, so with a bandwidth that is wide beside the longest
+ * distance (few plants, far apart) the curve lies too low towards its end.
  *
  * @param step   between two nodes of the histogram
  * @param bins   nodes up to the reach
