@@ -1,26 +1,23 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openClusterwerk } from "../../src/app/clusterwerk.ts";
 import { importDelivery, importReference } from "../../src/contract/index.ts";
-import { openBrowser } from "./browser.ts";
-import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+import { openScreens, type Screens } from "./screens.ts";
 
 let folder: string;
 let lisa: string;
 let kvk: string;
-let server: ServedProgram;
-let browser: Browser;
+let screens: Screens;
 let page: Page;
 
 const rows = Array.from({ length: 12 }, (_, k) => k + 1);
 const number = (k: number, digits: number): string => String(k).padStart(digits, "0");
 
 beforeAll(async () => {
-  buildScreens();
   folder = mkdtempSync(join(tmpdir(), "cw-test-"));
   chmodSync(folder, 0o755);
   const clusterwerk = await openClusterwerk({ data: join(folder, "data") });
@@ -52,18 +49,12 @@ beforeAll(async () => {
   writeFileSync(file, "dochter;moeder\r\n00000001;90000001\r\n00000002;90000001\r\n");
   await clusterwerk.ask(importReference, { file, kind: "groups" }, { trustsPaths: true });
   await clusterwerk.close();
-  server = await serveProgram(["serve"], join(folder, "data"));
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
-  page.setDefaultTimeout(30_000);
+  screens = await openScreens(join(folder, "data"), { width: 390, height: 800 });
+  ({ page } = screens);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (folder) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => screens?.close());
 
-const at = (path: string): string => new URL(path, server.address).href;
+const at = (path: string): string => screens.at(path);
 
 async function withoutFaults(): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -1,5 +1,4 @@
-import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,19 +6,15 @@ import { importDelivery } from "../../src/contract/index.ts";
 import type { Difference } from "../../src/web/comparison/questions.ts";
 import { waterfallSteps } from "../../src/web/comparison/waterfall-steps.ts";
 import { inventedMapping, inventedRegister } from "../invented-register.ts";
-import { openBrowser } from "./browser.ts";
-import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+import { openScreens, type Screens } from "./screens.ts";
 
-let data: string;
-let server: ServedProgram;
+let screens: Screens;
 let browser: Browser;
 let page: Page;
 let region: string;
 
 beforeAll(async () => {
-  buildScreens();
   const made = await inventedRegister();
-  ({ data } = made);
   region = made.truth.municipalities[0]!.name;
   for (const year of [2024, 2025]) {
     await made.clusterwerk.ask(
@@ -32,23 +27,16 @@ beforeAll(async () => {
     );
   }
   await made.clusterwerk.close();
-  server = await serveProgram(["serve"], data);
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  screens = await openScreens(made.data);
+  ({ browser, page } = screens);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (data) rmSync(dirname(data), { recursive: true, force: true });
-});
+afterAll(() => screens?.close());
 
 const rows = () => page.locator(".change-list > li");
 
 describe("two deliveries on screen", () => {
   it("are compared from the list of deliveries, with the newest two chosen", async () => {
-    await page.goto(new URL("deliveries", server.address).href);
+    await page.goto(screens.at("deliveries"));
     await page.getByRole("link", { name: "Wat is er veranderd in het register?" }).click();
     await rows().first().waitFor();
     const lead = await page.locator(".lead").innerText();

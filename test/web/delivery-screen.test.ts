@@ -1,36 +1,27 @@
-import { readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inventedRegister } from "../invented-register.ts";
-import { openBrowser } from "./browser.ts";
-import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+import { openScreens, type Screens } from "./screens.ts";
 
 let data: string;
 let delivery: string;
-let server: ServedProgram;
-let browser: Browser;
+let screens: Screens;
 let page: Page;
 
 beforeAll(async () => {
-  buildScreens();
   const made = await inventedRegister({ municipalities: 4, establishments: 400, null: true });
   ({ data, delivery } = made);
   await made.clusterwerk.close();
-  server = await serveProgram(["serve"], data);
-  browser = await openBrowser();
-  page = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
-  page.setDefaultTimeout(30_000);
+  screens = await openScreens(data, { width: 390, height: 800 });
+  ({ page } = screens);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (data) rmSync(dirname(data), { recursive: true, force: true });
-});
+afterAll(() => screens?.close());
 
 const button = (name: string) => page.getByRole("button", { name });
-const at = (path: string): string => new URL(path, server.address).href;
+const at = (path: string): string => screens.at(path);
 
 describe("the page of a delivery", () => {
   it("takes what the supplier allows, and holds to it", async () => {

@@ -1,35 +1,21 @@
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inventedRegister } from "../invented-register.ts";
-import { openBrowser } from "./browser.ts";
-import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+import { openScreens, type Screens } from "./screens.ts";
 
-let data: string;
-let server: ServedProgram;
-let browser: Browser;
+let screens: Screens;
 let page: Page;
 
 beforeAll(async () => {
-  buildScreens();
   const made = await inventedRegister();
-  ({ data } = made);
   await made.clusterwerk.close();
-  server = await serveProgram(["serve"], data);
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  screens = await openScreens(made.data, { width: 390, height: 844 });
+  ({ page } = screens);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  if (data) rmSync(dirname(data), { recursive: true, force: true });
-});
+afterAll(() => screens?.close());
 
-const address = (path: string): string => new URL(path, server.address).href;
+const address = (path: string): string => screens.at(path);
 const table = () => page.getByRole("table", { name: "Alle naslag" });
 
 describe("the page of references, on a phone", () => {

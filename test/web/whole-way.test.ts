@@ -1,17 +1,17 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AnswerOf, profile } from "../../src/contract/index.ts";
 import { topics } from "../../src/web/explained/topics.ts";
 import { inventedMapping, inventedRegister } from "../invented-register.ts";
-import { openBrowser } from "./browser.ts";
-import { buildScreens, serveProgram, type ServedProgram } from "./served.ts";
+import { openScreens, type Screens } from "./screens.ts";
+import { serveProgram, type ServedProgram } from "./served.ts";
 
 let data: string;
+let screens: Screens;
 let server: ServedProgram;
-let browser: Browser;
 let page: Page;
 /** A municipality in which a cluster was planted. */
 let municipality: { readonly id: string; readonly name: string };
@@ -19,28 +19,24 @@ let municipality: { readonly id: string; readonly name: string };
 let industry: string;
 
 beforeAll(async () => {
-  buildScreens();
   const made = await inventedRegister({ seed: 9 });
   ({ data } = made);
   const [planted] = made.truth.clusters;
   municipality = made.truth.municipalities.find(({ id }) => id === planted!.municipalities[0])!;
   industry = planted!.industries[0]!;
   await made.clusterwerk.close();
-  server = await serveProgram(["serve"], data);
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  screens = await openScreens(data);
+  ({ server, page } = screens);
 });
 afterAll(async () => {
-  await browser?.close();
+  // It was killed and started again on the way.
   await server?.stop();
-  if (data) rmSync(dirname(data), { recursive: true, force: true });
+  await screens?.close();
 });
 
 type Profile = AnswerOf<typeof profile>;
 
-const at = (path: string): string => new URL(path, server.address).href;
+const at = (path: string): string => screens.at(path);
 const clustersOf = (id: string): string => at(`regions/${encodeURIComponent(id)}/clusters`);
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const companies = () => page.getByRole("table", { name: "Bedrijven in het cluster" });
