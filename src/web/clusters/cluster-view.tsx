@@ -2,10 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
 import { outlinesOf, regionsOf } from "../regions/questions.ts";
 import { AdoptButton } from "./adopt-button.tsx";
-import { ClusterEvidence } from "./cluster-evidence.tsx";
 import { ClusterChance } from "./cluster-chance.tsx";
+import { ClusterEvidence } from "./cluster-evidence.tsx";
 import { clusterSentence } from "./cluster-sentence.ts";
 import { FootprintList } from "./footprint-list.tsx";
 import { FootprintMap } from "./footprint-map.tsx";
@@ -17,10 +18,9 @@ import { picked, pickOf, pickText, type Pick } from "./pick.ts";
 import { PickedLine } from "./picked-line.tsx";
 import type { Latent, LatentCluster } from "./questions.ts";
 import type { Selecting } from "./selecting.ts";
-import { TieList } from "./tie-list.tsx";
 import { standings } from "./standings.ts";
+import { TieList } from "./tie-list.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
-import { plainLabel } from "../language/plain-label.ts";
 
 const route = getRouteApi("/regions/$region/clusters");
 
@@ -33,7 +33,7 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
   const { answer } = props;
   const speech = useSpeech();
   const { t, language } = speech;
-  const { pick: written, sort } = route.useSearch();
+  const { pick: written } = route.useSearch();
   const navigate = route.useNavigate();
   const toPair = useNavigate();
   const outlines = useQuery(outlinesOf(answer.delivery));
@@ -108,19 +108,7 @@ export function ClusterView(props: { readonly answer: Latent; readonly cluster: 
       </div>
       <ClusterChance cluster={cluster} shuffles={answer.ground.shuffles} />
       <h3>{t("cluster.companies", { count: cluster.members.length })}</h3>
-      <MemberTable
-        cluster={cluster}
-        names={names}
-        selecting={selecting}
-        sort={sort}
-        onSort={(next) =>
-          void navigate({
-            search: (now) => ({ ...now, sort: next }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
+      <MemberTable cluster={cluster} names={names} selecting={selecting} />
     </section>
   );
 }

@@ -1,20 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { countingSentence } from "../../domain/counting-unit.ts";
 import { hunchGapSentence, hunchReasonSentence } from "../../domain/hunch-sentences.ts";
-import { Evidence } from "../frame/evidence.tsx";
-import { GradeMark } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
-import { Term } from "../frame/term.tsx";
-import { withInterval } from "../language/figure-text.ts";
+import { RunLink } from "../frame/run-link.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { NullStrip } from "../picture/null-strip.tsx";
 import { AdoptButton } from "./adopt-button.tsx";
+import { HunchEvidence } from "./hunch-evidence.tsx";
 import { HunchMembers } from "./hunch-members.tsx";
 import { HunchParts } from "./hunch-parts.tsx";
 import { hunchSentence } from "./hunch-sentence.ts";
+import type { TestedHunch } from "./questions.ts";
 import { useHunchWords } from "./use-hunch-words.ts";
 import { VerdictMark } from "./verdict-mark.tsx";
-import type { TestedHunch } from "./questions.ts";
 
 /** What the figures say of a hunch: the answer, what speaks for and against, and what is not known. */
 export function HunchAnswer(props: {
@@ -94,9 +91,7 @@ export function HunchAnswer(props: {
         <HunchMembers answer={answer} />
       ) : (
         <p className="actions">
-          <Link to="/runs/$run" params={{ run: answer.run }} className="utrecht-link">
-            {t("evidence.runLink")}
-          </Link>
+          <RunLink run={answer.run} />
           <Link to="/" className="utrecht-link">
             {t("action.toMap")}
           </Link>
@@ -125,102 +120,6 @@ function Distribution(props: { readonly answer: TestedHunch }) {
         low: count(low),
         high: count(high),
       })}
-    />
-  );
-}
-
-function HunchEvidence(props: { readonly answer: TestedHunch }) {
-  const speech = useSpeech();
-  const { t, language, count, ratio, share, chance, number } = speech;
-  const { hunch, run, countingUnit } = props.answer;
-  const { low, high, level } = hunch.expectedInterval;
-  return (
-    <Evidence
-      about={t(`verdict.${hunch.verdict}.hunch`)}
-      run={run}
-      observed={`${t("cluster.observed", {
-        observed: count(hunch.observed),
-        establishments: number(hunch.establishments),
-        enterprises: hunch.enterprises === null ? t("figure.unknown") : number(hunch.enterprises),
-      })} ${countingSentence(countingUnit, language)}`}
-      expected={
-        <>
-          {t("cluster.expected.places", { expected: count(hunch.expected) })}
-          <br />
-          {t("hunch.expected.country", { expected: count(hunch.expectedCountry) })}
-        </>
-      }
-      interval={t("cluster.interval", { low: count(low), high: count(high), level: share(level) })}
-      quality={
-        <>
-          {t(`cluster.precision.${hunch.locationPrecision}`)}{" "}
-          {hunch.jobs.state === "value" && hunch.jobs.grade && (
-            <>
-              {t("grade.jobs")} <GradeMark figure={hunch.jobs} />
-            </>
-          )}
-        </>
-      }
-      more={[
-        {
-          key: "p",
-          name: (
-            <Term meaning={t("term.hunchP")} topic="false-alarm">
-              {t("evidence.p")}
-            </Term>
-          ),
-          says: t("hunch.p", { p: chance(hunch.p), least: chance(hunch.resolution) }),
-        },
-        {
-          key: "excess",
-          name: t("evidence.excess"),
-          says: withInterval(speech, hunch.excess, ratio, (value) =>
-            t("chart.times", { times: ratio(value) }),
-          ),
-        },
-        ...(hunch.others
-          ? [
-              {
-                key: "others",
-                name: (
-                  <Term meaning={t("term.others")} topic="held-out">
-                    {t("evidence.others")}
-                  </Term>
-                ),
-                says: `${t("cluster.withoutLargest", {
-                  observed: count(hunch.others.observed),
-                  expected: count(hunch.others.expected),
-                })} (${chance(hunch.others.p)})`,
-              },
-            ]
-          : []),
-        {
-          key: "without-largest",
-          name: t("evidence.withoutLargest"),
-          says: t("cluster.withoutLargest", {
-            observed: count(hunch.withoutLargestGroup.observed),
-            expected: count(hunch.withoutLargestGroup.expected),
-          }),
-        },
-        ...(hunch.verdict === "against"
-          ? []
-          : [
-              {
-                key: "limits",
-                name: t("evidence.limits"),
-                says:
-                  hunch.limits.length === 0 ? (
-                    t("hunch.limit.none")
-                  ) : (
-                    <ul className="plain">
-                      {hunch.limits.map((limit) => (
-                        <li key={limit}>{t(`hunch.limit.${limit}`)}</li>
-                      ))}
-                    </ul>
-                  ),
-              },
-            ]),
-      ]}
     />
   );
 }

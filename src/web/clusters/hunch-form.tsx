@@ -7,7 +7,7 @@ import { regionsOf } from "../regions/questions.ts";
 import { ChooseThings } from "./choose-things.tsx";
 import { useCompanyName } from "./company-name.tsx";
 import { IndustryName } from "./industry-name.tsx";
-import { NumberField } from "./number-field.tsx";
+import { NumberField, numberIn } from "./number-field.tsx";
 import { establishmentsLike, industriesLike } from "./questions.ts";
 
 /** As many municipalities as stand below what is typed. */
@@ -51,10 +51,6 @@ export function HunchForm(props: {
     setEmpty(nothing);
     if (nothing) return;
     const form = new FormData(event.currentTarget);
-    const numberOf = (name: string) => {
-      const text = form.get(name);
-      return typeof text === "string" && text !== "" ? Number(text) : undefined;
-    };
     const theme = String(form.get("theme")).trim();
     props.onAsk({
       ...(theme === "" ? {} : { theme }),
@@ -63,8 +59,8 @@ export function HunchForm(props: {
       companies: joined(companies),
       around: (form.get("around") === "on" && regions.length > 0) || undefined,
       includeLocalServices: form.get("includeLocalServices") === "on" || undefined,
-      minimumJobs: numberOf("minimumJobs"),
-      reachKm: numberOf("reachKm"),
+      minimumJobs: numberIn(form, "minimumJobs"),
+      reachKm: numberIn(form, "reachKm"),
     } as HunchAddress);
   };
 

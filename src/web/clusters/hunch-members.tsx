@@ -1,12 +1,12 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { CompanyLink } from "../companies/company-link.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { useCompanyName } from "./company-name.tsx";
+import { namedFirst } from "./named-first.ts";
 import type { TestedHunch } from "./questions.ts";
 import { industryIn } from "./standings.ts";
-
-const route = getRouteApi("/hunch");
 
 type Row = TestedHunch["hunch"]["members"][number];
 
@@ -14,8 +14,7 @@ type Row = TestedHunch["hunch"]["members"][number];
 export function HunchMembers(props: { readonly answer: TestedHunch }) {
   const { t, language } = useSpeech();
   const companyName = useCompanyName();
-  const { sort } = route.useSearch();
-  const navigate = route.useNavigate();
+  const sorting = useSortInAddress();
   const { hunch } = props.answer;
   const regions = new Map(hunch.footprint.map(({ id, name }) => [id, name]));
   const industryName = ({ industry }: Row): string => {
@@ -29,14 +28,9 @@ export function HunchMembers(props: { readonly answer: TestedHunch }) {
       name: t("column.company"),
       value: companyName,
       cell: (member) => (
-        <Link
-          to="/companies/$row"
-          params={{ row: String(member.row) }}
-          search={{ delivery: props.answer.delivery }}
-          className="utrecht-link"
-        >
+        <CompanyLink delivery={props.answer.delivery} row={member.row}>
           {companyName(member)}
-        </Link>
+        </CompanyLink>
       ),
     },
     {
@@ -62,24 +56,15 @@ export function HunchMembers(props: { readonly answer: TestedHunch }) {
         ]
       : []),
   ];
-  // Without an order asked for, names that can be acted on stand above those that are protected.
-  const named = hunch.members.toSorted((a, b) => Number(a.name === null) - Number(b.name === null));
   return (
     <section aria-labelledby="hunch-companies">
       <h2 id="hunch-companies">{t("cluster.companies", { count: hunch.members.length })}</h2>
       <SortableTable
         caption={t("hunch.table")}
         columns={columns}
-        rows={sorted(named, columns, sort)}
+        sorting={sorting}
+        rows={hunch.members.toSorted(namedFirst)}
         rowKey={(member) => member.establishment}
-        sort={sort}
-        onSort={(next) =>
-          void navigate({
-            search: (now) => ({ ...now, sort: next }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
       />
     </section>
   );

@@ -1,10 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Crumbs } from "../frame/crumbs.tsx";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
-import { Waiting } from "../frame/waiting.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { JobEnded } from "../platform/job-ended.tsx";
-import { JobProgress } from "../platform/job-progress.tsx";
+import { LongAnswered } from "../platform/long-answered.tsx";
 import { HunchAnswer } from "./hunch-answer.tsx";
 import { HunchForm, parts } from "./hunch-form.tsx";
 import { useHunch } from "./use-hunch.ts";
@@ -38,9 +36,8 @@ export function HunchPage() {
   );
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs here={t("hunch.title")} />
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       {go !== true ? (
         <>
           <p className="lead">{t("hunch.lead")}</p>
@@ -48,13 +45,9 @@ export function HunchPage() {
         </>
       ) : (
         <>
-          {found.state === "asking" && <Waiting />}
-          {found.state === "thrown" && <ThrownNotice thrown={found.thrown} again={found.again} />}
-          {found.state === "working" && (
-            <JobProgress id={found.id} job={found.job} about={t("hunch.working")} />
-          )}
-          {found.state === "ended" && <JobEnded job={found.job} again={found.again} />}
-          {found.state === "answered" && <HunchAnswer answer={found.answer} theme={theme} />}
+          <LongAnswered to={found} about={t("hunch.working")}>
+            {(answer) => <HunchAnswer answer={answer} theme={theme} />}
+          </LongAnswered>
           {found.state !== "working" && found.state !== "asking" && (
             <details className="ground" open={found.state === "thrown" || found.state === "ended"}>
               <summary>{t("hunch.change")}</summary>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { Notice } from "../frame/notice.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useInvented } from "../register/use-invented.ts";
 import { hypotheses } from "./questions.ts";
@@ -14,9 +15,8 @@ export function HypothesesPage() {
   const invented = useInvented();
   return (
     <>
-      <title>{`${t("hypotheses.title")} · Clusterwerk`}</title>
       <Crumbs here={t("hypotheses.title")} />
-      <h1>{t("hypotheses.title")}</h1>
+      <PageTitle>{t("hypotheses.title")}</PageTitle>
       <Answered to={asked}>
         {({ hypotheses: all }) =>
           all.length === 0 ? (

@@ -3,9 +3,10 @@ import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
 import { useCompanyName } from "./company-name.tsx";
+import { namedFirst } from "./named-first.ts";
 import type { Hypothesis } from "./questions.ts";
-import { useIndustryName } from "./use-industry-name.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
+import { useIndustryName } from "./use-industry-name.ts";
 
 type Member = Hypothesis["members"][number];
 
@@ -21,9 +22,7 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
   const change = useChangeHypothesis(hypothesis.id);
   const [dropping, setDropping] = useState<string>();
   const inOrder = hypothesis.members.toSorted(
-    (a, b) =>
-      Number(a.state === "dropped") - Number(b.state === "dropped") ||
-      Number(a.name === null) - Number(b.name === null),
+    (a, b) => Number(a.state === "dropped") - Number(b.state === "dropped") || namedFirst(a, b),
   );
   return (
     <>

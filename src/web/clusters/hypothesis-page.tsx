@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useInvented } from "../register/use-invented.ts";
 import { AddCompany } from "./add-company.tsx";
@@ -31,16 +33,8 @@ function Shown(props: { readonly hypothesis: Hypothesis }) {
     hypothesis.members.filter((member) => member.state === state).length;
   return (
     <>
-      <title>{`${hypothesis.name} · Clusterwerk`}</title>
-      <nav aria-label={t("frame.crumbs")} className="crumbs">
-        <ol>
-          <li>
-            <Link to="/hypotheses">{t("hypotheses.title")}</Link>
-          </li>
-          <li aria-current="page">{hypothesis.name}</li>
-        </ol>
-      </nav>
-      <h1>{hypothesis.name}</h1>
+      <Crumbs under={{ to: "/hypotheses", name: t("hypotheses.title") }} here={hypothesis.name} />
+      <PageTitle>{hypothesis.name}</PageTitle>
       <p className="lead">
         {t("hypothesis.lead", {
           count: count("found") + count("added"),

@@ -1,10 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Crumbs } from "../frame/crumbs.tsx";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
-import { Waiting } from "../frame/waiting.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { JobEnded } from "../platform/job-ended.tsx";
-import { JobProgress } from "../platform/job-progress.tsx";
+import { LongAnswered } from "../platform/long-answered.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
 import { LatentAnswer } from "./latent-answer.tsx";
 import { SearchForm } from "./search-form.tsx";
@@ -26,16 +24,11 @@ export function LatentPage() {
   const title = name === region ? t("latent.titleAny") : t("latent.title", { region: name });
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs region={{ id: region, name }} here={t("latent.crumb")} />
-      <h1>{title}</h1>
-      {found.state === "asking" && <Waiting />}
-      {found.state === "thrown" && <ThrownNotice thrown={found.thrown} again={found.again} />}
-      {found.state === "working" && (
-        <JobProgress id={found.id} job={found.job} about={t("latent.searching")} />
-      )}
-      {found.state === "ended" && <JobEnded job={found.job} again={found.again} />}
-      {found.state === "answered" && <LatentAnswer answer={found.answer} />}
+      <PageTitle>{title}</PageTitle>
+      <LongAnswered to={found} about={t("latent.searching")}>
+        {(answer) => <LatentAnswer answer={answer} />}
+      </LongAnswered>
       {found.state !== "working" && found.state !== "asking" && <SearchForm />}
     </>
   );

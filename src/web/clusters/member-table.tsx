@@ -1,26 +1,26 @@
 import { useEffect, useRef } from "react";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
-import { Term } from "../frame/term.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { valueOf } from "../language/figure-text.ts";
-import { plainLabel } from "../language/plain-label.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
 import { FigureCell } from "../regions/figure-cell.tsx";
 import { reasonSentence } from "./cluster-sentence.ts";
-import type { Selecting } from "./selecting.ts";
 import { useCompanyName } from "./company-name.tsx";
+import { namedFirst } from "./named-first.ts";
 import type { LatentCluster, Member } from "./questions.ts";
+import type { Selecting } from "./selecting.ts";
 
 /** The companies of a cluster, why each belongs and how stably; the picked ones first. */
 export function MemberTable(props: {
   readonly cluster: LatentCluster;
   readonly names: ReadonlyMap<string, string>;
   readonly selecting: Selecting;
-  readonly sort: string | undefined;
-  readonly onSort: (sort: string) => void;
 }) {
   const speech = useSpeech();
   const { t, language, number, share } = speech;
   const companyName = useCompanyName();
+  const sorting = useSortInAddress();
   const { cluster, names, selecting } = props;
   const { pick, highlight } = selecting;
   const box = useRef<HTMLDivElement>(null);
@@ -91,44 +91,23 @@ export function MemberTable(props: {
     {
       key: "stability",
       name: t("column.stability"),
-      meaning: (
-        <Term meaning={t("term.stability")} topic="stability">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.stability"), topic: "stability" },
       numeric: true,
       value: (member) => member.stability ?? undefined,
       cell: (member) => (member.stability === null ? t("figure.unknown") : share(member.stability)),
     },
   ];
-  // Without an order asked for, names that can be acted on stand above those that are protected.
-  const named = cluster.members.toSorted(
-    (a, b) => Number(a.name === null) - Number(b.name === null),
-  );
-  const ordered = sorted(named, columns, props.sort);
-  const rows =
-    highlight && pick?.kind !== "company"
-      ? [
-          ...ordered.filter((member) => highlight.companies.has(member.establishment)),
-          ...ordered.filter((member) => !highlight.companies.has(member.establishment)),
-        ]
-      : ordered;
+  const isPicked = (member: Member) => highlight?.companies.has(member.establishment) === true;
   return (
     <div ref={box}>
       <SortableTable
         caption={t("cluster.table")}
         columns={columns}
-        rows={rows}
+        sorting={sorting}
+        rows={cluster.members.toSorted(namedFirst)}
         rowKey={(member) => member.establishment}
-        rowClass={(member) =>
-          highlight === undefined
-            ? undefined
-            : highlight.companies.has(member.establishment)
-              ? "is-picked"
-              : "is-dim"
-        }
-        sort={props.sort}
-        onSort={props.onSort}
+        rowClass={(member) => (highlight ? (isPicked(member) ? "is-picked" : "is-dim") : undefined)}
+        above={highlight && pick?.kind !== "company" ? isPicked : undefined}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Field } from "../frame/field.tsx";
 
 /** A number to fill in, with what it begins as. */
 export function NumberField(props: {
@@ -8,21 +8,25 @@ export function NumberField(props: {
   readonly most?: number;
   readonly value: number;
 }) {
-  const id = useId();
   return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        name={props.name}
-        type="number"
-        min={props.least}
-        max={props.most}
-        className="utrecht-textbox"
-        defaultValue={props.value}
-      />
-    </div>
+    <Field label={props.label}>
+      {(id) => (
+        <input
+          id={id}
+          name={props.name}
+          type="number"
+          min={props.least}
+          max={props.most}
+          className="utrecht-textbox"
+          defaultValue={props.value}
+        />
+      )}
+    </Field>
   );
+}
+
+/** The number that was filled in; undefined when none was. */
+export function numberIn(form: FormData, name: string): number | undefined {
+  const text = form.get(name);
+  return typeof text === "string" && text !== "" ? Number(text) : undefined;
 }

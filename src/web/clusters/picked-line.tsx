@@ -1,11 +1,11 @@
-import { Link } from "@tanstack/react-router";
+import { CompanyLink } from "../companies/company-link.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
+import { useCompanyName } from "./company-name.tsx";
 import type { Highlight } from "./highlighted.ts";
 import type { Pick } from "./pick.ts";
-import type { Selecting } from "./selecting.ts";
-import { useCompanyName } from "./company-name.tsx";
 import type { LatentCluster } from "./questions.ts";
-import { plainLabel } from "../language/plain-label.ts";
+import type { Selecting } from "./selecting.ts";
 
 /** Says in words what is picked, also to who cannot see it light up, and lets it go. */
 export function PickedLine(props: {
@@ -44,14 +44,9 @@ export function PickedLine(props: {
     <div className="picked-line">
       <p role="status">{pick && highlight ? said(pick, highlight) : t("pick.none")}</p>
       {picked && (
-        <Link
-          to="/companies/$row"
-          params={{ row: String(picked.row) }}
-          search={{ delivery: props.delivery }}
-          className="utrecht-link"
-        >
+        <CompanyLink delivery={props.delivery} row={picked.row}>
           {t("company.toPage")}
-        </Link>
+        </CompanyLink>
       )}
       {pick && (
         <button

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useId, type FormEvent } from "react";
 import { useSpeech } from "../language/language-context.tsx";
-import { NumberField } from "./number-field.tsx";
+import { NumberField, numberIn } from "./number-field.tsx";
 
 const route = getRouteApi("/regions/$region/clusters");
 
@@ -14,14 +14,10 @@ export function SearchForm() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const numberOf = (name: string) => {
-      const text = form.get(name);
-      return typeof text === "string" && text !== "" ? Number(text) : undefined;
-    };
     void navigate({
       search: {
-        reachKm: numberOf("reachKm"),
-        minimumJobs: numberOf("minimumJobs"),
+        reachKm: numberIn(form, "reachKm"),
+        minimumJobs: numberIn(form, "minimumJobs"),
         seed: search.seed,
         includeLocalServices: form.get("includeLocalServices") === "on" || undefined,
       },

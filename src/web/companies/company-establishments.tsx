@@ -1,9 +1,8 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { useCompanyName } from "../clusters/company-name.tsx";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
+import { CompanyLink } from "./company-link.tsx";
 import type { Company } from "./questions.ts";
 
 type Establishment = Company["enterprise"]["establishments"][number];
@@ -12,7 +11,6 @@ type Establishment = Company["enterprise"]["establishments"][number];
 export function CompanyEstablishments(props: { readonly company: Company }) {
   const { t, language, number } = useSpeech();
   const companyName = useCompanyName();
-  const [sort, setSort] = useState<string>();
   const { delivery, enterprise } = props.company;
   if (enterprise.total < 2) return null;
   const columns: readonly Column<Establishment>[] = [
@@ -21,14 +19,9 @@ export function CompanyEstablishments(props: { readonly company: Company }) {
       name: t("column.company"),
       value: companyName,
       cell: (one) => (
-        <Link
-          to="/companies/$row"
-          params={{ row: String(one.row) }}
-          search={{ delivery }}
-          className="utrecht-link"
-        >
+        <CompanyLink delivery={delivery} row={one.row}>
           {companyName(one)}
-        </Link>
+        </CompanyLink>
       ),
     },
     { key: "number", name: t("column.number"), cell: (one) => one.establishment },
@@ -55,10 +48,8 @@ export function CompanyEstablishments(props: { readonly company: Company }) {
       <SortableTable
         caption={title}
         columns={columns}
-        rows={sorted(enterprise.establishments, columns, sort)}
+        rows={enterprise.establishments}
         rowKey={(one) => String(one.row)}
-        sort={sort}
-        onSort={setSort}
       />
     </section>
   );

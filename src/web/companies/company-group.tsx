@@ -1,7 +1,6 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { CompanyLink } from "./company-link.tsx";
 import type { Company } from "./questions.ts";
 
 type Enterprise = Company["group"]["enterprises"][number];
@@ -10,7 +9,6 @@ type Tie = Company["group"]["ties"][number];
 /** The group that a company counts with, and who owns whom in it. */
 export function CompanyGroup(props: { readonly company: Company }) {
   const { t, number, share } = useSpeech();
-  const [sort, setSort] = useState<string>();
   const { delivery, group } = props.company;
   if (group.total < 2 && group.ties.length === 0) return null;
   const nameOf = ({ name, nameState }: Enterprise): string =>
@@ -21,14 +19,9 @@ export function CompanyGroup(props: { readonly company: Company }) {
       name: t("column.name"),
       value: nameOf,
       cell: (one) => (
-        <Link
-          to="/companies/$row"
-          params={{ row: String(one.row) }}
-          search={{ delivery }}
-          className="utrecht-link"
-        >
+        <CompanyLink delivery={delivery} row={one.row}>
           {nameOf(one)}
-        </Link>
+        </CompanyLink>
       ),
     },
     {
@@ -90,10 +83,8 @@ export function CompanyGroup(props: { readonly company: Company }) {
         <SortableTable
           caption={title}
           columns={enterprises}
-          rows={sorted(group.enterprises, enterprises, sort)}
+          rows={group.enterprises}
           rowKey={(one) => String(one.row)}
-          sort={sort}
-          onSort={setSort}
         />
       )}
       {group.ties.length > 0 && (
@@ -104,8 +95,6 @@ export function CompanyGroup(props: { readonly company: Company }) {
             columns={ties}
             rows={group.ties}
             rowKey={(tie) => String(tie.line)}
-            sort={undefined}
-            onSort={setSort}
           />
         </>
       )}

@@ -6,6 +6,7 @@ import { useCompanyName } from "../clusters/company-name.tsx";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { CompanyEstablishments } from "./company-establishments.tsx";
@@ -37,9 +38,8 @@ function Shown(props: { readonly company: Company }) {
   const groupNumber = group.number ?? (group.heads.join(", ") || null);
   return (
     <>
-      <title>{`${name} · Clusterwerk`}</title>
       <Crumbs {...(establishment ? { region: establishment.region } : {})} here={name} />
-      <h1>{name}</h1>
+      <PageTitle>{name}</PageTitle>
       <p className="lead">
         {establishment
           ? t("company.lead", {

@@ -40,8 +40,6 @@ export function CompanySources(props: { readonly sources: Sources }) {
         columns={columns}
         rows={parts}
         rowKey={({ part }) => part}
-        sort={undefined}
-        onSort={() => undefined}
       />
     </section>
   );

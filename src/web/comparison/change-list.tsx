@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { changeKinds, doubtKinds } from "../../domain/comparison.ts";
+import { getRouteApi } from "@tanstack/react-router";
 import { changeWords } from "../../domain/comparison-words.ts";
+import { changeKinds, doubtKinds } from "../../domain/comparison.ts";
+import { AddressChoice } from "../frame/address-choice.tsx";
 import { Answered } from "../frame/answered.tsx";
+import { DownloadLink } from "../frame/download-link.tsx";
+import { PageSentence, Paging } from "../frame/paging.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { ChangeRow } from "./change-row.tsx";
 import { changesDownload, changesOf, type Pair } from "./questions.ts";
@@ -16,8 +19,9 @@ export function ChangeList(props: {
   readonly pair: Pair;
   readonly region: { readonly id: string; readonly name: string } | undefined;
 }) {
-  const { t, number, language } = useSpeech();
-  const { kind, offset = 0 } = route.useSearch();
+  const { t, language } = useSpeech();
+  const search = route.useSearch();
+  const { kind, offset = 0 } = search;
   const { pair, region } = props;
   const wish = { kind, region: region?.id };
   const asked = useQuery({
@@ -28,22 +32,14 @@ export function ChangeList(props: {
     <section aria-labelledby="changes">
       <h2 id="changes">{t("changes.title")}</h2>
       <p>{region ? t("changes.of", { region: region.name }) : t("changes.ofAll")}</p>
-      <nav aria-label={t("changes.kinds")} className="choice">
-        <ul>
-          {kinds.map((one) => (
-            <li key={one ?? "all"}>
-              <Link
-                to="/compare"
-                search={(now) => ({ ...now, kind: one, offset: undefined })}
-                aria-current={one === kind ? "true" : undefined}
-                resetScroll={false}
-              >
-                {one === undefined ? t("changes.all") : changeWords[one][language]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <AddressChoice
+        question={t("changes.kinds")}
+        quiet
+        options={kinds}
+        chosen={kind}
+        nameOf={(one) => (one === undefined ? t("changes.all") : changeWords[one][language])}
+        addressOf={(one) => ({ ...search, kind: one, offset: undefined })}
+      />
       <Answered to={asked}>
         {(page) =>
           page.total === 0 ? (
@@ -51,11 +47,7 @@ export function ChangeList(props: {
           ) : (
             <>
               <p className="small" role="status">
-                {t("setAside.shown", {
-                  from: number(offset + 1),
-                  to: number(offset + page.changes.length),
-                  total: number(page.total),
-                })}
+                <PageSentence offset={offset} shown={page.changes.length} total={page.total} />
               </p>
               <ul className="change-list" aria-label={t("changes.title")}>
                 {page.changes.map((change) => (
@@ -65,50 +57,18 @@ export function ChangeList(props: {
                   />
                 ))}
               </ul>
-              <nav aria-label={t("setAside.pages")} className="actions">
-                {offset > 0 && (
-                  <Link
-                    to="/compare"
-                    search={(now) => ({
-                      ...now,
-                      offset: Math.max(0, offset - perPage) || undefined,
-                    })}
-                    resetScroll={false}
-                    className="utrecht-button utrecht-button--secondary-action"
-                  >
-                    {t("setAside.before")}
-                  </Link>
-                )}
-                {offset + perPage < page.total && (
-                  <Link
-                    to="/compare"
-                    search={(now) => ({ ...now, offset: offset + perPage })}
-                    resetScroll={false}
-                    className="utrecht-button utrecht-button--secondary-action"
-                  >
-                    {t("setAside.next")}
-                  </Link>
-                )}
-              </nav>
+              <Paging offset={offset} perPage={perPage} total={page.total} />
             </>
           )
         }
       </Answered>
       <p className="actions">
-        <a
-          href={changesDownload(pair, wish, "dutch-excel")}
-          download
-          className="utrecht-button utrecht-button--secondary-action"
-        >
+        <DownloadLink href={changesDownload(pair, wish, "dutch-excel")}>
           {t("changes.excel")}
-        </a>
-        <a
-          href={changesDownload(pair, wish, "rfc-4180")}
-          download
-          className="utrecht-button utrecht-button--secondary-action"
-        >
+        </DownloadLink>
+        <DownloadLink href={changesDownload(pair, wish, "rfc-4180")}>
           {t("changes.csv")}
-        </a>
+        </DownloadLink>
       </p>
     </section>
   );

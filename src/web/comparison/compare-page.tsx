@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { useSpeech } from "../language/language-context.tsx";
@@ -24,9 +25,8 @@ export function ComparePage() {
   const title = t("compare.title");
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs here={title} />
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <Answered to={asked}>
         {({ deliveries: all }) => {
           const usual = usualPair(all);

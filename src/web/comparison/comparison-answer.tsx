@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Link } from "@tanstack/react-router";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { RunLink } from "../frame/run-link.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { BreakList } from "./break-list.tsx";
 import { ChangeList } from "./change-list.tsx";
@@ -50,9 +50,7 @@ export function ComparisonAnswer(props: { readonly pair: Pair; readonly answer: 
         <li>{t("compare.ruleSize", { count: answer.minimumChange })}</li>
       </ul>
       <p>
-        <Link to="/runs/$run" params={{ run: answer.run }} className="utrecht-link">
-          {t("evidence.runLink")}
-        </Link>
+        <RunLink run={answer.run} />
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useId } from "react";
 import { Notice } from "../frame/notice.tsx";
+import { SelectField } from "../frame/select-field.tsx";
 import { useSpeech, type Speech } from "../language/language-context.tsx";
 import type { Delivery } from "../register/questions.ts";
 import type { Pair } from "./questions.ts";
@@ -55,30 +55,22 @@ function Select(props: {
   readonly onChoose: (id: string) => void;
 }) {
   const speech = useSpeech();
-  const id = useId();
   return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      <select
-        id={id}
-        className="utrecht-select utrecht-select--html-select"
-        value={props.chosen}
-        onChange={(event) => props.onChoose(event.target.value)}
-      >
-        {props.all.map((delivery) => (
-          <option key={delivery.id} value={delivery.id} disabled={delivery.id === props.not}>
-            {deliveryName(speech, delivery)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={props.label}
+      value={props.chosen}
+      options={props.all.map((one) => ({
+        value: one.id,
+        says: deliveryName(speech, one),
+        disabled: one.id === props.not,
+      }))}
+      onChange={props.onChoose}
+    />
   );
 }
 
 /** A delivery as it is called in a sentence: its source and day. */
-export const deliveryName = (
+const deliveryName = (
   { date }: Speech,
   delivery: Pick<Delivery, "source" | "referenceDate">,
 ): string =>

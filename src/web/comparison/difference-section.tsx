@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useId } from "react";
 import { partWords } from "../../domain/comparison-words.ts";
 import { Answered } from "../frame/answered.tsx";
+import { RunLink } from "../frame/run-link.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { FigureCell } from "../regions/figure-cell.tsx";
@@ -111,9 +112,7 @@ function Shown(props: { readonly difference: Difference }) {
         </div>
       )}
       <p>
-        <Link to="/runs/$run" params={{ run: difference.run }} className="utrecht-link">
-          {t("evidence.runLink")}
-        </Link>
+        <RunLink run={difference.run} />
       </p>
     </>
   );

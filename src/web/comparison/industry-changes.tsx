@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
@@ -22,7 +21,6 @@ const counted = [
 /** What changed per industry, over all municipalities. */
 export function IndustryChanges(props: { readonly answer: Comparison }) {
   const { t, number, language } = useSpeech();
-  const [sort, setSort] = useState("-later");
   const columns: Column<IndustryChange>[] = [
     {
       key: "industry",
@@ -45,10 +43,9 @@ export function IndustryChanges(props: { readonly answer: Comparison }) {
       <SortableTable
         caption={t("compare.industries")}
         columns={columns}
-        rows={sorted(props.answer.industries, columns, sort)}
+        rows={props.answer.industries}
         rowKey={({ industry }) => industry?.code ?? ""}
-        sort={sort}
-        onSort={setSort}
+        sortedBy="-later"
       />
     </>
   );

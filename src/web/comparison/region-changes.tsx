@@ -1,12 +1,10 @@
-import { getRouteApi } from "@tanstack/react-router";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { FigureCell } from "../regions/figure-cell.tsx";
 import { netOf } from "./net-of.ts";
 import type { Comparison, RegionChange } from "./questions.ts";
-
-const route = getRouteApi("/compare");
 
 /** The list beside the map: the same municipalities with what came and what went. */
 export function RegionChanges(props: {
@@ -15,8 +13,7 @@ export function RegionChanges(props: {
   readonly onChoose: (region: string) => void;
 }) {
   const { t, number, difference } = useSpeech();
-  const { sort = "region" } = route.useSearch();
-  const navigate = route.useNavigate();
+  const sorting = useSortInAddress("region");
   const count = (key: "new" | "closed" | "movedIn" | "movedOut"): Column<RegionChange> => ({
     key,
     name: t(`compare.${key}`),
@@ -59,17 +56,10 @@ export function RegionChanges(props: {
     <SortableTable
       caption={t("compare.regions")}
       columns={columns}
-      rows={sorted(props.answer.regions, columns, sort)}
+      sorting={sorting}
+      rows={props.answer.regions}
       rowKey={({ region }) => region.id}
       rowClass={({ region }) => (region.id === props.chosen ? "is-picked" : undefined)}
-      sort={sort}
-      onSort={(next) =>
-        void navigate({
-          search: (now) => ({ ...now, sort: next }),
-          replace: true,
-          resetScroll: false,
-        })
-      }
     />
   );
 }

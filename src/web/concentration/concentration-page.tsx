@@ -1,10 +1,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Crumbs } from "../frame/crumbs.tsx";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
-import { Waiting } from "../frame/waiting.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { JobEnded } from "../platform/job-ended.tsx";
-import { JobProgress } from "../platform/job-progress.tsx";
+import { LongAnswered } from "../platform/long-answered.tsx";
 import { useLongAnswer } from "../platform/use-long-answer.ts";
 import { CountryAnswer } from "./country-answer.tsx";
 import { DistancesAnswer } from "./distances-answer.tsx";
@@ -25,21 +23,17 @@ export function ConcentrationPage() {
   const title = t(industry === undefined ? "concentration.title" : "concentration.titleOf");
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs here={t("concentration.crumb")} />
-      <h1>{title}</h1>
-      {found.state === "asking" && <Waiting />}
-      {found.state === "thrown" && <ThrownNotice thrown={found.thrown} again={found.again} />}
-      {found.state === "working" && (
-        <JobProgress id={found.id} job={found.job} about={t("concentration.working")} />
-      )}
-      {found.state === "ended" && <JobEnded job={found.job} again={found.again} />}
-      {found.state === "answered" &&
-        (found.answer.distances ? (
-          <DistancesAnswer answer={found.answer} distances={found.answer.distances} />
-        ) : (
-          <CountryAnswer answer={found.answer} />
-        ))}
+      <PageTitle>{title}</PageTitle>
+      <LongAnswered to={found} about={t("concentration.working")}>
+        {(answer) =>
+          answer.distances ? (
+            <DistancesAnswer answer={answer} distances={answer.distances} />
+          ) : (
+            <CountryAnswer answer={answer} />
+          )
+        }
+      </LongAnswered>
       <h2>{t("concentration.others")}</h2>
       <IndustrySearch key={industry} />
       {industry !== undefined && (

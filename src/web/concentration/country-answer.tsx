@@ -1,8 +1,10 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { industryLevels } from "../../domain/industry-scheme.ts";
+import { Link } from "@tanstack/react-router";
+import { CodedIndustry } from "../frame/coded-industry.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
-import { Term } from "../frame/term.tsx";
+import { LevelChoice } from "../frame/level-choice.tsx";
+import { RunLink } from "../frame/run-link.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { figureText, intervalText, valueOf } from "../language/figure-text.ts";
 import { inSentence } from "../language/in-sentence.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -10,8 +12,6 @@ import { plainLabel } from "../language/plain-label.ts";
 import { FigureCell } from "../regions/figure-cell.tsx";
 import { GammaChart } from "./gamma-chart.tsx";
 import type { ConcentratedIndustry, Concentration } from "./questions.ts";
-
-const route = getRouteApi("/concentration");
 
 /** Which industries lie closer together than chance would have it: a chart of the first, a table of all. */
 export function CountryAnswer(props: { readonly answer: Concentration }) {
@@ -38,32 +38,12 @@ export function CountryAnswer(props: { readonly answer: Concentration }) {
       <p>
         {t("concentration.means", { regions })} {t("concentration.limits")}
       </p>
-      {answer.scheme !== "other" && (
-        <nav aria-label={t("level.choose")} className="choice">
-          <span className="small">{t("level.choose")}</span>
-          <ul>
-            {industryLevels.map((level) => (
-              <li key={level}>
-                <Link
-                  to="/concentration"
-                  search={{ level }}
-                  aria-current={level === answer.level ? "true" : undefined}
-                  resetScroll={false}
-                >
-                  {t(`level.${answer.scheme.startsWith("naics") ? "naics" : "nace"}.${level}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <LevelChoice scheme={answer.scheme} level={answer.level} addressOf={(level) => ({ level })} />
       {told.length > 0 && <GammaChart industries={told} />}
       <h2>{t("concentration.all")}</h2>
       <CountryTable answer={answer} />
       <p className="kin-run">
-        <Link to="/runs/$run" params={{ run: answer.run }} className="utrecht-link">
-          {t("evidence.runLink")}
-        </Link>
+        <RunLink run={answer.run} />
       </p>
     </>
   );
@@ -71,8 +51,7 @@ export function CountryAnswer(props: { readonly answer: Concentration }) {
 
 function CountryTable(props: { readonly answer: Concentration }) {
   const { t, number, chance, language } = useSpeech();
-  const { sort } = route.useSearch();
-  const navigate = route.useNavigate();
+  const sorting = useSortInAddress();
   const index = (value: number): string => number(value, 3);
   const columns: readonly Column<ConcentratedIndustry>[] = [
     {
@@ -80,22 +59,20 @@ function CountryTable(props: { readonly answer: Concentration }) {
       name: t("column.industry"),
       value: ({ industry }) => plainLabel(industry.label[language]),
       cell: ({ industry }) => (
-        <>
-          <Link to="/concentration" search={{ industry: industry.code }} className="utrecht-link">
-            {plainLabel(industry.label[language])}
-          </Link>{" "}
-          <span className="code">{industry.code}</span>
-        </>
+        <CodedIndustry
+          industry={industry}
+          as={(name) => (
+            <Link to="/concentration" search={{ industry: industry.code }} className="utrecht-link">
+              {name}
+            </Link>
+          )}
+        />
       ),
     },
     {
       key: "gamma",
       name: t("concentration.column.gamma"),
-      meaning: (
-        <Term meaning={t("term.gamma")} topic="concentration">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.gamma"), topic: "concentration" },
       numeric: true,
       value: ({ gamma }) => valueOf(gamma),
       cell: ({ gamma, concentrated }) => (
@@ -120,11 +97,7 @@ function CountryTable(props: { readonly answer: Concentration }) {
     {
       key: "pairs",
       name: t("concentration.column.pairs"),
-      meaning: (
-        <Term meaning={t("term.maurelSedillot")} topic="concentration">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.maurelSedillot"), topic: "concentration" },
       numeric: true,
       value: ({ maurelSedillot }) => valueOf(maurelSedillot),
       cell: ({ maurelSedillot }) => <FigureCell figure={maurelSedillot} say={index} />,
@@ -139,11 +112,7 @@ function CountryTable(props: { readonly answer: Concentration }) {
     {
       key: "q",
       name: t("column.q"),
-      meaning: (
-        <Term meaning={t("term.q")} topic="false-alarm">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.q"), topic: "false-alarm" },
       numeric: true,
       value: ({ q }) => valueOf(q),
       cell: ({ q }) => <FigureCell figure={q} say={chance} />,
@@ -164,16 +133,9 @@ function CountryTable(props: { readonly answer: Concentration }) {
     <SortableTable
       caption={t("concentration.table")}
       columns={columns}
-      rows={sorted(props.answer.industries, columns, sort)}
+      sorting={sorting}
+      rows={props.answer.industries}
       rowKey={({ industry }) => industry.code}
-      sort={sort}
-      onSort={(next) =>
-        void navigate({
-          search: (now) => ({ ...now, sort: next }),
-          replace: true,
-          resetScroll: false,
-        })
-      }
     />
   );
 }

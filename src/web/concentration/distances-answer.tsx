@@ -1,15 +1,15 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { Evidence } from "../frame/evidence.tsx";
+import { getRouteApi } from "@tanstack/react-router";
+import { AddressChoice } from "../frame/address-choice.tsx";
+import { CodedIndustry } from "../frame/coded-industry.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Notice } from "../frame/notice.tsx";
-import { SortableTable, type Column } from "../frame/sortable-table.tsx";
-import { Term } from "../frame/term.tsx";
-import { figureText, withInterval } from "../language/figure-text.ts";
+import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
-import { plainLabel } from "../language/plain-label.ts";
 import { RelatedLink } from "../relatedness/related-link.tsx";
 import { DistancePlot } from "./distance-plot.tsx";
-import type { Concentration, DistancePoint, Distances } from "./questions.ts";
+import { DistanceTable } from "./distance-table.tsx";
+import { DistancesEvidence } from "./distances-evidence.tsx";
+import type { Concentration, Distances } from "./questions.ts";
 
 const route = getRouteApi("/concentration");
 
@@ -22,11 +22,10 @@ export function DistancesAnswer(props: {
   readonly distances: Distances;
 }) {
   const { answer, distances } = props;
-  const { t, language, number } = useSpeech();
+  const { t, number } = useSpeech();
   const { industry } = route.useSearch();
   const [row] = answer.industries;
   if (!row) return null;
-  const { code, label } = row.industry;
   const lead =
     distances.caveat === "none" && distances.verdict
       ? `${t(`concentration.verdict.${distances.verdict}`)} ${whereText(distances, t)}`
@@ -35,9 +34,9 @@ export function DistancesAnswer(props: {
     <>
       <ul className="plain kin-names">
         <li>
-          <strong>{plainLabel(label[language])}</strong> <span className="code">{code}</span>
+          <CodedIndustry industry={row.industry} as={(name) => <strong>{name}</strong>} />
           {" · "}
-          <RelatedLink industry={code}>{t("related.toKin")}</RelatedLink>
+          <RelatedLink industry={row.industry.code}>{t("related.toKin")}</RelatedLink>
         </li>
       </ul>
       <p className="lead">{lead}</p>
@@ -49,23 +48,13 @@ export function DistancesAnswer(props: {
         })}{" "}
         {distances.sampled && t("concentration.sampled")}
       </p>
-      <nav aria-label={t("concentration.howFar")} className="choice">
-        <span className="small">{t("concentration.howFar")}</span>
-        <ul>
-          {reaches.map((km) => (
-            <li key={km}>
-              <Link
-                to="/concentration"
-                search={{ industry, longestKm: km }}
-                aria-current={km === distances.longestKm ? "true" : undefined}
-                resetScroll={false}
-              >
-                {t("concentration.km", { km })}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <AddressChoice
+        question={t("concentration.howFar")}
+        options={reaches}
+        chosen={distances.longestKm}
+        nameOf={(km) => t("concentration.km", { km })}
+        addressOf={(longestKm) => ({ industry, longestKm })}
+      />
       {distances.caveat === "none" ? (
         <div className="with-evidence">
           <div>
@@ -96,121 +85,4 @@ function whereText({ curve, verdict }: Distances, t: ReturnType<typeof useSpeech
   const [low, high] = [curve[from]!.km, curve[to]!.km];
   const which = from === 0 ? "upTo" : "between";
   return t(`concentration.where.${which}.${side === 1 ? "more" : "fewer"}`, { low, high });
-}
-
-function DistancesEvidence(props: {
-  readonly answer: Concentration;
-  readonly distances: Distances;
-}) {
-  const speech = useSpeech();
-  const { t, number, chance } = speech;
-  const { distances, answer } = props;
-  const [row] = answer.industries;
-  const index = (value: number): string => number(value, 3);
-  const gamma = row?.gamma;
-  return (
-    <Evidence
-      about={t("concentration.about")}
-      run={distances.run}
-      observed={t("concentration.observed", {
-        plants: figureText(t, distances.plants, number),
-      })}
-      expected={t("concentration.expected", {
-        simulations: number(distances.simulations),
-        sites: number(distances.sites),
-      })}
-      interval={t("concentration.interval")}
-      quality={t("quality.estimated")}
-      more={[
-        {
-          key: "p",
-          name: t("concentration.p"),
-          says: distances.p === null ? t("figure.unknown") : chance(distances.p),
-        },
-        {
-          key: "left",
-          name: t("concentration.leftOut"),
-          says: figureText(t, distances.leftOut, number),
-        },
-        ...(row && gamma
-          ? [
-              {
-                key: "gamma",
-                name: (
-                  <Term meaning={t("term.gamma")} topic="concentration">
-                    {t("concentration.column.gamma")}
-                  </Term>
-                ),
-                says: (
-                  <>
-                    {withInterval(speech, gamma, index)}
-                    {row.chance &&
-                      `; ${t("concentration.byChance", {
-                        low: index(row.chance.low),
-                        high: index(row.chance.high),
-                      })}`}
-                  </>
-                ),
-              },
-            ]
-          : []),
-        { key: "beware", name: t("space.beware"), says: t("concentration.beware") },
-      ]}
-    />
-  );
-}
-
-/** Every fifth distance: the line between them is smooth. */
-function DistanceTable(props: { readonly curve: readonly DistancePoint[] }) {
-  const { t, number } = useSpeech();
-  const percent = (density: number): string => number(100 * density, 2);
-  const columns: readonly Column<DistancePoint>[] = [
-    {
-      key: "km",
-      name: t("concentration.column.km"),
-      cell: ({ km }) => t("concentration.km", { km }),
-    },
-    {
-      key: "density",
-      name: t("concentration.column.density"),
-      numeric: true,
-      cell: ({ density }) => percent(density),
-    },
-    {
-      key: "global",
-      name: t("concentration.column.global"),
-      numeric: true,
-      cell: ({ global }) =>
-        t("figure.interval", { low: percent(global.low), high: percent(global.high) }),
-    },
-    {
-      key: "local",
-      name: t("concentration.column.local"),
-      numeric: true,
-      cell: ({ local }) =>
-        t("figure.interval", { low: percent(local.low), high: percent(local.high) }),
-    },
-    {
-      key: "side",
-      name: t("column.caveat"),
-      cell: ({ side }) =>
-        t(
-          side > 0
-            ? "concentration.side.more"
-            : side < 0
-              ? "concentration.side.fewer"
-              : "concentration.side.as",
-        ),
-    },
-  ];
-  return (
-    <SortableTable
-      caption={t("concentration.distances")}
-      columns={columns}
-      rows={props.curve.filter((_, k) => k % 5 === 0)}
-      rowKey={({ km }) => String(km)}
-      sort={undefined}
-      onSort={() => {}}
-    />
-  );
 }

@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { exampleText } from "./example-text.ts";
 import { topics } from "./topics.ts";
@@ -16,8 +17,7 @@ export function ExplainedPage() {
   }, [at]);
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <p className="lead">{t("explained.lead")}</p>
       <nav aria-label={t("explained.contents")} className="contents">
         <ul>

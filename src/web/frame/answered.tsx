@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { PageTitle } from "./page-title.tsx";
 import { ThrownNotice } from "./thrown-notice.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -16,8 +17,7 @@ export function Answered<Answer>(props: {
     <>
       {props.title && (
         <>
-          <title>{`${props.title} · Clusterwerk`}</title>
-          <h1>{props.title}</h1>
+          <PageTitle>{props.title}</PageTitle>
         </>
       )}
       {to.error ? <ThrownNotice thrown={to.error} again={() => void to.refetch()} /> : <Waiting />}

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language/language-context.tsx";
 
-/** The way back by place: the country's map, then the municipality. */
+/** The way back: the country's map, then the municipality; or the list that the page is of. */
 export function Crumbs(props: {
   readonly region?: { readonly id: string; readonly name: string };
+  readonly under?: { readonly to: "/deliveries" | "/hypotheses"; readonly name: string };
   readonly here: string;
 }) {
   const { t } = useSpeech();
@@ -11,7 +12,7 @@ export function Crumbs(props: {
     <nav aria-label={t("frame.crumbs")} className="crumbs">
       <ol>
         <li>
-          <Link to="/">{t("place.all")}</Link>
+          <Link to={props.under?.to ?? "/"}>{props.under?.name ?? t("place.all")}</Link>
         </li>
         {props.region && (
           <li>

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { useId, type ReactNode } from "react";
 import { useSpeech } from "../language/language-context.tsx";
+import { RunLink } from "./run-link.tsx";
 
 export interface EvidenceLine {
   readonly name: ReactNode;
@@ -38,9 +38,7 @@ export function Evidence(props: {
           </Line>
         ))}
         <Line name={t("evidence.run")}>
-          <Link to="/runs/$run" params={{ run: props.run }} className="utrecht-link">
-            {t("evidence.runLink")}
-          </Link>
+          <RunLink run={props.run} />
         </Line>
       </dl>
     </section>

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../language/language-context.tsx";
+import { PageTitle } from "./page-title.tsx";
 
 export function NotFound() {
   const { t } = useSpeech();
   return (
     <>
-      <title>{`${t("notFound.title")} · Clusterwerk`}</title>
-      <h1>{t("notFound.title")}</h1>
+      <PageTitle>{t("notFound.title")}</PageTitle>
       <p className="lead">{t("notFound.text")}</p>
       <p>
         <Link to="/" className="utrecht-button utrecht-button--primary-action">

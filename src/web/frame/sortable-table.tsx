@@ -1,19 +1,26 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import type { Topic } from "../explained/topics.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { Term } from "./term.tsx";
 
 export interface Column<Row> {
   readonly key: string;
   readonly name: string;
-  /** Explanation of the name, as a Term, set beside the sort button. */
-  readonly meaning?: ReactNode;
+  /** Explanation of the name, set beside it, and where it leads on to. */
+  readonly meaning?: { readonly says: string; readonly topic: Topic };
   readonly numeric?: boolean;
   /** What the rows are ordered by; a column without it cannot be sorted on. */
   readonly value?: (row: Row) => number | string | undefined;
   readonly cell: (row: Row) => ReactNode;
 }
 
-/** `-lq` is by lq, the largest first. */
-export function sorted<Row>(
+/** What rows are ordered by: `-lq` is by lq, the largest first. */
+export interface Sorting {
+  readonly sort: string | undefined;
+  readonly onSort: (sort: string) => void;
+}
+
+function sorted<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sort: string | undefined,
@@ -38,7 +45,8 @@ const box = "table-scroll table-scroll--stacks";
 
 /**
  * A table that scrolls inside itself, with its heads in sight and a choice of
- * order; on a phone each row stands as a card, its cells named.
+ * order; on a phone each row stands as a card, its cells named. The order is the
+ * table's own, where it is not kept elsewhere.
  */
 export function SortableTable<Row>(props: {
   readonly caption: string;
@@ -46,11 +54,20 @@ export function SortableTable<Row>(props: {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly rowClass?: (row: Row) => string | undefined;
-  readonly sort: string | undefined;
-  readonly onSort: (sort: string) => void;
+  readonly sorting?: Sorting;
+  /** The order at first, where it is the table's own. */
+  readonly sortedBy?: string;
+  /** Which rows stand above the others, in whatever order. */
+  readonly above?: ((row: Row) => boolean) | undefined;
 }) {
   const { t } = useSpeech();
-  const { columns, sort } = props;
+  const { columns, above } = props;
+  const [own, setOwn] = useState(props.sortedBy);
+  const { sort, onSort } = props.sorting ?? { sort: own, onSort: setOwn };
+  const ordered = sorted(props.rows, columns, sort);
+  const rows = above
+    ? [...ordered.filter(above), ...ordered.filter((row) => !above(row))]
+    : ordered;
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -77,9 +94,7 @@ export function SortableTable<Row>(props: {
                         className="sort"
                         title={t("table.sort")}
                         onClick={() =>
-                          props.onSort(
-                            down || (!up && !column.numeric) ? column.key : `-${column.key}`,
-                          )
+                          onSort(down || (!up && !column.numeric) ? column.key : `-${column.key}`)
                         }
                       >
                         {column.name}
@@ -88,7 +103,11 @@ export function SortableTable<Row>(props: {
                     ) : (
                       column.name
                     )}
-                    {column.meaning}
+                    {column.meaning && (
+                      <Term meaning={column.meaning.says} topic={column.meaning.topic}>
+                        ?
+                      </Term>
+                    )}
                   </span>
                 </th>
               );
@@ -96,7 +115,7 @@ export function SortableTable<Row>(props: {
           </tr>
         </thead>
         <tbody className="utrecht-table__body">
-          {props.rows.map((row) => (
+          {rows.map((row) => (
             <tr key={props.rowKey(row)} className={props.rowClass?.(row)}>
               {columns.map((column, index) =>
                 index === 0 ? (

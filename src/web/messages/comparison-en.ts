@@ -102,5 +102,4 @@ export const comparisonEn: Readonly<Record<keyof typeof comparisonNl, string>> =
   "changes.unnamed": "Establishment {number}",
   "changes.matched": "Found again by: {by}.",
   "changes.possible": " Perhaps the same as establishment {number}.",
-  "compare.open": "Compare with the delivery before",
 };

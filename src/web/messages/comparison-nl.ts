@@ -99,5 +99,4 @@ export const comparisonNl = {
   "changes.unnamed": "Vestiging {number}",
   "changes.matched": "Teruggevonden op: {by}.",
   "changes.possible": " Misschien dezelfde als vestiging {number}.",
-  "compare.open": "Vergelijken met de vorige levering",
 } as const;

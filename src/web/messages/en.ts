@@ -808,10 +808,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "setAside.line": "Line",
   "setAside.reason": "Reason",
   "setAside.download": "Download all (CSV)",
-  "setAside.shown": "{from} to {to} of {total}",
-  "setAside.pages": "Pages",
-  "setAside.before": "Previous",
-  "setAside.next": "Next",
+  "paging.shown": "{from} to {to} of {total}",
+  "paging.pages": "Pages",
+  "paging.before": "Previous",
+  "paging.next": "Next",
   // Runs
   "run.title": "Run",
   "run.lead":

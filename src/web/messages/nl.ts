@@ -818,10 +818,10 @@ export const nl = {
   "setAside.line": "Regel",
   "setAside.reason": "Reden",
   "setAside.download": "Alles downloaden (CSV)",
-  "setAside.shown": "{from} tot en met {to} van {total}",
-  "setAside.pages": "Bladeren",
-  "setAside.before": "Vorige",
-  "setAside.next": "Volgende",
+  "paging.shown": "{from} tot en met {to} van {total}",
+  "paging.pages": "Bladeren",
+  "paging.before": "Vorige",
+  "paging.next": "Volgende",
   // Runs
   "run.title": "Berekening",
   "run.lead":

@@ -66,7 +66,6 @@ export const referencesEn: { readonly [Key in keyof typeof referencesNl]: string
   "usedBy.show-company": "company",
   "usedBy.show-roll-up": "groups",
   "usedBy.compare": "comparison",
-  "carried.title": "Municipalities of the past",
   "carried.lead":
     "{count, plural, one {One municipality of the delivery is no more} other {# municipalities of the delivery are no more}}. Their establishments are counted with the municipalities of today.",
   "carried.here":

@@ -65,7 +65,6 @@ export const referencesNl = {
   "usedBy.show-company": "bedrijf",
   "usedBy.show-roll-up": "concerns",
   "usedBy.compare": "vergelijken",
-  "carried.title": "Gemeenten van vroeger",
   "carried.lead":
     "{count, plural, one {Eén gemeente uit de levering bestaat niet meer} other {# gemeenten uit de levering bestaan niet meer}}. De vestigingen zijn geteld bij de gemeenten van nu.",
   "carried.here":

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useInvented } from "../register/use-invented.ts";
 import { runNamed } from "./questions.ts";
@@ -18,9 +19,8 @@ export function RunPage() {
   const invented = useInvented();
   return (
     <>
-      <title>{`${t("run.title")} · Clusterwerk`}</title>
       <Crumbs here={t("run.title")} />
-      <h1>{t("run.title")}</h1>
+      <PageTitle>{t("run.title")}</PageTitle>
       <p className="lead">{t("run.lead")}</p>
       <Answered to={asked}>
         {(card) => (

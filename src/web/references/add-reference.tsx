@@ -1,6 +1,8 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, useState } from "react";
 import { industrySchemes } from "../../domain/industry-scheme.ts";
 import { referenceKinds } from "../../domain/reference.ts";
+import { Field } from "../frame/field.tsx";
+import { SelectField } from "../frame/select-field.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { sendFile } from "../register/questions.ts";
@@ -31,6 +33,12 @@ export function AddReference(props: { readonly onChanged: (said: string) => void
   const [state, setState] = useState<State>({ is: "choosing" });
   const set = (part: Terms) => setTerms((now) => ({ ...now, ...part }));
   const told = Object.fromEntries(Object.entries(terms).filter(([, value]) => value)) as Terms;
+
+  const guess = { value: "", says: t("references.guess") } as const;
+  const schemes = [
+    guess,
+    ...industrySchemes.map((value) => ({ value, says: t(`scheme.${value}`) })),
+  ];
 
   const read = async (chosen: File) => {
     setState({ is: "reading" });
@@ -76,29 +84,29 @@ export function AddReference(props: { readonly onChanged: (said: string) => void
       {file && (
         <>
           <div className="fields">
-            <Choice
+            <SelectField
               label={t("references.kind")}
-              value={terms.kind}
-              none={t("references.guess")}
-              options={referenceKinds.map((kind) => [kind, t(`referenceKind.${kind}`)])}
-              onChange={(kind) => set({ kind })}
+              value={terms.kind ?? ""}
+              options={[
+                guess,
+                ...referenceKinds.map((value) => ({ value, says: t(`referenceKind.${value}`) })),
+              ]}
+              onChange={(kind) => set({ kind: kind || undefined })}
             />
             {(terms.kind === undefined || withScheme.has(terms.kind)) && (
-              <Choice
+              <SelectField
                 label={t("references.scheme")}
-                value={terms.scheme}
-                none={t("references.guess")}
-                options={industrySchemes.map((scheme) => [scheme, t(`scheme.${scheme}`)])}
-                onChange={(scheme) => set({ scheme })}
+                value={terms.scheme ?? ""}
+                options={schemes}
+                onChange={(scheme) => set({ scheme: scheme || undefined })}
               />
             )}
             {terms.kind === "correspondence" && (
-              <Choice
+              <SelectField
                 label={t("references.toScheme")}
-                value={terms.toScheme}
-                none={t("references.guess")}
-                options={industrySchemes.map((scheme) => [scheme, t(`scheme.${scheme}`)])}
-                onChange={(toScheme) => set({ toScheme })}
+                value={terms.toScheme ?? ""}
+                options={schemes}
+                onChange={(toScheme) => set({ toScheme: toScheme || undefined })}
               />
             )}
             <Text
@@ -146,18 +154,6 @@ export function AddReference(props: { readonly onChanged: (said: string) => void
   );
 }
 
-function Labelled(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.children(id)}
-    </div>
-  );
-}
-
 function Text(props: {
   readonly label: string;
   readonly type?: "date";
@@ -165,7 +161,7 @@ function Text(props: {
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <Labelled label={props.label}>
+    <Field label={props.label}>
       {(id) => (
         <input
           id={id}
@@ -176,36 +172,6 @@ function Text(props: {
           onChange={(event) => props.onChange(event.target.value)}
         />
       )}
-    </Labelled>
-  );
-}
-
-function Choice<Value extends string>(props: {
-  readonly label: string;
-  readonly value: Value | undefined;
-  readonly none: string;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly onChange: (value: Value | undefined) => void;
-}) {
-  return (
-    <Labelled label={props.label}>
-      {(id) => (
-        <select
-          id={id}
-          className="utrecht-select utrecht-select--html-select"
-          value={props.value ?? ""}
-          onChange={({ target }) =>
-            props.onChange(props.options.find(([value]) => value === target.value)?.[0])
-          }
-        >
-          <option value="">{props.none}</option>
-          {props.options.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    </Field>
   );
 }

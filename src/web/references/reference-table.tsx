@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { referenceRemarkSentence } from "../../domain/reference-sentences.ts";
 import type { ReferenceRemark } from "../../domain/reference.ts";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { removeReference, type Reference } from "./questions.ts";
 
@@ -12,7 +12,6 @@ export function ReferenceTable(props: {
   readonly onChanged: (said: string) => void;
 }) {
   const { t, number, language } = useSpeech();
-  const [sort, setSort] = useState("kind");
   const schemes = ({ scheme, toScheme }: Reference) =>
     [scheme, toScheme].flatMap((one) => (one === null ? [] : [t(`scheme.${one}`)])).join(" → ");
   const columns: readonly Column<Reference>[] = [
@@ -88,10 +87,9 @@ export function ReferenceTable(props: {
     <SortableTable
       caption={t("references.table")}
       columns={columns}
-      rows={sorted(props.references, columns, sort)}
+      rows={props.references}
       rowKey={(row) => row.id}
-      sort={sort}
-      onSort={setSort}
+      sortedBy="kind"
     />
   );
 }

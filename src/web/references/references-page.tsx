@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { AddReference } from "./add-reference.tsx";
 import { references } from "./questions.ts";
@@ -20,9 +21,8 @@ export function ReferencesPage() {
   };
   return (
     <>
-      <title>{`${t("references.title")} · Clusterwerk`}</title>
       <Crumbs here={t("references.title")} />
-      <h1>{t("references.title")}</h1>
+      <PageTitle>{t("references.title")}</PageTitle>
       <p className="lead">{t("references.lead")}</p>
       <p role="status">{said}</p>
       <Answered to={asked}>

@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { industryLevels } from "../../domain/industry-scheme.ts";
+import { getRouteApi } from "@tanstack/react-router";
+import { AddressChoice } from "../frame/address-choice.tsx";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { Evidence } from "../frame/evidence.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { LevelChoice } from "../frame/level-choice.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Delivery } from "../register/questions.ts";
 import { ChangeChart } from "./change-chart.tsx";
 import { changeSentence, momentText } from "./change-sentence.ts";
 import { ChangeTable } from "./change-table.tsx";
-import { ProfileChoice } from "./profile-choice.tsx";
+import { ofSameRegion } from "./of-same-region.ts";
 import { shiftShareOf, type ShiftShare } from "./questions.ts";
 import { useEarlierDeliveries } from "./use-earlier-deliveries.ts";
 
@@ -26,8 +28,7 @@ export function ChangePage() {
   const { t } = useSpeech();
   const asked = useQuery({
     ...shiftShareOf(region, { earlier, later: delivery, level }),
-    // Another level of the same region may stand on the screen of the former one.
-    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+    placeholderData: ofSameRegion(region),
   });
   return (
     <Answered to={asked} title={t("change.titleAny")}>
@@ -40,17 +41,14 @@ function Change(props: { readonly change: ShiftShare }) {
   const { change } = props;
   const speech = useSpeech();
   const { t } = speech;
-  const { sort } = route.useSearch();
-  const navigate = route.useNavigate();
   const others = useEarlierDeliveries(change.later.delivery);
   const title = t("change.title", { region: change.region.name });
   const unlike =
     change.regionsInBoth < change.earlier.regions || change.regionsInBoth < change.later.regions;
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs region={change.region} here={t("change.crumb")} />
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <p className="lead">{changeSentence(speech, change)}</p>
       <InventedBanner invented={change.invented} />
       <p>
@@ -61,19 +59,11 @@ function Change(props: { readonly change: ShiftShare }) {
         {unlike && t("change.unlike")}
       </p>
       {others.length > 1 && <Choose others={others} change={change} />}
-      {change.scheme !== "other" && (
-        <ProfileChoice
-          question={t("level.choose")}
-          options={industryLevels}
-          chosen={change.level}
-          nameOf={(level) =>
-            t(`level.${change.scheme.startsWith("naics") ? "naics" : "nace"}.${level}`)
-          }
-          addressOf={(level) => ({ level, earlier: change.earlier.delivery })}
-          region={change.region.id}
-          page="/regions/$region/change"
-        />
-      )}
+      <LevelChoice
+        scheme={change.scheme}
+        level={change.level}
+        addressOf={(level) => ({ level, earlier: change.earlier.delivery })}
+      />
       <div className="with-evidence">
         <section aria-label={t("change.chart")}>
           <ChangeChart change={change} />
@@ -81,17 +71,7 @@ function Change(props: { readonly change: ShiftShare }) {
         <ChangeEvidence change={change} />
       </div>
       <h2>{t("change.all")}</h2>
-      <ChangeTable
-        change={change}
-        sort={sort}
-        onSort={(next) =>
-          void navigate({
-            search: (now) => ({ ...now, sort: next }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
+      <ChangeTable change={change} />
     </>
   );
 }
@@ -102,24 +82,13 @@ function Choose(props: { readonly others: readonly Delivery[]; readonly change: 
   const { t } = speech;
   const { change } = props;
   return (
-    <nav aria-label={t("change.with")} className="choice">
-      <span className="small">{t("change.with")}</span>
-      <ul>
-        {props.others.map((one) => (
-          <li key={one.id}>
-            <Link
-              to="/regions/$region/change"
-              params={{ region: change.region.id }}
-              search={{ level: change.level, earlier: one.id }}
-              aria-current={one.id === change.earlier.delivery ? "true" : undefined}
-              resetScroll={false}
-            >
-              {one.referenceDate === null ? one.fileName : speech.date(one.referenceDate)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <AddressChoice
+      question={t("change.with")}
+      options={props.others}
+      chosen={props.others.find(({ id }) => id === change.earlier.delivery)}
+      nameOf={(one) => (one.referenceDate === null ? one.fileName : speech.date(one.referenceDate))}
+      addressOf={(one) => ({ level: change.level, earlier: one.id })}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
-import { Term } from "../frame/term.tsx";
+import { CodedIndustry } from "../frame/coded-industry.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
@@ -9,22 +10,15 @@ import type { Changed, ShiftShare } from "./questions.ts";
 const parts = ["change", "national", "mix", "competitive"] as const;
 
 /** All industries with what they had, what they have, and the parts of the difference. */
-export function ChangeTable(props: {
-  readonly change: ShiftShare;
-  readonly sort: string | undefined;
-  readonly onSort: (sort: string) => void;
-}) {
+export function ChangeTable(props: { readonly change: ShiftShare }) {
   const { t, number, difference, language } = useSpeech();
+  const sorting = useSortInAddress("-competitive");
   const columns: readonly Column<Changed>[] = [
     {
       key: "industry",
       name: t("column.industry"),
       value: ({ industry }) => plainLabel(industry.label[language]),
-      cell: ({ industry }) => (
-        <>
-          {plainLabel(industry.label[language])} <span className="code">{industry.code}</span>
-        </>
-      ),
+      cell: ({ industry }) => <CodedIndustry industry={industry} />,
     },
     ...(["earlier", "later"] as const).map((key): Column<Changed> => ({
       key,
@@ -39,11 +33,7 @@ export function ChangeTable(props: {
       ...(key === "change"
         ? {}
         : {
-            meaning: (
-              <Term meaning={t(`term.${key}`)} topic="change">
-                ?
-              </Term>
-            ),
+            meaning: { says: t(`term.${key}`), topic: "change" },
           }),
       numeric: true,
       value: (row) => valueOf(row[key]),
@@ -54,10 +44,9 @@ export function ChangeTable(props: {
     <SortableTable
       caption={t("change.table", { region: props.change.region.name })}
       columns={columns}
-      rows={sorted(props.change.industries, columns, props.sort ?? "-competitive")}
+      sorting={sorting}
+      rows={props.change.industries}
       rowKey={({ industry }) => industry.code}
-      sort={props.sort ?? "-competitive"}
-      onSort={props.onSort}
     />
   );
 }

@@ -1,6 +1,7 @@
-import { economyParts, industryLevels } from "../../domain/industry-scheme.ts";
+import { economyParts } from "../../domain/industry-scheme.ts";
+import { AddressChoice } from "../frame/address-choice.tsx";
+import { LevelChoice } from "../frame/level-choice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { ProfileChoice } from "./profile-choice.tsx";
 import type { Profile } from "./questions.ts";
 
 /**
@@ -10,34 +11,29 @@ import type { Profile } from "./questions.ts";
  */
 export function ProfileChoices(props: { readonly profile: Profile }) {
   const { t } = useSpeech();
-  const { level, within, scheme, region, converted, readableIn } = props.profile;
+  const { level, within, scheme, converted, readableIn } = props.profile;
   const delivered = converted?.from ?? scheme;
   const read = converted ? { scheme } : {};
   if (scheme === "other") return null;
-  const family = scheme.startsWith("naics") ? "naics" : "nace";
   const part = within === "all" ? {} : { within };
   return (
     <>
-      <ProfileChoice
-        question={t("level.choose")}
-        options={industryLevels}
-        chosen={level}
-        nameOf={(one) => t(`level.${family}.${one}`)}
+      <LevelChoice
+        scheme={scheme}
+        level={level}
         addressOf={(one) => ({ level: one, ...part, ...read })}
-        region={region.id}
       />
       {!converted && (
-        <ProfileChoice
+        <AddressChoice
           question={t("within.choose")}
           options={economyParts}
           chosen={within}
           nameOf={(one) => t(`within.${one}`)}
           addressOf={(one) => ({ level, ...(one === "all" ? {} : { within: one }) })}
-          region={region.id}
         />
       )}
       {readableIn.length > 0 && (
-        <ProfileChoice
+        <AddressChoice
           question={t("scheme.choose")}
           options={[delivered, ...readableIn]}
           chosen={scheme}
@@ -47,7 +43,6 @@ export function ProfileChoices(props: { readonly profile: Profile }) {
               : t(`scheme.${one}`)
           }
           addressOf={(one) => ({ level, ...(one === delivered ? {} : { scheme: one }) })}
-          region={region.id}
         />
       )}
     </>

@@ -1,22 +1,22 @@
 import { measurements } from "../../domain/record-grade.ts";
+import { CodedIndustry } from "../frame/coded-industry.tsx";
 import { GradeMark } from "../frame/grade-mark.tsx";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
-import { Term } from "../frame/term.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { intervalText, valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
 import { FigureCell } from "./figure-cell.tsx";
 import type { Profile, Specialisation } from "./questions.ts";
-import { plainLabel } from "../language/plain-label.ts";
 
 /** All industries of a region, with the figures behind the chart. */
 export function ProfileTable(props: {
   readonly profile: Profile;
-  readonly sort: string | undefined;
-  readonly onSort: (sort: string) => void;
   readonly chosen: string | undefined;
   readonly onChoose: (industry: string) => void;
 }) {
   const { t, number, ratio, share, chance, language } = useSpeech();
+  const sorting = useSortInAddress("-lq");
   const columns: Column<Specialisation>[] = [
     {
       key: "industry",
@@ -29,19 +29,14 @@ export function ProfileTable(props: {
           aria-pressed={props.chosen === row.industry.code}
           onClick={() => props.onChoose(row.industry.code)}
         >
-          {plainLabel(row.industry.label[language])}{" "}
-          <span className="code">{row.industry.code}</span>
+          <CodedIndustry industry={row.industry} />
         </button>
       ),
     },
     {
       key: "lq",
       name: t("column.lq"),
-      meaning: (
-        <Term meaning={t("term.lq")} topic="quotient">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.lq"), topic: "quotient" },
       numeric: true,
       value: (row) => valueOf(row.locationQuotient),
       cell: (row) => (
@@ -51,11 +46,7 @@ export function ProfileTable(props: {
     {
       key: "interval",
       name: t("column.interval"),
-      meaning: (
-        <Term meaning={t("term.interval")} topic="interval">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.interval"), topic: "interval" },
       numeric: true,
       cell: (row) => intervalText(t, row.locationQuotient, ratio) ?? "",
     },
@@ -90,11 +81,7 @@ export function ProfileTable(props: {
     {
       key: "q",
       name: t("column.q"),
-      meaning: (
-        <Term meaning={t("term.q")} topic="false-alarm">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("term.q"), topic: "false-alarm" },
       numeric: true,
       value: (row) => valueOf(row.q),
       cell: (row) => <FigureCell figure={row.q} say={chance} />,
@@ -119,16 +106,14 @@ export function ProfileTable(props: {
       cell: (row) => <GradeMark figure={row.jobs} />,
     });
   }
-  const rows = sorted(props.profile.industries, columns, props.sort ?? "-lq");
   return (
     <SortableTable
       caption={t("profile.table", { region: props.profile.region.name })}
       columns={columns}
-      rows={rows}
+      sorting={sorting}
+      rows={props.profile.industries}
       rowKey={(row) => row.industry.code}
       rowClass={(row) => (props.chosen === row.industry.code ? "is-picked" : undefined)}
-      sort={props.sort ?? "-lq"}
-      onSort={props.onSort}
     />
   );
 }

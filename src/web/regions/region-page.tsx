@@ -6,6 +6,7 @@ import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { GradeMark } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
@@ -13,6 +14,7 @@ import { ChancePlot } from "./chance-plot.tsx";
 import { chartRows } from "./chart-rows.ts";
 import { ConvertedNotice } from "./converted-notice.tsx";
 import { IntervalChart } from "./interval-chart.tsx";
+import { ofSameRegion } from "./of-same-region.ts";
 import { ProfileChoices } from "./profile-choices.tsx";
 import { ProfileEvidence } from "./profile-evidence.tsx";
 import { profileSentence } from "./profile-sentence.ts";
@@ -31,8 +33,7 @@ export function RegionPage() {
   const { t } = useSpeech();
   const asked = useQuery({
     ...profileOf(region, delivery, level, within, scheme),
-    // Another level of the same region may stand on the screen of the former one.
-    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+    placeholderData: ofSameRegion(region),
   });
   return (
     <Answered to={asked} title={t("profile.titleAny")}>
@@ -44,7 +45,7 @@ export function RegionPage() {
 function Region(props: { readonly profile: Profile }) {
   const { profile } = props;
   const { t, language, number } = useSpeech();
-  const { industry, sort } = route.useSearch();
+  const { industry } = route.useSearch();
   const navigate = route.useNavigate();
   const rows = chartRows(profile.industries);
   const [earlier] = useEarlierDeliveries(profile.delivery);
@@ -65,9 +66,8 @@ function Region(props: { readonly profile: Profile }) {
   const title = t("profile.title", { region: profile.region.name });
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs here={profile.region.name} />
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <p className="lead">{profileSentence(t, language, profile)}</p>
       <InventedBanner invented={profile.invented} />
       <CarriedNotice carried={profile.carried} of="here" />
@@ -151,19 +151,7 @@ function Region(props: { readonly profile: Profile }) {
             )}
           </div>
           <h2>{t("profile.all")}</h2>
-          <ProfileTable
-            profile={profile}
-            sort={sort}
-            onSort={(next) =>
-              void navigate({
-                search: (now) => ({ ...now, sort: next }),
-                replace: true,
-                resetScroll: false,
-              })
-            }
-            chosen={chosen?.industry.code}
-            onChoose={choose}
-          />
+          <ProfileTable profile={profile} chosen={chosen?.industry.code} onChoose={choose} />
         </>
       )}
     </>

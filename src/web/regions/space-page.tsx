@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { industryLevels } from "../../domain/industry-scheme.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { LevelChoice } from "../frame/level-choice.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
-import { ProfileChoice } from "./profile-choice.tsx";
+import { ofSameRegion } from "./of-same-region.ts";
 import { industrySpaceOf, type IndustrySpace } from "./questions.ts";
 import { SpaceComplexity } from "./space-complexity.tsx";
 import { SpaceEvidence } from "./space-evidence.tsx";
@@ -25,8 +26,7 @@ export function SpacePage() {
   const { t } = useSpeech();
   const asked = useQuery({
     ...industrySpaceOf(region, delivery, level),
-    // Another level of the same region may stand on the screen of the former one.
-    placeholderData: (before) => (before?.region.id === region ? before : undefined),
+    placeholderData: ofSameRegion(region),
   });
   return (
     <Answered to={asked} title={t("space.titleAny")}>
@@ -42,9 +42,8 @@ function Space(props: { readonly space: IndustrySpace }) {
   const title = t("space.title", { region: space.region.name });
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs region={space.region} here={t("space.crumb")} />
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <p className="lead">{spaceSentence(speech, space)}</p>
       <InventedBanner invented={space.invented} />
       {space.ground === "none" ? <NoGround space={space} /> : <Nearby space={space} />}
@@ -93,19 +92,7 @@ function Nearby(props: { readonly space: IndustrySpace }) {
   return (
     <>
       <p>{t("space.means")}</p>
-      {space.scheme !== "other" && (
-        <ProfileChoice
-          question={t("level.choose")}
-          options={industryLevels}
-          chosen={space.level}
-          nameOf={(level) =>
-            t(`level.${space.scheme.startsWith("naics") ? "naics" : "nace"}.${level}`)
-          }
-          addressOf={(level) => ({ level })}
-          region={space.region.id}
-          page="/regions/$region/nearby"
-        />
-      )}
+      <LevelChoice scheme={space.scheme} level={space.level} addressOf={(level) => ({ level })} />
       <div className="with-evidence">
         <div>
           <div className="picked-line">

@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { CarriedNotice } from "./carried-notice.tsx";
 import { HomeMap } from "./home-map.tsx";
+import { homeRegions, totalOf } from "./home-regions.ts";
 import { outlinesOf, regionsOf, type Regions } from "./questions.ts";
 import { RegionList } from "./region-list.tsx";
-import { homeRegions, totalOf } from "./home-regions.ts";
 
 const route = getRouteApi("/");
 const rootApi = getRouteApi("__root__");
@@ -19,8 +20,7 @@ export function StartPage() {
   const { t } = useSpeech();
   return (
     <>
-      <title>{`${t("start.title")} · Clusterwerk`}</title>
-      <h1>{t("start.title")}</h1>
+      <PageTitle>{t("start.title")}</PageTitle>
       <Answered to={asked}>{(regions) => <Start regions={regions} />}</Answered>
     </>
   );

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useId, useRef } from "react";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
+import { DialogButton } from "../frame/dialog-button.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { deliveryNamed, removeDelivery, type ShownDelivery } from "./keeping.ts";
 
@@ -9,20 +8,8 @@ import { deliveryNamed, removeDelivery, type ShownDelivery } from "./keeping.ts"
 export function DeleteDelivery(props: { readonly delivery: ShownDelivery }) {
   const { t } = useSpeech();
   const { delivery } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const deleting = useMutation({
-    mutationFn: () => removeDelivery(delivery.id),
-    onSuccess: async () => {
-      dialog.current?.close();
-      // What is looked at may have been this delivery: it leaves the address.
-      await navigate({ to: "/deliveries", search: { delivery: undefined } });
-      queries.removeQueries(deliveryNamed(delivery.id));
-      void queries.invalidateQueries();
-    },
-  });
   const { runs, hypotheses } = delivery;
   return (
     <section aria-labelledby="deleting">
@@ -43,38 +30,22 @@ export function DeleteDelivery(props: { readonly delivery: ShownDelivery }) {
           ))}
         </ul>
       )}
-      <button
-        type="button"
-        className="utrecht-button utrecht-button--secondary-action"
-        onClick={() => dialog.current?.showModal()}
+      <DialogButton
+        kind="secondary"
+        opens={t("deleting.open")}
+        title={t("deleting.sure", { name: delivery.source || delivery.fileName })}
+        does={t("deleting.do")}
+        act={() => removeDelivery(delivery.id)}
+        onDone={async () => {
+          // What is looked at may have been this delivery: it leaves the address.
+          await navigate({ to: "/deliveries", search: { delivery: undefined } });
+          queries.removeQueries(deliveryNamed(delivery.id));
+          void queries.invalidateQueries();
+        }}
       >
-        {t("deleting.open")}
-      </button>
-      <dialog ref={dialog} aria-labelledby={`${id}-title`} className="dialog">
-        <h2 id={`${id}-title`}>
-          {t("deleting.sure", { name: delivery.source || delivery.fileName })}
-        </h2>
         <p>{t("deleting.hangs", { runs, hypotheses: hypotheses.length })}</p>
         <p>{t("deleting.means")}</p>
-        {deleting.error && <ThrownNotice thrown={deleting.error} />}
-        <div className="actions">
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--primary-action"
-            disabled={deleting.isPending}
-            onClick={() => deleting.mutate()}
-          >
-            {t("deleting.do")}
-          </button>
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--secondary-action"
-            onClick={() => dialog.current?.close()}
-          >
-            {t("action.cancel")}
-          </button>
-        </div>
-      </dialog>
+      </DialogButton>
     </section>
   );
 }

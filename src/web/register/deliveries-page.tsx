@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { Notice } from "../frame/notice.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { deliveries, type Delivery } from "./questions.ts";
 
@@ -12,9 +13,8 @@ export function DeliveriesPage() {
   const { t } = useSpeech();
   return (
     <>
-      <title>{`${t("deliveries.title")} · Clusterwerk`}</title>
       <Crumbs here={t("deliveries.title")} />
-      <h1>{t("deliveries.title")}</h1>
+      <PageTitle>{t("deliveries.title")}</PageTitle>
       <Answered to={asked}>
         {({ deliveries: all }) =>
           all.length === 0 ? (

@@ -1,4 +1,5 @@
-import { useId, type FormEvent } from "react";
+import type { FormEvent } from "react";
+import { Field } from "../frame/field.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { exclude, removePersonal, type Exclusion, type ShownDelivery } from "./keeping.ts";
@@ -42,7 +43,6 @@ export function DeliveryErasing(props: { readonly delivery: ShownDelivery }) {
 
 function EraseOne(props: { readonly delivery: ShownDelivery }) {
   const { t } = useSpeech();
-  const id = useId();
   const erasing = useKeeping((said: Exclusion) => exclude(props.delivery.id, said));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -61,18 +61,12 @@ function EraseOne(props: { readonly delivery: ShownDelivery }) {
     <form onSubmit={submit}>
       <p>{t("erasing.oneMeans")}</p>
       <div className="fields">
-        <div>
-          <label className="utrecht-form-label" htmlFor={`${id}-number`}>
-            {t("erasing.number")}
-          </label>
-          <input id={`${id}-number`} name="establishment" required className="utrecht-textbox" />
-        </div>
-        <div>
-          <label className="utrecht-form-label" htmlFor={`${id}-reason`}>
-            {t("erasing.reason")}
-          </label>
-          <input id={`${id}-reason`} name="reason" maxLength={500} className="utrecht-textbox" />
-        </div>
+        <Field label={t("erasing.number")}>
+          {(id) => <input id={id} name="establishment" required className="utrecht-textbox" />}
+        </Field>
+        <Field label={t("erasing.reason")}>
+          {(id) => <input id={id} name="reason" maxLength={500} className="utrecht-textbox" />}
+        </Field>
       </div>
       <label className="fields__check">
         <input type="checkbox" name="wholeRow" /> {t("erasing.whole")}

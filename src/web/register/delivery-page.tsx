@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { DeleteDelivery } from "./delete-delivery.tsx";
 import { DeliveryErasing } from "./delivery-erasing.tsx";
@@ -36,16 +38,8 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
   const { before } = delivery;
   return (
     <>
-      <title>{`${name} · Clusterwerk`}</title>
-      <nav aria-label={t("frame.crumbs")} className="crumbs">
-        <ol>
-          <li>
-            <Link to="/deliveries">{t("deliveries.title")}</Link>
-          </li>
-          <li aria-current="page">{name}</li>
-        </ol>
-      </nav>
-      <h1>{name}</h1>
+      <Crumbs under={{ to: "/deliveries", name: t("deliveries.title") }} here={name} />
+      <PageTitle>{name}</PageTitle>
       <RowCounts of={delivery} className="lead" />
       <InventedBanner invented={delivery.invented} />
       <LicenceNotice delivery={delivery} />

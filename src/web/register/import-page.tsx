@@ -1,4 +1,6 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
+import { Crumbs } from "../frame/crumbs.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { ImportProgress } from "./import-progress.tsx";
 import { MappingStep } from "./mapping-step.tsx";
@@ -13,16 +15,8 @@ export function ImportPage() {
   const step = job ? "reading" : upload ? "mapping" : "upload";
   return (
     <>
-      <title>{`${t("import.title")} · Clusterwerk`}</title>
-      <nav aria-label={t("frame.crumbs")} className="crumbs">
-        <ol>
-          <li>
-            <Link to="/deliveries">{t("deliveries.title")}</Link>
-          </li>
-          <li aria-current="page">{t("import.title")}</li>
-        </ol>
-      </nav>
-      <h1>{t("import.title")}</h1>
+      <Crumbs under={{ to: "/deliveries", name: t("deliveries.title") }} here={t("import.title")} />
+      <PageTitle>{t("import.title")}</PageTitle>
       {step === "upload" && <UploadStep />}
       {step === "mapping" && <MappingStep upload={upload!} />}
       {step === "reading" && <ImportProgress job={job!} />}

@@ -97,8 +97,6 @@ export function JoinCard(props: { readonly join: NonNullable<Delivery["join"]> }
         columns={columns}
         rows={joinParts.map((part): Row => ({ part, ...join.parts[part] }))}
         rowKey={({ part }) => part}
-        sort={undefined}
-        onSort={() => undefined}
       />
     </section>
   );

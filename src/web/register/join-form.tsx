@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useId, useState, type ReactNode } from "react";
+import { useState } from "react";
 import { type JoinPart, joinParts, type JoinSide, joinSides } from "../../domain/delivery-join.ts";
 import { joinPartName } from "../../domain/join-sentences.ts";
+import { SelectField } from "../frame/select-field.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { startJoin, type Delivery } from "./questions.ts";
@@ -49,42 +50,28 @@ export function JoinForm(props: { readonly all: readonly Delivery[] }) {
       }}
     >
       {joinSides.map((side) => (
-        <Labelled key={side} label={t(`join.${side}`)}>
-          {(id) => (
-            <select
-              id={id}
-              className="utrecht-select utrecht-select--html-select"
-              value={side === "first" ? first : second}
-              onChange={(event) => choose(side, event.target.value)}
-            >
-              {all.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {nameOf(one.id)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <SelectField
+          key={side}
+          label={t(`join.${side}`)}
+          value={side === "first" ? first : second}
+          options={all.map(({ id }) => ({ value: id, says: nameOf(id) }))}
+          onChange={(id) => choose(side, id)}
+        />
       ))}
       <fieldset>
         <legend>{t("join.rule")}</legend>
         <div className="join-form__parts">
           {joinParts.map((part) => (
-            <Labelled key={part} label={joinPartName(part, language)}>
-              {(id) => (
-                <select
-                  id={id}
-                  className="utrecht-select utrecht-select--html-select"
-                  value={prefer[part] ?? "first"}
-                  onChange={(event) =>
-                    setPrefer({ ...prefer, [part]: event.target.value as JoinSide })
-                  }
-                >
-                  <option value="first">{nameOf(first)}</option>
-                  <option value="second">{nameOf(second)}</option>
-                </select>
-              )}
-            </Labelled>
+            <SelectField
+              key={part}
+              label={joinPartName(part, language)}
+              value={prefer[part] ?? "first"}
+              options={[
+                { value: "first", says: nameOf(first) },
+                { value: "second", says: nameOf(second) },
+              ]}
+              onChange={(side) => setPrefer({ ...prefer, [part]: side })}
+            />
           ))}
         </div>
       </fieldset>
@@ -107,17 +94,5 @@ export function JoinForm(props: { readonly all: readonly Delivery[] }) {
         {t("join.go")}
       </button>
     </form>
-  );
-}
-
-function Labelled(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.children(id)}
-    </div>
   );
 }

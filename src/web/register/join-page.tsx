@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { Notice } from "../frame/notice.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { JoinForm } from "./join-form.tsx";
 import { JoinProgress } from "./join-progress.tsx";
@@ -18,9 +19,8 @@ export function JoinPage() {
   const title = t("join.page");
   return (
     <>
-      <title>{`${title} · Clusterwerk`}</title>
       <Crumbs here={title} />
-      <h1>{title}</h1>
+      <PageTitle>{title}</PageTitle>
       <p className="lead">{t("join.why")}</p>
       {job ? (
         <JoinProgress job={job} />

@@ -1,5 +1,5 @@
-import { useId } from "react";
 import type { EstablishmentField } from "../../domain/establishment-field.ts";
+import { Field } from "../frame/field.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Preview } from "./questions.ts";
 
@@ -26,27 +26,27 @@ function Missing(props: {
   readonly onMap: (column: string, field: EstablishmentField) => void;
 }) {
   const { t } = useSpeech();
-  const id = useId();
   return (
-    <div className="missing__field">
-      <label className="utrecht-form-label" htmlFor={id}>
-        {t(`field.${props.field}`)}
-      </label>
-      <select
-        id={id}
-        className="utrecht-select utrecht-select--html-select"
-        value=""
-        onChange={(event) => props.onMap(event.target.value, props.field)}
-      >
-        <option value="" disabled>
-          {t("mapping.chooseColumn")}
-        </option>
-        {props.preview.columns.map(({ name, samples }) => (
-          <option key={name} value={name}>
-            {samples.length > 0 ? `${name} (${samples.slice(0, 2).join(", ").slice(0, 40)})` : name}
+    <Field label={t(`field.${props.field}`)} className="missing__field">
+      {(id) => (
+        <select
+          id={id}
+          className="utrecht-select utrecht-select--html-select"
+          value=""
+          onChange={(event) => props.onMap(event.target.value, props.field)}
+        >
+          <option value="" disabled>
+            {t("mapping.chooseColumn")}
           </option>
-        ))}
-      </select>
-    </div>
+          {props.preview.columns.map(({ name, samples }) => (
+            <option key={name} value={name}>
+              {samples.length > 0
+                ? `${name} (${samples.slice(0, 2).join(", ").slice(0, 40)})`
+                : name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

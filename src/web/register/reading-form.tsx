@@ -1,6 +1,7 @@
-import { useId, type ReactNode } from "react";
 import { textEncodings } from "../../domain/delivery.ts";
 import { industrySchemes } from "../../domain/industry-scheme.ts";
+import { Field } from "../frame/field.tsx";
+import { SelectField } from "../frame/select-field.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Mapping, Preview } from "./questions.ts";
 
@@ -14,6 +15,7 @@ export function ReadingForm(props: {
   const { t } = useSpeech();
   const { mapping, preview } = props;
   const set = props.onChange;
+  const guess = { value: "", says: t("reading.guess") } as const;
   const written = (part: (text: string | undefined) => Mapping, before: string | undefined) =>
     ({
       defaultValue: before ?? "",
@@ -53,68 +55,37 @@ export function ReadingForm(props: {
             <input id={id} key={dateKey} type="date" className="utrecht-textbox" {...date} />
           )}
         </Field>
-        <Field label={t("reading.scheme")}>
-          {(id) => (
-            <select
-              id={id}
-              className="utrecht-select utrecht-select--html-select"
-              value={mapping.scheme ?? ""}
-              onChange={(event) =>
-                set({ scheme: industrySchemes.find((scheme) => scheme === event.target.value) })
-              }
-            >
-              <option value="">{t("reading.guess")}</option>
-              {industrySchemes.map((scheme) => (
-                <option key={scheme} value={scheme}>
-                  {t(`scheme.${scheme}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={t("reading.scheme")}
+          value={mapping.scheme ?? ""}
+          options={[
+            guess,
+            ...industrySchemes.map((value) => ({ value, says: t(`scheme.${value}`) })),
+          ]}
+          onChange={(scheme) => set({ scheme: scheme || undefined })}
+        />
         {preview.format === "csv" && (
-          <Field label={t("reading.decimal")}>
-            {(id) => (
-              <select
-                id={id}
-                className="utrecht-select utrecht-select--html-select"
-                value={mapping.decimal ?? ""}
-                onChange={(event) =>
-                  set({
-                    decimal:
-                      event.target.value === "," || event.target.value === "."
-                        ? event.target.value
-                        : undefined,
-                  })
-                }
-              >
-                <option value="">{t("reading.guess")}</option>
-                <option value=",">{t("reading.comma")}</option>
-                <option value=".">{t("reading.point")}</option>
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={t("reading.decimal")}
+            value={mapping.decimal ?? ""}
+            options={[
+              guess,
+              { value: ",", says: t("reading.comma") },
+              { value: ".", says: t("reading.point") },
+            ]}
+            onChange={(decimal) => set({ decimal: decimal || undefined })}
+          />
         )}
         {(preview.format === "csv" || preview.format === "dbase") && (
-          <Field label={t("reading.encoding")}>
-            {(id) => (
-              <select
-                id={id}
-                className="utrecht-select utrecht-select--html-select"
-                value={mapping.encoding ?? ""}
-                onChange={(event) =>
-                  set({ encoding: textEncodings.find((each) => each === event.target.value) })
-                }
-              >
-                <option value="">{t("reading.guess")}</option>
-                {textEncodings.map((encoding) => (
-                  <option key={encoding} value={encoding}>
-                    {t(`encoding.${encoding}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={t("reading.encoding")}
+            value={mapping.encoding ?? ""}
+            options={[
+              guess,
+              ...textEncodings.map((value) => ({ value, says: t(`encoding.${value}`) })),
+            ]}
+            onChange={(encoding) => set({ encoding: encoding || undefined })}
+          />
         )}
         {(preview.format === "csv" || preview.format === "xlsx") && (
           <Field label={t("reading.headerRow")}>
@@ -135,20 +106,12 @@ export function ReadingForm(props: {
           </Field>
         )}
         {preview.sheets.length > 1 && (
-          <Field label={t("reading.sheet")}>
-            {(id) => (
-              <select
-                id={id}
-                className="utrecht-select utrecht-select--html-select"
-                value={mapping.sheet ?? preview.sheets[0]}
-                onChange={(event) => set({ sheet: event.target.value })}
-              >
-                {preview.sheets.map((sheet) => (
-                  <option key={sheet}>{sheet}</option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={t("reading.sheet")}
+            value={mapping.sheet ?? preview.sheets[0]!}
+            options={preview.sheets.map((sheet) => ({ value: sheet, says: sheet }))}
+            onChange={(sheet) => set({ sheet })}
+          />
         )}
         <Field label={t("reading.regionNamespace")}>
           {(id) => (
@@ -171,17 +134,5 @@ export function ReadingForm(props: {
         {t("reading.invented")}
       </label>
     </>
-  );
-}
-
-function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.children(id)}
-    </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { Answered } from "../frame/answered.tsx";
+import { getRouteApi } from "@tanstack/react-router";
 import { setAsideSentence } from "../../domain/set-aside-sentences.ts";
+import { Answered } from "../frame/answered.tsx";
+import { DownloadLink } from "../frame/download-link.tsx";
+import { PageSentence, Paging } from "../frame/paging.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { setAsideDownload, setAsideOf } from "./questions.ts";
 
@@ -21,19 +23,11 @@ export function SetAsideRows(props: { readonly delivery: string }) {
       {(page) => (
         <>
           <p className="actions">
-            <a
-              href={setAsideDownload(props.delivery)}
-              download
-              className="utrecht-button utrecht-button--secondary-action"
-            >
+            <DownloadLink href={setAsideDownload(props.delivery)}>
               {t("setAside.download")}
-            </a>
+            </DownloadLink>
             <span className="small">
-              {t("setAside.shown", {
-                from: number(Math.min(offset + 1, page.total)),
-                to: number(offset + page.rows.length),
-                total: number(page.total),
-              })}
+              <PageSentence offset={offset} shown={page.rows.length} total={page.total} />
             </span>
           </p>
           {/* A region that scrolls must be reachable by keyboard. */}
@@ -83,32 +77,7 @@ export function SetAsideRows(props: { readonly delivery: string }) {
               </tbody>
             </table>
           </div>
-          {page.total > perPage && (
-            <nav aria-label={t("setAside.pages")} className="actions">
-              {offset > 0 && (
-                <Link
-                  to="/deliveries/$id"
-                  params={{ id: props.delivery }}
-                  search={{ offset: Math.max(0, offset - perPage) }}
-                  resetScroll={false}
-                  className="utrecht-button utrecht-button--secondary-action"
-                >
-                  {t("setAside.before")}
-                </Link>
-              )}
-              {offset + perPage < page.total && (
-                <Link
-                  to="/deliveries/$id"
-                  params={{ id: props.delivery }}
-                  search={{ offset: offset + perPage }}
-                  resetScroll={false}
-                  className="utrecht-button utrecht-button--secondary-action"
-                >
-                  {t("setAside.next")}
-                </Link>
-              )}
-            </nav>
-          )}
+          <Paging offset={offset} perPage={perPage} total={page.total} />
         </>
       )}
     </Answered>

@@ -1,5 +1,6 @@
-import { useId, type FormEvent, type ReactNode } from "react";
+import type { FormEvent } from "react";
 import { singleJobsReaders } from "../../domain/licence-terms.ts";
+import { Field } from "../frame/field.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { changeTerms, type ShownDelivery, type Terms } from "./keeping.ts";
@@ -101,17 +102,5 @@ export function TermsForm(props: { readonly delivery: Pick<ShownDelivery, "id" |
       </div>
       {changing.error && <ThrownNotice thrown={changing.error} />}
     </form>
-  );
-}
-
-function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {props.label}
-      </label>
-      {props.children(id)}
-    </div>
   );
 }

@@ -1,16 +1,15 @@
+import { CodedIndustry } from "../frame/coded-industry.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
-import { Term } from "../frame/term.tsx";
+import { RunLink } from "../frame/run-link.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { figureText, valueOf } from "../language/figure-text.ts";
 import { inSentence } from "../language/in-sentence.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
-import { getRouteApi, Link } from "@tanstack/react-router";
 import { kindName, sourceText } from "./kind-words.ts";
 import type { Relatedness } from "./questions.ts";
 import { RelatedLink } from "./related-link.tsx";
-
-const route = getRouteApi("/relatedness");
 
 type Closest = Relatedness["closest"][number];
 
@@ -18,8 +17,7 @@ type Closest = Relatedness["closest"][number];
 export function KinAnswer(props: { readonly answer: Relatedness }) {
   const { answer } = props;
   const { t, language, number, ratio, share } = useSpeech();
-  const { sort } = route.useSearch();
-  const navigate = route.useNavigate();
+  const sorting = useSortInAddress();
   const [first] = answer.closest;
   const columns: readonly Column<Closest>[] = [
     {
@@ -27,22 +25,20 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
       name: t("column.industry"),
       value: ({ industry }) => plainLabel(industry.label[language]),
       cell: ({ industry }) => (
-        <>
-          <RelatedLink industry={answer.industry.code} with={industry.code}>
-            {plainLabel(industry.label[language])}
-          </RelatedLink>{" "}
-          <span className="code">{industry.code}</span>
-        </>
+        <CodedIndustry
+          industry={industry}
+          as={(name) => (
+            <RelatedLink industry={answer.industry.code} with={industry.code}>
+              {name}
+            </RelatedLink>
+          )}
+        />
       ),
     },
     {
       key: "top",
       name: t("related.column.top"),
-      meaning: (
-        <Term meaning={t("related.topMeans")} topic="relatedness">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("related.topMeans"), topic: "relatedness" },
       numeric: true,
       value: ({ top }) => top,
       cell: ({ top, known }) => t("related.ofKnown", { top, known }),
@@ -50,11 +46,7 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
     {
       key: "pairs",
       name: t("related.column.pairs"),
-      meaning: (
-        <Term meaning={t("related.pairsMeans")} topic="relatedness">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("related.pairsMeans"), topic: "relatedness" },
       numeric: true,
       value: ({ asManyOrMore }) => valueOf(asManyOrMore),
       cell: ({ asManyOrMore }) => figureText(t, asManyOrMore, share),
@@ -62,11 +54,7 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
     {
       key: "place",
       name: t("related.column.meanPlace"),
-      meaning: (
-        <Term meaning={t("related.placeMeans")} topic="relatedness">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("related.placeMeans"), topic: "relatedness" },
       numeric: true,
       value: ({ percentile }) => valueOf(percentile),
       cell: ({ percentile }) => figureText(t, percentile, (place) => number(100 * place)),
@@ -89,16 +77,9 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
         <SortableTable
           caption={t("related.kinTable")}
           columns={columns}
-          rows={sorted(answer.closest, columns, sort)}
+          sorting={sorting}
+          rows={answer.closest}
           rowKey={({ industry }) => industry.code}
-          sort={sort}
-          onSort={(next) =>
-            void navigate({
-              search: (now) => ({ ...now, sort: next }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
         />
       )}
       <h2>{t("related.perKind")}</h2>
@@ -125,9 +106,7 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
         </details>
       ))}
       <p className="kin-run">
-        <Link to="/runs/$run" params={{ run: answer.run }} className="utrecht-link">
-          {t("evidence.runLink")}
-        </Link>
+        <RunLink run={answer.run} />
       </p>
     </>
   );

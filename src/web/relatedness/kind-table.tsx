@@ -1,17 +1,15 @@
-import { SortableTable, sorted, type Column } from "../frame/sortable-table.tsx";
+import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { Term } from "../frame/term.tsx";
+import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { figureText, valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { judgement, kindName, sourceText, whyUnknown } from "./kind-words.ts";
 import type { KindOfPair } from "./questions.ts";
 
 /** Every kind with its figures, what it means, and where it comes from. */
-export function KindTable(props: {
-  readonly kinds: readonly KindOfPair[];
-  readonly sort: string | undefined;
-  readonly onSort: (sort: string) => void;
-}) {
+export function KindTable(props: { readonly kinds: readonly KindOfPair[] }) {
   const { t, number, ratio } = useSpeech();
+  const sorting = useSortInAddress();
   const columns: readonly Column<KindOfPair>[] = [
     {
       key: "kind",
@@ -29,11 +27,7 @@ export function KindTable(props: {
     {
       key: "place",
       name: t("related.column.place"),
-      meaning: (
-        <Term meaning={t("related.placeMeans")} topic="relatedness">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("related.placeMeans"), topic: "relatedness" },
       numeric: true,
       value: (row) => valueOf(row.pair.percentile),
       cell: (row) => figureText(t, row.pair.percentile, (place) => number(100 * place)),
@@ -41,11 +35,7 @@ export function KindTable(props: {
     {
       key: "value",
       name: t("related.column.value"),
-      meaning: (
-        <Term meaning={t("related.valueMeans")} topic="relatedness">
-          ?
-        </Term>
-      ),
+      meaning: { says: t("related.valueMeans"), topic: "relatedness" },
       numeric: true,
       cell: (row) => figureText(t, row.pair.value, ratio),
     },
@@ -71,10 +61,9 @@ export function KindTable(props: {
     <SortableTable
       caption={t("related.table")}
       columns={columns}
-      rows={sorted(props.kinds, columns, props.sort)}
+      sorting={sorting}
+      rows={props.kinds}
       rowKey={(row) => `${row.kind}-${row.urbanity}-${row.source.id}`}
-      sort={props.sort}
-      onSort={props.onSort}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { Evidence } from "../frame/evidence.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Term } from "../frame/term.tsx";
@@ -8,14 +7,10 @@ import { KindChart } from "./kind-chart.tsx";
 import { KindTable } from "./kind-table.tsx";
 import type { KindOfPair, Relatedness } from "./questions.ts";
 
-const route = getRouteApi("/relatedness");
-
 /** How related two industries are: the answer in a sentence, a dot per kind, the figures. */
 export function PairAnswer(props: { readonly answer: Relatedness }) {
   const { answer } = props;
   const { t, number, share } = useSpeech();
-  const { sort } = route.useSearch();
-  const navigate = route.useNavigate();
   const kinds = answer.kinds.filter((kind): kind is KindOfPair => kind.pair !== null);
   const unknown = kinds.filter(
     ({ counted, pair }) => counted && pair.value.state !== "value",
@@ -52,17 +47,7 @@ export function PairAnswer(props: { readonly answer: Relatedness }) {
         />
       </div>
       <h2>{t("related.all")}</h2>
-      <KindTable
-        kinds={kinds}
-        sort={sort}
-        onSort={(next) =>
-          void navigate({
-            search: (now) => ({ ...now, sort: next }),
-            replace: true,
-            resetScroll: false,
-          })
-        }
-      />
+      <KindTable kinds={kinds} />
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
+import { CodedIndustry } from "../frame/coded-industry.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import { plainLabel } from "../language/plain-label.ts";
 import { IndustryForm } from "./industry-form.tsx";
 import { KinAnswer } from "./kin-answer.tsx";
 import { PairAnswer } from "./pair-answer.tsx";
-import { RelatedLink } from "./related-link.tsx";
 import { relatednessOf, type Relatedness } from "./questions.ts";
+import { RelatedLink } from "./related-link.tsx";
 
 const route = getRouteApi("/relatedness");
 const rootApi = getRouteApi("__root__");
@@ -22,8 +23,7 @@ export function RelatednessPage() {
       <Crumbs here={t("related.crumb")} />
       {industry === undefined ? (
         <>
-          <title>{`${t("related.titleAny")} · Clusterwerk`}</title>
-          <h1>{t("related.titleAny")}</h1>
+          <PageTitle>{t("related.titleAny")}</PageTitle>
           <p className="lead">{t("related.empty")}</p>
           <IndustryForm />
         </>
@@ -67,22 +67,21 @@ function Asked(props: { readonly industry: string }) {
 
 /** Names of industries are long: they stand below the question, not in it. */
 function Head(props: { readonly answer: Relatedness }) {
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   const { industry, with: other } = props.answer;
   const title = t(other ? "related.title" : "related.titleKin");
-  const codes = [industry, ...(other ? [other] : [])];
+  const both = [industry, ...(other ? [other] : [])];
   return (
     <>
-      <title>{`${codes.map(({ code }) => code).join(", ")}: ${title} · Clusterwerk`}</title>
-      <h1>{title}</h1>
+      <PageTitle tab={`${both.map(({ code }) => code).join(", ")}: ${title}`}>{title}</PageTitle>
       <ul className="plain kin-names" aria-label={other ? t("related.both") : undefined}>
-        {codes.map(({ code, label }) => (
-          <li key={code}>
-            <strong>{plainLabel(label[language])}</strong> <span className="code">{code}</span>
+        {both.map((one) => (
+          <li key={one.code}>
+            <CodedIndustry industry={one} as={(name) => <strong>{name}</strong>} />
             {other && (
               <>
                 {" · "}
-                <RelatedLink industry={code}>{t("related.toKin")}</RelatedLink>
+                <RelatedLink industry={one.code}>{t("related.toKin")}</RelatedLink>
               </>
             )}
           </li>
