@@ -1,3 +1,4 @@
+import { TableHead } from "../frame/table-head.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { NullStrip } from "../picture/null-strip.tsx";
 import type { LatentCluster } from "./questions.ts";
@@ -31,16 +32,12 @@ export function ClusterChance(props: {
       <details className="ground">
         <summary>{t("cluster.chance.table")}</summary>
         <table className="utrecht-table">
-          <thead className="utrecht-table__header">
-            <tr>
-              <th scope="col" className="utrecht-table__header-cell">
-                {t("cluster.chance.companies")}
-              </th>
-              <th scope="col" className="utrecht-table__header-cell numeric">
-                {t("cluster.chance.shuffles")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { name: t("cluster.chance.companies") },
+              { name: t("cluster.chance.shuffles"), numeric: true },
+            ]}
+          />
           <tbody className="utrecht-table__body">
             {distribution.map(({ from, to, shuffles: often }) => (
               <tr key={from} className="utrecht-table__row">

@@ -1,7 +1,7 @@
 import type { Pick } from "./pick.ts";
 
 /** Where a company stands: the part of a cluster that a pick looks at. */
-export interface Standing {
+interface Standing {
   readonly establishment: string;
   readonly industry: string;
   readonly region: string;

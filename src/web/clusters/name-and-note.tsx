@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Field } from "../frame/field.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 
 /** The two fields that make a hypothesis one's own: what to call it, and why one holds it. */
@@ -9,33 +9,34 @@ export function NameAndNote(props: {
   readonly onChange?: () => void;
 }) {
   const { t } = useSpeech();
-  const id = useId();
   return (
     <>
-      <label className="utrecht-form-label" htmlFor={`${id}-name`}>
-        {t("adopt.name")}
-      </label>
-      <input
-        id={`${id}-name`}
-        name="name"
-        required
-        maxLength={200}
-        className="utrecht-textbox"
-        defaultValue={props.name}
-        onChange={props.onChange}
-      />
-      <label className="utrecht-form-label" htmlFor={`${id}-note`}>
-        {props.noteLabel}
-      </label>
-      <textarea
-        id={`${id}-note`}
-        name="note"
-        rows={4}
-        maxLength={10_000}
-        className="utrecht-textarea utrecht-textarea--html-textarea"
-        defaultValue={props.note}
-        onChange={props.onChange}
-      />
+      <Field label={t("adopt.name")}>
+        {(id) => (
+          <input
+            id={id}
+            name="name"
+            required
+            maxLength={200}
+            className="utrecht-textbox"
+            defaultValue={props.name}
+            onChange={props.onChange}
+          />
+        )}
+      </Field>
+      <Field label={props.noteLabel}>
+        {(id) => (
+          <textarea
+            id={id}
+            name="note"
+            rows={4}
+            maxLength={10_000}
+            className="utrecht-textarea utrecht-textarea--html-textarea"
+            defaultValue={props.note}
+            onChange={props.onChange}
+          />
+        )}
+      </Field>
     </>
   );
 }

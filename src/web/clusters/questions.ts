@@ -16,7 +16,6 @@ import { startIn } from "../platform/use-long-answer.ts";
 export type Latent = AnswerOf<typeof latent>;
 export type LatentCluster = Latent["clusters"][number];
 export type TestedHunch = AnswerOf<typeof testHunch>;
-export type FoundIndustry = AnswerOf<typeof findIndustries>["industries"][number];
 export type Member = LatentCluster["members"][number];
 export type Hypothesis = AnswerOf<typeof showHypothesis>;
 export type HypothesisChange = Omit<InputOf<typeof changeHypothesis>, "hypothesis">;

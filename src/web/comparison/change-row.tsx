@@ -1,4 +1,5 @@
 import { changeWords, matchWords } from "../../domain/comparison-words.ts";
+import { TableHead } from "../frame/table-head.tsx";
 import { useSpeech, type Speech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import type { Change, ChangeSide } from "./questions.ts";
@@ -21,19 +22,13 @@ export function ChangeRow(props: { readonly change: Change }) {
           </span>
         </summary>
         <table className="utrecht-table change-list__evidence">
-          <thead className="utrecht-table__header">
-            <tr>
-              <th scope="col" className="utrecht-table__header-cell">
-                {t("changes.what")}
-              </th>
-              <th scope="col" className="utrecht-table__header-cell">
-                {t("compare.earlier")}
-              </th>
-              <th scope="col" className="utrecht-table__header-cell">
-                {t("compare.later")}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { name: t("changes.what") },
+              { name: t("compare.earlier") },
+              { name: t("compare.later") },
+            ]}
+          />
           <tbody className="utrecht-table__body">
             {evidence(speech).map(({ key, name, says }) => {
               const [then, now] = [earlier && says(earlier), later && says(later)];

@@ -4,6 +4,8 @@ import { useId } from "react";
 import { partWords } from "../../domain/comparison-words.ts";
 import { Answered } from "../frame/answered.tsx";
 import { RunLink } from "../frame/run-link.tsx";
+import { TableHead } from "../frame/table-head.tsx";
+import { TableScroll } from "../frame/table-scroll.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { FigureCell } from "../regions/figure-cell.tsx";
@@ -75,41 +77,32 @@ function Shown(props: { readonly difference: Difference }) {
     <>
       <Waterfall difference={difference} />
       {rows.length > 0 && (
-        // A region that scrolls must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="table-scroll" role="region" aria-label={t("difference.table")} tabIndex={0}>
-          <table className="utrecht-table">
-            <caption className="visually-hidden">{t("difference.table")}</caption>
-            <thead className="utrecht-table__header">
-              <tr>
-                <th scope="col" className="utrecht-table__header-cell">
-                  {t("difference.part")}
-                </th>
-                <th scope="col" className="utrecht-table__header-cell numeric">
-                  {t(`difference.${measure}`)}
-                </th>
-              </tr>
-            </thead>
-            <tbody className="utrecht-table__body">
-              {rows.flatMap(({ part, ...ways }) =>
-                (["up", "down"] as const).flatMap((way) => {
-                  const figure = ways[way];
-                  if (figure.state === "value" && figure.value === 0) return [];
-                  return [
-                    <tr key={`${part} ${way}`}>
-                      <th scope="row" className="utrecht-table__cell">
-                        {partWords[part][way][language]}
-                      </th>
-                      <td className="utrecht-table__cell numeric">
-                        <FigureCell figure={figure} say={number} />
-                      </td>
-                    </tr>,
-                  ];
-                }),
-              )}
-            </tbody>
-          </table>
-        </div>
+        <TableScroll caption={t("difference.table")}>
+          <TableHead
+            columns={[
+              { name: t("difference.part") },
+              { name: t(`difference.${measure}`), numeric: true },
+            ]}
+          />
+          <tbody className="utrecht-table__body">
+            {rows.flatMap(({ part, ...ways }) =>
+              (["up", "down"] as const).flatMap((way) => {
+                const figure = ways[way];
+                if (figure.state === "value" && figure.value === 0) return [];
+                return [
+                  <tr key={`${part} ${way}`}>
+                    <th scope="row" className="utrecht-table__cell">
+                      {partWords[part][way][language]}
+                    </th>
+                    <td className="utrecht-table__cell numeric">
+                      <FigureCell figure={figure} say={number} />
+                    </td>
+                  </tr>,
+                ];
+              }),
+            )}
+          </tbody>
+        </TableScroll>
       )}
       <p>
         <RunLink run={difference.run} />

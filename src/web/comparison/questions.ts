@@ -24,7 +24,7 @@ export const comparisonOf = (pair: Pair) => ({
   queryFn: async () => startIn<Comparison>(await askRaw(address(pair))),
 });
 
-export interface ChangesWish {
+interface ChangesWish {
   readonly kind: string | undefined;
   readonly region: string | undefined;
 }

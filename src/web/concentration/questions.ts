@@ -8,7 +8,7 @@ export type ConcentratedIndustry = Concentration["industries"][number];
 export type Distances = NonNullable<Concentration["distances"]>;
 export type DistancePoint = Distances["curve"][number];
 
-export interface ConcentrationWish {
+interface ConcentrationWish {
   readonly industry?: string | undefined;
   readonly delivery?: string | undefined;
   readonly level?: IndustryLevel | undefined;

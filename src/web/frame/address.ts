@@ -19,7 +19,7 @@ import { languageOf } from "../language/chosen-language.ts";
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Kept on every page: the language and the delivery that is looked at. */
-export interface EveryPage {
+interface EveryPage {
   readonly lang?: Language;
   readonly delivery?: string;
 }
@@ -51,7 +51,7 @@ export function regionAddress(raw: Raw): RegionAddress {
   });
 }
 
-export type SpaceAddress = Pick<RegionAddress, "level" | "industry">;
+type SpaceAddress = Pick<RegionAddress, "level" | "industry">;
 
 export function spaceAddress(raw: Raw): SpaceAddress {
   const { level, industry } = regionAddress(raw);
@@ -68,7 +68,7 @@ export function changeAddress(raw: Raw): ChangeAddress {
   return kept({ level, sort, earlier: text(raw["earlier"]) });
 }
 
-export interface LatentAddress {
+interface LatentAddress {
   readonly cluster?: string;
   readonly pick?: string;
   readonly sort?: string;
@@ -122,7 +122,7 @@ export function hunchAddress(raw: Raw): HunchAddress {
   });
 }
 
-export interface RelatednessAddress {
+interface RelatednessAddress {
   /** Codes of the one industry, and of the other where two are compared. */
   readonly industry?: string;
   readonly with?: string;
@@ -172,7 +172,7 @@ export function compareAddress(raw: Raw): CompareAddress {
   });
 }
 
-export interface ImportAddress {
+interface ImportAddress {
   readonly upload?: string;
   readonly fileName?: string;
   /** The mapping as JSON, once it differs from what was guessed. */
@@ -192,7 +192,7 @@ export function importAddress(raw: Raw): ImportAddress {
   });
 }
 
-export interface JoinAddress {
+interface JoinAddress {
   readonly first?: string;
   readonly second?: string;
   readonly job?: string;

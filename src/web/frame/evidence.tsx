@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { RunLink } from "./run-link.tsx";
 
-export interface EvidenceLine {
+interface EvidenceLine {
   readonly name: ReactNode;
   readonly key: string;
   readonly says: ReactNode;

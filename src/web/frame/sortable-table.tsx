@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { Topic } from "../explained/topics.ts";
 import { useSpeech } from "../language/language-context.tsx";
+import { TableScroll } from "./table-scroll.tsx";
 import { Term } from "./term.tsx";
 
 export interface Column<Row> {
@@ -41,8 +42,6 @@ function sorted<Row>(
   });
 }
 
-const box = "table-scroll table-scroll--stacks";
-
 /**
  * A table that scrolls inside itself, with its heads in sight and a choice of
  * order; on a phone each row stands as a card, its cells named. The order is the
@@ -69,73 +68,68 @@ export function SortableTable<Row>(props: {
     ? [...ordered.filter(above), ...ordered.filter((row) => !above(row))]
     : ordered;
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={box} role="region" aria-label={props.caption} tabIndex={0}>
-      <table className="utrecht-table">
-        <caption className="visually-hidden">{props.caption}</caption>
-        <thead className="utrecht-table__header">
-          <tr>
-            {columns.map((column) => {
-              const up = sort === column.key;
-              const down = sort === `-${column.key}`;
-              return (
-                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its name stands inside
-                <th
-                  key={column.key}
-                  scope="col"
-                  className={`utrecht-table__header-cell${column.numeric ? " numeric" : ""}`}
-                  aria-sort={up ? "ascending" : down ? "descending" : undefined}
-                >
-                  <span className="head">
-                    {column.value ? (
-                      <button
-                        type="button"
-                        className="sort"
-                        title={t("table.sort")}
-                        onClick={() =>
-                          onSort(down || (!up && !column.numeric) ? column.key : `-${column.key}`)
-                        }
-                      >
-                        {column.name}
-                        <span aria-hidden="true">{up ? "\u00a0▲" : down ? "\u00a0▼" : ""}</span>
-                      </button>
-                    ) : (
-                      column.name
-                    )}
-                    {column.meaning && (
-                      <Term meaning={column.meaning.says} topic={column.meaning.topic}>
-                        ?
-                      </Term>
-                    )}
-                  </span>
+    <TableScroll caption={props.caption} stacks>
+      <thead className="utrecht-table__header">
+        <tr>
+          {columns.map((column) => {
+            const up = sort === column.key;
+            const down = sort === `-${column.key}`;
+            return (
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its name stands inside
+              <th
+                key={column.key}
+                scope="col"
+                className={`utrecht-table__header-cell${column.numeric ? " numeric" : ""}`}
+                aria-sort={up ? "ascending" : down ? "descending" : undefined}
+              >
+                <span className="head">
+                  {column.value ? (
+                    <button
+                      type="button"
+                      className="sort"
+                      title={t("table.sort")}
+                      onClick={() =>
+                        onSort(down || (!up && !column.numeric) ? column.key : `-${column.key}`)
+                      }
+                    >
+                      {column.name}
+                      <span aria-hidden="true">{up ? "\u00a0▲" : down ? "\u00a0▼" : ""}</span>
+                    </button>
+                  ) : (
+                    column.name
+                  )}
+                  {column.meaning && (
+                    <Term meaning={column.meaning.says} topic={column.meaning.topic}>
+                      ?
+                    </Term>
+                  )}
+                </span>
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody className="utrecht-table__body">
+        {rows.map((row) => (
+          <tr key={props.rowKey(row)} className={props.rowClass?.(row)}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row" className="utrecht-table__cell">
+                  {column.cell(row)}
                 </th>
-              );
-            })}
+              ) : (
+                <td
+                  key={column.key}
+                  className={`utrecht-table__cell${column.numeric ? " numeric" : ""}`}
+                  data-name={column.name}
+                >
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
           </tr>
-        </thead>
-        <tbody className="utrecht-table__body">
-          {rows.map((row) => (
-            <tr key={props.rowKey(row)} className={props.rowClass?.(row)}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th key={column.key} scope="row" className="utrecht-table__cell">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    className={`utrecht-table__cell${column.numeric ? " numeric" : ""}`}
-                    data-name={column.name}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </TableScroll>
   );
 }

@@ -26,7 +26,7 @@ export interface Speech {
   readonly moment: (moment: string) => string;
 }
 
-export function speechIn(language: Language): Speech {
+function speechIn(language: Language): Speech {
   return {
     language,
     t: translator(language),

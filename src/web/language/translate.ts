@@ -7,7 +7,7 @@ import type { Arguments } from "./message.ts";
 export type MessageKey = keyof typeof nl;
 
 /** The arguments of a message, as a rest parameter: none where the message asks for none. */
-export type ArgumentsOf<K extends MessageKey> = [Arguments<(typeof nl)[K]>] extends [never]
+type ArgumentsOf<K extends MessageKey> = [Arguments<(typeof nl)[K]>] extends [never]
   ? []
   : [Record<Arguments<(typeof nl)[K]>, string | number>];
 

@@ -11,14 +11,14 @@ import {
 import type { Size } from "./planar.ts";
 import type { Dot } from "./spread-stacked.ts";
 
-export interface NetworkNode {
+interface NetworkNode {
   readonly key: string;
   /** Pixels. */
   readonly radius: number;
 }
 
 /** A tie between two nodes, by their place in the list; strength between 0 and 1. */
-export interface NetworkTie {
+interface NetworkTie {
   readonly from: number;
   readonly to: number;
   readonly strength: number;

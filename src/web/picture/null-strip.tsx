@@ -1,6 +1,6 @@
 import { useWidth } from "./use-width.ts";
 
-export interface NullBin {
+interface NullBin {
   readonly from: number;
   readonly to: number;
   readonly shuffles: number;

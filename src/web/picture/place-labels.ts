@@ -1,5 +1,5 @@
 /** A name that would like to stand at a point; the heavier ones choose first. */
-export interface LabelWish {
+interface LabelWish {
   readonly key: string;
   /** Lines are parted by a newline. */
   readonly text: string;
@@ -10,7 +10,7 @@ export interface LabelWish {
   readonly clear?: number;
 }
 
-export interface PlacedLabel {
+interface PlacedLabel {
   readonly key: string;
   readonly text: string;
   /** The middle of the name. */
@@ -20,7 +20,7 @@ export interface PlacedLabel {
 }
 
 /** Something drawn that no name may cover. */
-export interface Obstacle {
+interface Obstacle {
   readonly x: number;
   readonly y: number;
   readonly radius: number;

@@ -4,7 +4,7 @@ import { geoIdentity, geoPath, type ExtendedGeometryCollection } from "d3-geo";
 export type Place = readonly [longitude: number, latitude: number];
 
 /** An outline as it arrives; positions are longitude, latitude. */
-export interface Shape {
+interface Shape {
   readonly geometry:
     | { readonly type: "Polygon"; readonly coordinates: number[][][] }
     | { readonly type: "MultiPolygon"; readonly coordinates: number[][][][] };

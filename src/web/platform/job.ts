@@ -3,7 +3,7 @@ import { ask, askRaw } from "./ask.ts";
 
 export type Job = AnswerOf<typeof showJob>;
 
-export const hasEnded = (job: Job): boolean =>
+const hasEnded = (job: Job): boolean =>
   job.state === "done" || job.state === "failed" || job.state === "cancelled";
 
 const addressOfJob = (id: string) => `/v1/jobs/${encodeURIComponent(id)}`;

@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { industrySchemes } from "../../domain/industry-scheme.ts";
 import { referenceKinds } from "../../domain/reference.ts";
 import { Field } from "../frame/field.tsx";
+import { FileButton } from "../frame/file-button.tsx";
 import { SelectField } from "../frame/select-field.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
@@ -27,7 +28,6 @@ const withScheme = new Set<string>([
 /** A file, what it is, and what its maker allows. */
 export function AddReference(props: { readonly onChanged: (said: string) => void }) {
   const { t } = useSpeech();
-  const id = useId();
   const [file, setFile] = useState<File>();
   const [terms, setTerms] = useState<Terms>({});
   const [state, setState] = useState<State>({ is: "choosing" });
@@ -67,16 +67,11 @@ export function AddReference(props: { readonly onChanged: (said: string) => void
       }}
     >
       <div className="drop">
-        <input
-          id={id}
-          type="file"
-          className="visually-hidden"
+        <FileButton
+          says={t("references.choose")}
           accept=".geojson,.json,.csv,.tsv,.txt,.xlsx,.parquet,.gz"
-          onChange={(event) => setFile(event.target.files?.[0])}
+          onFile={setFile}
         />
-        <label className="utrecht-button utrecht-button--primary-action" htmlFor={id}>
-          {t("references.choose")}
-        </label>
         <p className="small" role="status">
           {file ? t("references.chosen", { name: file.name }) : t("references.kinds")}
         </p>

@@ -7,7 +7,7 @@ const most = 90;
 /** Of a larger space, how many of the closest that are not here yet are drawn with what they go along with. */
 const nearest = 20;
 
-export interface DrawnSpace {
+interface DrawnSpace {
   readonly industries: readonly SpaceIndustry[];
   /** Ties by the places of their ends in `industries`. */
   readonly ties: readonly {

@@ -67,5 +67,5 @@ export const fieldChapters = {
   contact: ["email", "phone", "mobile", "website", "nonMailing"],
 } as const satisfies Readonly<Record<string, readonly EstablishmentField[]>>;
 
-export type FieldChapter = keyof typeof fieldChapters;
+type FieldChapter = keyof typeof fieldChapters;
 export const chapterNames = Object.keys(fieldChapters) as FieldChapter[];

@@ -17,7 +17,7 @@ export type Preview = AnswerOf<typeof previewDelivery>;
 export type Imported = AnswerOf<typeof importDelivery>;
 export type Mapping = NonNullable<InputOf<typeof importDelivery>["mapping"]>;
 export type Joined = AnswerOf<typeof joinDeliveries>;
-export type SetAside = AnswerOf<typeof listSetAside>;
+type SetAside = AnswerOf<typeof listSetAside>;
 
 export const deliveries = () =>
   queryOptions({

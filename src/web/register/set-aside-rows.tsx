@@ -4,6 +4,8 @@ import { setAsideSentence } from "../../domain/set-aside-sentences.ts";
 import { Answered } from "../frame/answered.tsx";
 import { DownloadLink } from "../frame/download-link.tsx";
 import { PageSentence, Paging } from "../frame/paging.tsx";
+import { TableHead } from "../frame/table-head.tsx";
+import { TableScroll } from "../frame/table-scroll.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { setAsideDownload, setAsideOf } from "./questions.ts";
 
@@ -30,53 +32,36 @@ export function SetAsideRows(props: { readonly delivery: string }) {
               <PageSentence offset={offset} shown={page.rows.length} total={page.total} />
             </span>
           </p>
-          {/* A region that scrolls must be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className="table-scroll" role="region" aria-label={t("setAside.table")} tabIndex={0}>
-            <table className="utrecht-table">
-              <caption className="visually-hidden">{t("setAside.table")}</caption>
-              <thead className="utrecht-table__header">
-                <tr>
-                  <th scope="col" className="utrecht-table__header-cell numeric">
-                    {t("setAside.line")}
+          <TableScroll caption={t("setAside.table")}>
+            <TableHead
+              columns={[
+                { name: t("setAside.line"), numeric: true },
+                { name: t("setAside.reason") },
+                ...page.columns.map((name) => ({ name })),
+              ]}
+            />
+            <tbody className="utrecht-table__body">
+              {page.rows.map((row) => (
+                <tr key={row.line}>
+                  <th scope="row" className="utrecht-table__cell numeric">
+                    {number(row.line)}
                   </th>
-                  <th scope="col" className="utrecht-table__header-cell">
-                    {t("setAside.reason")}
-                  </th>
+                  <td className="utrecht-table__cell">
+                    {setAsideSentence(row.reason, language)}
+                    {row.column && <span className="small"> ({row.column})</span>}
+                  </td>
                   {page.columns.map((column, index) => (
-                    <th
+                    <td
                       key={`${index} ${column}`}
-                      scope="col"
-                      className="utrecht-table__header-cell"
+                      className={`utrecht-table__cell${row.column === column ? " is-culprit" : ""}`}
                     >
-                      {column}
-                    </th>
+                      {row.cells[index] ?? ""}
+                    </td>
                   ))}
                 </tr>
-              </thead>
-              <tbody className="utrecht-table__body">
-                {page.rows.map((row) => (
-                  <tr key={row.line}>
-                    <th scope="row" className="utrecht-table__cell numeric">
-                      {number(row.line)}
-                    </th>
-                    <td className="utrecht-table__cell">
-                      {setAsideSentence(row.reason, language)}
-                      {row.column && <span className="small"> ({row.column})</span>}
-                    </td>
-                    {page.columns.map((column, index) => (
-                      <td
-                        key={`${index} ${column}`}
-                        className={`utrecht-table__cell${row.column === column ? " is-culprit" : ""}`}
-                      >
-                        {row.cells[index] ?? ""}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </TableScroll>
           <Paging offset={offset} perPage={perPage} total={page.total} />
         </>
       )}

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useId, useState, type DragEvent } from "react";
+import { useState, type DragEvent } from "react";
+import { FileButton } from "../frame/file-button.tsx";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { sendFile } from "./questions.ts";
@@ -19,7 +20,6 @@ type Way =
 /** Choose a register file, or drop one. */
 export function UploadStep() {
   const { t } = useSpeech();
-  const id = useId();
   const navigate = route.useNavigate();
   const [over, setOver] = useState(false);
   const [way, setWay] = useState<Way>();
@@ -60,16 +60,11 @@ export function UploadStep() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <input
-          id={id}
-          type="file"
-          className="visually-hidden"
+        <FileButton
+          says={t("upload.choose")}
           accept=".csv,.tsv,.txt,.xlsx,.parquet,.sav,.zsav,.dbf,.gz"
-          onChange={(event) => take(event.target.files?.[0])}
+          onFile={take}
         />
-        <label className="utrecht-button utrecht-button--primary-action" htmlFor={id}>
-          {t("upload.choose")}
-        </label>
         <p className="small">{t("upload.drop")}</p>
       </div>
       {way && <ThrownNotice thrown={way.thrown} again={() => take(way.file)} />}
