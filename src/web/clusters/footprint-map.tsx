@@ -1,16 +1,16 @@
 import { useMemo, useState } from "react";
 import { useSpeech } from "../language/language-context.tsx";
-import { layOut, type Place } from "../picture/planar.ts";
 import { placeLabels } from "../picture/place-labels.ts";
-import { spreadStacked } from "../picture/spread-stacked.ts";
+import { layOut, placeOf, type Place } from "../picture/planar.ts";
 import { Sheet } from "../picture/sheet.tsx";
+import { spreadStacked } from "../picture/spread-stacked.ts";
 import { pressed, useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
 import type { Outline, RegionRow } from "../regions/questions.ts";
-import type { Selecting } from "./selecting.ts";
 import { useCompanyName } from "./company-name.tsx";
 import { companiesPerRegion } from "./per-region.ts";
 import type { LatentCluster } from "./questions.ts";
+import type { Selecting } from "./selecting.ts";
 
 const fontSize = 13;
 
@@ -38,16 +38,17 @@ export function FootprintMap(props: {
     const mine = outlines.filter((outline) => own.has(outline.properties.region));
     const shapeOf = new Map(mine.map((outline) => [outline.properties.region, outline]));
     const rowOf = new Map(regions.map((region) => [region.id, region]));
-    const placed = cluster.members.flatMap((member) =>
-      member.longitude === null || member.latitude === null
-        ? []
-        : [{ member, place: [member.longitude, member.latitude] as Place }],
-    );
-    const middles = cluster.footprint.flatMap((region): Place[] => {
+    const placed = cluster.members.flatMap((member) => {
+      const place = placeOf(member);
+      return place ? [{ member, place }] : [];
+    });
+    const placeOfRegion = (region: string): Place | undefined => {
       const row = rowOf.get(region);
-      return row && row.longitude !== null && row.latitude !== null
-        ? [[row.longitude, row.latitude]]
-        : [];
+      return row && placeOf(row);
+    };
+    const middles = cluster.footprint.flatMap((region): Place[] => {
+      const place = placeOfRegion(region);
+      return place ? [place] : [];
     });
     const sheet = layOut(
       mine,
@@ -58,10 +59,8 @@ export function FootprintMap(props: {
     const middleOf = (region: string): [number, number] | undefined => {
       const shape = shapeOf.get(region);
       if (shape) return sheet.middle(shape);
-      const row = rowOf.get(region);
-      return row && row.longitude !== null && row.latitude !== null
-        ? sheet.at([row.longitude, row.latitude])
-        : undefined;
+      const place = placeOfRegion(region);
+      return place && sheet.at(place);
     };
     const dots = spreadStacked(
       placed.map(({ member, place }) => {
@@ -70,9 +69,7 @@ export function FootprintMap(props: {
       }),
       9,
     );
-    const unplaced = companiesPerRegion(
-      cluster.members.filter((member) => member.longitude === null || member.latitude === null),
-    );
+    const unplaced = companiesPerRegion(cluster.members.filter((member) => !placeOf(member)));
     const areas = cluster.footprint.flatMap((region) => {
       const middle = middleOf(region);
       const shape = shapeOf.get(region);

@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import { useSpeech } from "../language/language-context.tsx";
+import { plainLabel } from "../language/plain-label.ts";
+import { inLines } from "../picture/in-lines.ts";
+import { Names } from "../picture/names.tsx";
 import { networkLayout } from "../picture/network-layout.ts";
-import { lineHeight, placeLabels } from "../picture/place-labels.ts";
+import { placeLabels } from "../picture/place-labels.ts";
 import { Sheet } from "../picture/sheet.tsx";
 import { pressed, useRoving } from "../picture/use-roving.ts";
-import { inLines } from "../picture/in-lines.ts";
 import { useWidth } from "../picture/use-width.ts";
-import type { Selecting } from "./selecting.ts";
 import type { LatentCluster } from "./questions.ts";
-import { plainLabel } from "../language/plain-label.ts";
+import type { Selecting } from "./selecting.ts";
 
 const fontSize = 12;
 
@@ -118,21 +119,7 @@ export function IndustryNetwork(props: {
             </g>
           );
         })}
-        <g aria-hidden="true" className="map__names" fontSize={fontSize}>
-          {drawn.labels.map((label) => (
-            <text key={label.key}>
-              {label.text.split("\n").map((line, index, { length }) => (
-                <tspan
-                  key={line}
-                  x={label.x}
-                  y={label.y + (index - (length - 1) / 2) * fontSize * lineHeight}
-                >
-                  {line}
-                </tspan>
-              ))}
-            </text>
-          ))}
-        </g>
+        <Names labels={drawn.labels} fontSize={fontSize} />
       </Sheet>
       <p className="small">{t("network.keys")}</p>
     </div>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { placeLabels } from "../picture/place-labels.ts";
-import { layOut, type Place } from "../picture/planar.ts";
+import { layOut, placeOf, type Place } from "../picture/planar.ts";
 import { Sheet } from "../picture/sheet.tsx";
 import { pressed, useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
@@ -42,9 +42,7 @@ export function NetMap(props: {
     const inView = answer.regions.filter(({ region }) => home.size === 0 || home.has(region.id));
     const place = ({ region }: RegionChange): Place | undefined => {
       const at = middles.get(region.id);
-      return at && at.longitude !== null && at.latitude !== null
-        ? [at.longitude, at.latitude]
-        : undefined;
+      return at && placeOf(at);
     };
     const sheet = layOut(
       inView.flatMap(({ region }) => shapes.get(region.id) ?? []),

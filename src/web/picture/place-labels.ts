@@ -10,7 +10,7 @@ interface LabelWish {
   readonly clear?: number;
 }
 
-interface PlacedLabel {
+export interface PlacedLabel {
   readonly key: string;
   readonly text: string;
   /** The middle of the name. */

@@ -3,6 +3,13 @@ import { geoIdentity, geoPath, type ExtendedGeometryCollection } from "d3-geo";
 /** A place on earth in degrees: longitude, latitude. */
 export type Place = readonly [longitude: number, latitude: number];
 
+/** The place of something, where that is known. */
+export const placeOf = (one: {
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}): Place | undefined =>
+  one.longitude === null || one.latitude === null ? undefined : [one.longitude, one.latitude];
+
 /** An outline as it arrives; positions are longitude, latitude. */
 interface Shape {
   readonly geometry:

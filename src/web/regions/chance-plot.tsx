@@ -4,7 +4,8 @@ import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { inLines } from "../picture/in-lines.ts";
 import { logScale } from "../picture/log-scale.ts";
-import { lineHeight, placeLabels } from "../picture/place-labels.ts";
+import { Names } from "../picture/names.tsx";
+import { placeLabels } from "../picture/place-labels.ts";
 import { Sheet } from "../picture/sheet.tsx";
 import { pressed, useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
@@ -111,21 +112,7 @@ export function ChancePlot(props: {
               </g>
             );
           })}
-          <g aria-hidden="true" className="map__names" fontSize={fontSize}>
-            {drawn.labels.map((placed) => (
-              <text key={placed.key}>
-                {placed.text.split("\n").map((line, index, { length }) => (
-                  <tspan
-                    key={line}
-                    x={placed.x}
-                    y={placed.y + (index - (length - 1) / 2) * fontSize * lineHeight}
-                  >
-                    {line}
-                  </tspan>
-                ))}
-              </text>
-            ))}
-          </g>
+          <Names labels={drawn.labels} fontSize={fontSize} />
         </Sheet>
       </div>
       <p className="small">{t("funnel.keys")}</p>

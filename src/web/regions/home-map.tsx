@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { byName } from "../../domain/region-id.ts";
 import { useSpeech } from "../language/language-context.tsx";
-import { layOut, type Place } from "../picture/planar.ts";
 import { placeLabels } from "../picture/place-labels.ts";
+import { layOut, placeOf, type Place } from "../picture/planar.ts";
 import { Sheet } from "../picture/sheet.tsx";
 import { useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
@@ -40,11 +40,10 @@ export function HomeMap(props: {
     const shapes = new Map(outlines.map((outline) => [outline.properties.region, outline]));
     const own = new Set(home.map((region) => region.id));
     const withShape = home.flatMap((region) => shapes.get(region.id) ?? []);
-    const places = home.flatMap((region): Place[] =>
-      region.longitude === null || region.latitude === null || shapes.has(region.id)
-        ? []
-        : [[region.longitude, region.latitude]],
-    );
+    const places = home.flatMap((region): Place[] => {
+      const place = placeOf(region);
+      return place && !shapes.has(region.id) ? [place] : [];
+    });
     const sheet = layOut(withShape, places, { width, height });
     const drawn: Drawn[] = home
       .toSorted((a, b) => weight(b) - weight(a))
@@ -55,8 +54,9 @@ export function HomeMap(props: {
           const [x, y] = sheet.middle(shape);
           return [{ region, path: sheet.path(shape), x, y }];
         }
-        if (region.longitude === null || region.latitude === null) return [];
-        const [x, y] = sheet.at([region.longitude, region.latitude]);
+        const place = placeOf(region);
+        if (!place) return [];
+        const [x, y] = sheet.at(place);
         return [{ region, path: undefined, x, y }];
       });
     return {

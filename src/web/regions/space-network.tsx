@@ -3,8 +3,9 @@ import { valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { inLines } from "../picture/in-lines.ts";
+import { Names } from "../picture/names.tsx";
 import { networkLayout } from "../picture/network-layout.ts";
-import { lineHeight, placeLabels } from "../picture/place-labels.ts";
+import { placeLabels } from "../picture/place-labels.ts";
 import { Sheet } from "../picture/sheet.tsx";
 import { pressed, useRoving } from "../picture/use-roving.ts";
 import { useWidth } from "../picture/use-width.ts";
@@ -121,21 +122,7 @@ export function SpaceNetwork(props: {
             </g>
           );
         })}
-        <g aria-hidden="true" className="map__names" fontSize={fontSize}>
-          {labels.map((label) => (
-            <text key={label.key} className={label.key === pick ? "map__pointed" : undefined}>
-              {label.text.split("\n").map((line, index, { length }) => (
-                <tspan
-                  key={line}
-                  x={label.x}
-                  y={label.y + (index - (length - 1) / 2) * fontSize * lineHeight}
-                >
-                  {line}
-                </tspan>
-              ))}
-            </text>
-          ))}
-        </g>
+        <Names labels={labels} fontSize={fontSize} pick={pick} />
       </Sheet>
       <SpaceLegend />
       {!drawn.whole && <p className="small">{t("space.part")}</p>}
