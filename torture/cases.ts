@@ -3,14 +3,8 @@ import { existsSync, readFileSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fullDatabase, fullDisk } from "./full-disk.ts";
-import { type Ended, kill, type Scene, scene } from "./scene.ts";
+import { type Ended, type Found, kill, type Scene, scene } from "./scene.ts";
 import { afterRestart } from "./wholeness.ts";
-
-/** What came of a case: what was wrong, and a word for the table. */
-export interface Found {
-  readonly wrong: readonly string[];
-  readonly said: string;
-}
 
 const importOf = (ended: Ended): { delivery: string; accepted: number; alreadyThere: boolean } =>
   JSON.parse(ended.stdout) as never;

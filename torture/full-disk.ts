@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Found } from "./cases.ts";
-import type { Scene } from "./scene.ts";
+import type { Found, Scene } from "./scene.ts";
 import { afterRestart } from "./wholeness.ts";
 
 const skipped: Found = { wrong: [], said: "skipped: mounting is not permitted" };

@@ -22,6 +22,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** What came of a case: what was wrong, and a word for the table. */
+export interface Found {
+  readonly wrong: readonly string[];
+  readonly said: string;
+}
+
 /** A data folder to be hurt, with the program on it and files to feed it. */
 export interface Scene {
   readonly data: string;

@@ -56,6 +56,7 @@ export {
 } from "./specialization/specialization.ts";
 
 export { locationalGini } from "./concentration/locational-gini.ts";
+export { type Plants } from "./concentration/industry-shares.ts";
 export { type Concentration, ellisonGlaeser } from "./concentration/ellison-glaeser.ts";
 export {
   type ConcentrationByChance,

@@ -116,3 +116,32 @@ export const differenceParts = [
   "size",
 ] as const;
 export type DifferencePart = (typeof differenceParts)[number];
+
+/** Names of the counts of what changed, in the order in which they are counted. */
+export const changeCountNames = [
+  "earlier",
+  "later",
+  "continuing",
+  "new",
+  "closed",
+  "movedIn",
+  "movedOut",
+  "movedWithin",
+  "renamed",
+  "activityIn",
+  "activityOut",
+  "grown",
+  "shrunk",
+  "byRuleEarlier",
+  "byRuleLater",
+  "recoded",
+  "notMeasured",
+  "doubtful",
+  "possible",
+] as const;
+
+/** How many establishments of a region or industry, or of all, changed in which way. */
+export interface ChangeCounts extends Readonly<Record<(typeof changeCountNames)[number], number>> {
+  /** Null where the code then cannot be written as one of now; "" for all. */
+  readonly code: string | null;
+}

@@ -1,5 +1,5 @@
 import type { ExpectedIndustries } from "./converted-industries.ts";
-import type { ProfileResult } from "./profiled.ts";
+import type { ProfileResult } from "./profile-result.ts";
 
 type Line = ProfileResult["industries"][number];
 

@@ -21,7 +21,8 @@ import { convertedMark } from "../register/converted-mark.ts";
 import { carriedAreas } from "./carried-areas.ts";
 import { regionAsked } from "./chosen-region.ts";
 import { profileGrades } from "./profile-grades.ts";
-import { profiled, type ProfileResult } from "./profiled.ts";
+import type { ProfileResult } from "./profile-result.ts";
+import { profiled } from "./profiled.ts";
 import { shownConverted } from "./shown-converted.ts";
 import { type ShownIndustries, shownIndustries, sizeOf } from "./shown-industries.ts";
 

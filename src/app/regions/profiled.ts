@@ -1,5 +1,4 @@
 import { specialization } from "../../core/specialization/specialization.ts";
-import type { Caveat } from "../../core/specialization/verdict.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
@@ -10,6 +9,7 @@ import { comparedWith } from "./compared-with.ts";
 import { expectedIndustries } from "./converted-industries.ts";
 import { expectedLines } from "./expected-lines.ts";
 import { industriesAtLevel } from "./industries-at-level.ts";
+import type { ProfileResult } from "./profile-result.ts";
 import { sizeOf } from "./shown-industries.ts";
 
 export interface ProfileParameters {
@@ -21,31 +21,6 @@ export interface ProfileParameters {
   readonly against: "delivery" | "reference" | null;
   /** Null where codes are as delivered. */
   readonly conversion: Conversion | null;
-}
-
-/** What is computed of a region, before disclosure; null stands for NaN. */
-export interface ProfileResult {
-  readonly denominator: "delivery" | "reference" | "none";
-  readonly enterprisesKnown: boolean;
-  readonly total: { establishments: number; groups: number; jobs: number | null };
-  readonly industries: readonly {
-    readonly code: string;
-    readonly establishments: number;
-    readonly groups: number;
-    readonly jobs: number | null;
-    readonly share: number | null;
-    readonly locationQuotient: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly expectedGroups: number | null;
-    readonly expectedLow: number | null;
-    readonly expectedHigh: number | null;
-    readonly q: number | null;
-    readonly largestShare: number | null;
-    readonly caveat: Caveat | "enterprises-unknown" | "divided-codes";
-    /** Of converted codes: the share of the establishments that comes from divided ones. */
-    readonly divided?: number | null;
-  }[];
 }
 
 /** The computation on a profile's run card. */

@@ -1,8 +1,12 @@
 import { compare } from "../../contract/compare.ts";
 import type { AnswerOf } from "../../contract/question.ts";
-import type { ChangeCounts } from "../../data/register/comparison/change-counts.ts";
 import type { ComparisonFound } from "../../data/register/comparison/comparisons.ts";
-import { comparisonBounds, matchKinds } from "../../domain/comparison.ts";
+import {
+  type ChangeCounts,
+  changeCountNames,
+  comparisonBounds,
+  matchKinds,
+} from "../../domain/comparison.ts";
 import { figure, suppressed, type Figure } from "../../domain/figure.ts";
 import { industryAt, type IndustryLevel } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
@@ -175,29 +179,7 @@ const notTold: Figure = { state: "undefined", reason: "not-delivered" };
 
 type Counts = AnswerOf<typeof compare>["total"];
 
-const names = [
-  "earlier",
-  "later",
-  "continuing",
-  "new",
-  "closed",
-  "movedIn",
-  "movedOut",
-  "movedWithin",
-  "renamed",
-  "activityIn",
-  "activityOut",
-  "grown",
-  "shrunk",
-  "byRuleEarlier",
-  "byRuleLater",
-  "recoded",
-  "notMeasured",
-  "doubtful",
-  "possible",
-] as const satisfies readonly (keyof Counts)[];
-
 const figures = (counts: Partial<Omit<ChangeCounts, "code">> | null, isShown: boolean): Counts =>
   Object.fromEntries(
-    names.map((name) => [name, isShown ? figure(counts?.[name] ?? 0) : suppressed]),
+    changeCountNames.map((name) => [name, isShown ? figure(counts?.[name] ?? 0) : suppressed]),
   ) as Counts;

@@ -2,7 +2,6 @@ import type { Register } from "../../data/register/register.ts";
 import type { RunInput } from "../../data/workspace/runs.ts";
 import type { GroupTable } from "../../domain/group-table.ts";
 import type { Reference } from "../../domain/reference.ts";
-import type { Effects } from "../answer.ts";
 
 /** A table of groups, with what is known of it. */
 export interface NamedGroupTable extends GroupTable {
@@ -14,10 +13,14 @@ export async function newestGroupTable(register: Register): Promise<Reference | 
   return (await register.references()).find(({ kind }) => kind === "groups");
 }
 
+/** That table as read; of a run, the one it was made with. */
 export async function groupTableInUse({
   register,
   columns,
-}: Effects): Promise<NamedGroupTable | undefined> {
+}: {
+  readonly register: Register;
+  readonly columns: { groupTable(): Promise<string | null> };
+}): Promise<NamedGroupTable | undefined> {
   const id = await columns.groupTable();
   if (id === null) return undefined;
   return { ...(await register.groupTable(id)), reference: await register.reference(id) };

@@ -1,6 +1,7 @@
 import { below, type Random } from "../random.ts";
 import { quantile } from "../statistics/quantile.ts";
 import type { Bounds } from "../statistics/wilson-interval.ts";
+import type { Plants } from "./industry-shares.ts";
 import { ellisonGlaeser } from "./ellison-glaeser.ts";
 
 /**
@@ -28,7 +29,7 @@ import { ellisonGlaeser } from "./ellison-glaeser.ts";
  * @example ellisonGlaeserInterval({ region: Uint32Array.of(0, 0, 0), size: Float64Array.of(5, 5, 5) }, Float64Array.of(50, 50), keyedRandom(1)) // { low: 1, high: 1 }
  */
 export function ellisonGlaeserInterval(
-  plants: { readonly region: Uint32Array; readonly size: Float64Array },
+  plants: Plants,
   regions: Float64Array,
   random: Random,
   { draws = 199, level = 0.95 }: { readonly draws?: number; readonly level?: number } = {},

@@ -1,6 +1,7 @@
 import type { Random } from "../random.ts";
 import { quantile } from "../statistics/quantile.ts";
 import type { Bounds } from "../statistics/wilson-interval.ts";
+import type { Plants } from "./industry-shares.ts";
 import { ellisonGlaeser } from "./ellison-glaeser.ts";
 
 /** What chance makes of Ellison and Glaeser's γ, and where the observed one lies in it. */
@@ -37,7 +38,7 @@ export interface ConcentrationByChance {
  *          ellisonGlaeserRange(two, Float64Array.of(50, 50), keyedRandom(1)).chance // { low: -1, high: 1 }
  */
 export function ellisonGlaeserRange(
-  plants: { readonly region: Uint32Array; readonly size: Float64Array },
+  plants: Plants,
   regions: Float64Array,
   random: Random,
   { throws = 999, level = 0.95 }: { readonly throws?: number; readonly level?: number } = {},

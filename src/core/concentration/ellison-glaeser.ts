@@ -1,3 +1,5 @@
+import { industryShares, type Plants } from "./industry-shares.ts";
+
 /** Concentration of one industry, and the two figures it is made of. */
 export interface Concentration {
   /** 0 where plants fall as darts would; about 1 where all would lie together. */
@@ -28,25 +30,13 @@ export interface Concentration {
  *
  * @example ellisonGlaeser({ region: Uint32Array.of(0, 0), size: Float64Array.of(5, 5) }, Float64Array.of(50, 50)).gamma // 1
  */
-export function ellisonGlaeser(
-  plants: { readonly region: Uint32Array; readonly size: Float64Array },
-  regions: Float64Array,
-): Concentration {
-  let industry = 0;
-  let economy = 0;
-  for (const size of plants.size) industry += size;
-  for (const jobs of regions) economy += jobs;
-  const local = new Float64Array(regions.length);
-  let herfindahl = 0;
-  plants.size.forEach((size, k) => {
-    local[plants.region[k]] += size;
-    herfindahl += (size / industry) ** 2;
-  });
+export function ellisonGlaeser(plants: Plants, regions: Float64Array): Concentration {
+  const { own, all, herfindahl } = industryShares(plants, regions);
   let raw = 0;
   let squares = 0;
-  regions.forEach((jobs, m) => {
-    raw += (local[m] / industry - jobs / economy) ** 2;
-    squares += (jobs / economy) ** 2;
+  all.forEach((share, m) => {
+    raw += (own[m] - share) ** 2;
+    squares += share ** 2;
   });
   const room = 1 - squares;
   const scale = room * (1 - herfindahl);

@@ -1,3 +1,5 @@
+import { industryShares, type Plants } from "./industry-shares.ts";
+
 /**
  * Maurel and Sédillot's index of one industry: how much likelier two of its jobs
  * in different plants share a region than two jobs of anyone.
@@ -17,26 +19,14 @@
  *
  * @example maurelSedillot({ region: Uint32Array.of(0, 0), size: Float64Array.of(5, 5) }, Float64Array.of(50, 50)) // 1
  */
-export function maurelSedillot(
-  plants: { readonly region: Uint32Array; readonly size: Float64Array },
-  regions: Float64Array,
-): number {
-  let industry = 0;
-  let economy = 0;
-  for (const size of plants.size) industry += size;
-  for (const jobs of regions) economy += jobs;
-  const local = new Float64Array(regions.length);
-  let herfindahl = 0;
-  plants.size.forEach((size, k) => {
-    local[plants.region[k]] += size;
-    herfindahl += (size / industry) ** 2;
+export function maurelSedillot(plants: Plants, regions: Float64Array): number {
+  const { own, all, herfindahl } = industryShares(plants, regions);
+  let together = 0;
+  let byChance = 0;
+  all.forEach((share, m) => {
+    together += own[m] ** 2;
+    byChance += share ** 2;
   });
-  let own = 0;
-  let all = 0;
-  regions.forEach((jobs, m) => {
-    own += (local[m] / industry) ** 2;
-    all += (jobs / economy) ** 2;
-  });
-  if (!(herfindahl < 1 && all < 1)) return Number.NaN;
-  return ((own - herfindahl) / (1 - herfindahl) - all) / (1 - all);
+  if (!(herfindahl < 1 && byChance < 1)) return Number.NaN;
+  return ((together - herfindahl) / (1 - herfindahl) - byChance) / (1 - byChance);
 }

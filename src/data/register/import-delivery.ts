@@ -1,33 +1,19 @@
 import { stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import type { Delivery, Mapping, RemarkCounts } from "../../domain/delivery.ts";
+import type { Delivery, RemarkCounts } from "../../domain/delivery.ts";
 import type { DeliveryRemark } from "../../domain/set-aside.ts";
 import { dropStaging, manifestOf, publish, stagingFolder } from "./delivery-folder.ts";
 import { markUnnamed } from "./delivery-marks.ts";
 import { DeliveryWriter, type Written, manifestFile } from "./delivery-writer.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { openTable } from "./open-table.ts";
 import { type ReadingPlan, deliveryId, planRemarks } from "./reading-plan.ts";
 import { type SourceFile, inspectSource } from "./source-file.ts";
 import { refuseUnmapped } from "./survey.ts";
 import { tableLayout } from "./table-layout.ts";
-import { type TakenIn, looked, takenIn } from "./take-in.ts";
-
-/** How far an import is, in rows; `total` is null while it is being counted. */
-export interface ImportProgress {
-  readonly step: "reading" | "writing";
-  readonly done: number;
-  readonly total: number | null;
-}
-
-export interface ImportOptions {
-  readonly mapping?: Mapping | undefined;
-  readonly fileName?: string | undefined;
-  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Bytes from which a file is read at once where it can be; smaller ones are read row by row. */
-  readonly atOnceFrom?: number | undefined;
-}
+import { looked, takenIn } from "./take-in.ts";
+import type { TakenIn } from "./taken-in.ts";
 
 export interface ImportedDelivery {
   readonly delivery: Delivery;

@@ -8,7 +8,7 @@ import {
 import { bulkEvidence } from "./bulk/bulk-evidence.ts";
 import { bulkRows } from "./bulk/bulk-rows.ts";
 import { type RawRows, bulkFromBytes, rawRows } from "./bulk/raw-rows.ts";
-import type { ImportOptions } from "./import-delivery.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { type RowCounts, readRows } from "./read-rows.ts";
 import { type ReadingPlan, fieldColumns } from "./reading-plan.ts";
 import type { Table } from "./record.ts";
@@ -17,6 +17,7 @@ import type { SourceFile } from "./source-file.ts";
 import { StagedRows } from "./staged-rows.ts";
 import { SurveyEvidence, plannedReading, survey } from "./survey.ts";
 import type { TableLayout } from "./table-layout.ts";
+import type { TakenIn } from "./taken-in.ts";
 
 /** Looks at all rows, at once where the file allows it, and decides how they are read. */
 export async function looked(
@@ -68,13 +69,6 @@ export async function takenIn(
   });
   rows.close();
   return told(counts, reader.remarks, new Set());
-}
-
-/** What became of the rows, and the doubts about those accepted. */
-export interface TakenIn extends RowCounts {
-  /** Columns of `accepted` known to hold nothing. */
-  readonly empty: ReadonlySet<string>;
-  readonly remarks: ReadonlyMap<DeliveryRemark, number>;
 }
 
 function told(

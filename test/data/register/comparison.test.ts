@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { accountParts, below, differenceAccount, keyedRandom } from "../../../src/core/index.ts";
 import { openRegister, type Register } from "../../../src/data/register/register.ts";
 import type { ComparisonFound } from "../../../src/data/register/comparison/comparisons.ts";
-import type { ChangeCounts } from "../../../src/data/register/comparison/change-counts.ts";
+import type { ChangeCounts } from "../../../src/domain/comparison.ts";
 import type { FoundChange } from "../../../src/data/register/comparison/change-page.ts";
 import type { Mapping } from "../../../src/domain/delivery.ts";
 import { scratchFolder } from "./scratch.ts";

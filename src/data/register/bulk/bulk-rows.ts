@@ -12,7 +12,7 @@ import type { Table } from "../record.ts";
 import { RowReader } from "../row-reader.ts";
 import { Columns, acceptedColumns } from "../staged-rows.ts";
 import type { TableLayout } from "../table-layout.ts";
-import type { TakenIn } from "../take-in.ts";
+import type { TakenIn } from "../taken-in.ts";
 import { bulkRecipe } from "./bulk-recipe.ts";
 import { doubtBit, doubtBits } from "./doubt-bits.ts";
 import type { RawRows } from "./raw-rows.ts";

@@ -1,35 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { type ChangeCounts, changeCountNames } from "../../../domain/comparison.ts";
 import { sqlText } from "../../duckdb.ts";
 
-/** Names of the counts, in the order of change-counts.sql. */
-export const countNames = [
-  "earlier",
-  "later",
-  "continuing",
-  "new",
-  "closed",
-  "movedIn",
-  "movedOut",
-  "movedWithin",
-  "renamed",
-  "activityIn",
-  "activityOut",
-  "grown",
-  "shrunk",
-  "byRuleEarlier",
-  "byRuleLater",
-  "recoded",
-  "notMeasured",
-  "doubtful",
-  "possible",
-] as const;
-
-/** How many establishments of a region or industry, or of all, changed in which way. */
-export interface ChangeCounts extends Readonly<Record<(typeof countNames)[number], number>> {
-  /** Null where the code then cannot be written as one of now; "" for all. */
-  readonly code: string | null;
-}
-
+/** The counts of each region or industry, or of all, of a region where one is named. */
 export async function changeCounts(
   connection: DuckDBConnection,
   file: string,
@@ -40,9 +13,9 @@ export async function changeCounts(
   const read = await connection.runAndReadAll(sql, { file, by, region: region ?? null });
   return read.getRows().map(([code, ...counts]) => ({
     code: code === null ? null : String(code),
-    ...(Object.fromEntries(countNames.map((name, k) => [name, Number(counts[k])])) as Record<
-      (typeof countNames)[number],
-      number
+    ...(Object.fromEntries(changeCountNames.map((name, k) => [name, Number(counts[k])])) as Omit<
+      ChangeCounts,
+      "code"
     >),
   }));
 }

@@ -76,6 +76,7 @@ export async function changePage(
     (
       await connection.runAndReadAll(sqlText(`register/comparison/${name}`), values)
     ).getRowObjects();
+  await connection.run(sqlText("register/comparison/chosen-changes"));
   const [{ changes: total }] = await rows("change-total", filter);
   const found = await rows("change-page", {
     ...filter,

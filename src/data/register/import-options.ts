@@ -1,0 +1,18 @@
+import type { Mapping } from "../../domain/delivery.ts";
+
+/** How far an import is, in rows; `total` is null while it is being counted. */
+export interface ImportProgress {
+  readonly step: "reading" | "writing";
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** How a file is imported, and who is told of it. */
+export interface ImportOptions {
+  readonly mapping?: Mapping | undefined;
+  readonly fileName?: string | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes from which a file is read at once where it can be; smaller ones are read row by row. */
+  readonly atOnceFrom?: number | undefined;
+}
