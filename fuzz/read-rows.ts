@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openTable } from "../src/data/register/open-table.ts";
-import { readRows } from "../src/data/register/read-rows.ts";
-import { RowReader } from "../src/data/register/row-reader.ts";
-import { inspectSource } from "../src/data/register/source-file.ts";
-import { refuseUnmapped, survey } from "../src/data/register/survey.ts";
-import { type TableLayout, tableLayout } from "../src/data/register/table-layout.ts";
-import type { Table } from "../src/data/register/record.ts";
+import { openTable } from "../src/data/register/tables/open-table.ts";
+import { readRows } from "../src/data/register/rows/read-rows.ts";
+import { RowReader } from "../src/data/register/rows/row-reader.ts";
+import { inspectSource } from "../src/data/register/tables/source-file.ts";
+import { refuseUnmapped, survey } from "../src/data/register/mapping/survey.ts";
+import { type TableLayout, tableLayout } from "../src/data/register/tables/table-layout.ts";
+import type { Table } from "../src/data/register/tables/record.ts";
 import { ClusterwerkError } from "../src/domain/clusterwerk-error.ts";
 import type { MutatedFile } from "./mutated-file.ts";
 

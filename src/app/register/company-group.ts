@@ -1,6 +1,6 @@
 import type { showCompany } from "../../contract/company.ts";
 import type { AnswerOf } from "../../contract/question.ts";
-import type { EntitiesOfRow } from "../../data/register/entities.ts";
+import type { EntitiesOfRow } from "../../data/register/entities/entities.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { tieState } from "../../domain/group-table.ts";
 import type { Effects } from "../answer.ts";

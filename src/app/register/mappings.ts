@@ -1,5 +1,5 @@
 import { forgetMapping, listMappings } from "../../contract/mappings.ts";
-import { columnSignature } from "../../data/register/column-signature.ts";
+import { columnSignature } from "../../data/register/mapping/column-signature.ts";
 import { dropMapping, keepMapping, keptMappings } from "../../data/workspace/source-mappings.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, Mapping } from "../../domain/delivery.ts";

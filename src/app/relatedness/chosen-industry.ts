@@ -1,4 +1,4 @@
-import { bareCode } from "../../data/register/industry-code.ts";
+import { bareCode } from "../../data/register/rows/industry-code.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import {

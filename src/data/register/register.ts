@@ -22,27 +22,33 @@ import type {
 } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
 import { Comparisons } from "./comparison/comparisons.ts";
-import { Entities } from "./entities.ts";
-import { DeliveredLabels, deliveredLabel } from "./delivered-labels.ts";
-import { manifestOf, manifests, removeStale } from "./delivery-folder.ts";
-import { foldersOf, removePersonal, removeTakenAway, takeAway, unmark } from "./delivery-marks.ts";
-import { rowsFile } from "./delivery-writer.ts";
-import { establishmentColumns } from "./establishment-columns.ts";
-import { establishmentDetails, rowsOfEstablishments } from "./establishments.ts";
-import { folderKeeper } from "./files-gone.ts";
+import { Entities } from "./entities/entities.ts";
+import { DeliveredLabels, deliveredLabel } from "./delivery/delivered-labels.ts";
+import { manifestOf, manifests, removeStale } from "./delivery/delivery-folder.ts";
+import {
+  foldersOf,
+  removePersonal,
+  removeTakenAway,
+  takeAway,
+  unmark,
+} from "./delivery/delivery-marks.ts";
+import { rowsFile } from "./delivery/delivery-writer.ts";
+import { establishmentColumns } from "./delivery/establishment-columns.ts";
+import { establishmentDetails, rowsOfEstablishments } from "./delivery/establishments.ts";
+import { folderKeeper } from "./delivery/files-gone.ts";
 import { type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import type { ImportOptions } from "./import-options.ts";
-import { type Overlay, concealed, noOverlay, takenOut } from "./overlay.ts";
-import { fileColumns } from "./file-columns.ts";
-import { type PreviewOptions, previewDelivery } from "./preview-delivery.ts";
+import { type Overlay, concealed, noOverlay, takenOut } from "./delivery/overlay.ts";
+import { fileColumns } from "./mapping/file-columns.ts";
+import { type PreviewOptions, previewDelivery } from "./mapping/preview-delivery.ts";
 import { type JoinInput, joinDeliveries } from "./join/join-deliveries.ts";
 import { Joins } from "./join/joins.ts";
 import { type EstablishmentSearch, findEstablishments } from "./names/find-establishments.ts";
 import { KeptNames, keptNames } from "./names/kept-names.ts";
 import type { ReferenceOptions } from "./references/read-reference.ts";
 import { type ImportedReference, References } from "./references/references.ts";
-import { removeUnpacked } from "./unpacked-file.ts";
-import { type AsideReading, setAsideCsv, setAsidePage } from "./set-aside.ts";
+import { removeUnpacked } from "./tables/unpacked-file.ts";
+import { type AsideReading, setAsideCsv, setAsidePage } from "./delivery/set-aside.ts";
 
 export interface RegisterOptions {
   /** The data folder; deliveries lie under `deliveries`. */

@@ -9,14 +9,14 @@ import { bulkEvidence } from "./bulk/bulk-evidence.ts";
 import { bulkRows } from "./bulk/bulk-rows.ts";
 import { type RawRows, bulkFromBytes, rawRows } from "./bulk/raw-rows.ts";
 import type { ImportOptions } from "./import-options.ts";
-import { type RowCounts, readRows } from "./read-rows.ts";
-import { type ReadingPlan, fieldColumns } from "./reading-plan.ts";
-import type { Table } from "./record.ts";
-import { RowReader } from "./row-reader.ts";
-import type { SourceFile } from "./source-file.ts";
-import { StagedRows } from "./staged-rows.ts";
-import { SurveyEvidence, plannedReading, survey } from "./survey.ts";
-import type { TableLayout } from "./table-layout.ts";
+import { type RowCounts, readRows } from "./rows/read-rows.ts";
+import { type ReadingPlan, fieldColumns } from "./mapping/reading-plan.ts";
+import type { Table } from "./tables/record.ts";
+import { RowReader } from "./rows/row-reader.ts";
+import type { SourceFile } from "./tables/source-file.ts";
+import { StagedRows } from "./delivery/staged-rows.ts";
+import { SurveyEvidence, plannedReading, survey } from "./mapping/survey.ts";
+import type { TableLayout } from "./tables/table-layout.ts";
 import type { TakenIn } from "./taken-in.ts";
 
 /** Looks at all rows, at once where the file allows it, and decides how they are read. */

@@ -1,5 +1,5 @@
 import type { DeliveryRemark } from "../../domain/set-aside.ts";
-import type { RowCounts } from "./read-rows.ts";
+import type { RowCounts } from "./rows/read-rows.ts";
 
 /** What became of the rows, and the doubts about those accepted. */
 export interface TakenIn extends RowCounts {

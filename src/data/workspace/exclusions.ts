@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Audience } from "../../domain/audience.ts";
 import type { Exclusion } from "../../domain/kept-delivery.ts";
-import type { Overlay } from "../register/overlay.ts";
+import type { Overlay } from "../register/delivery/overlay.ts";
 import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
 

@@ -14,7 +14,7 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
-import { isAlive } from "../register/delivery-folder.ts";
+import { isAlive } from "../register/delivery/delivery-folder.ts";
 import { inGuise, nobody, type Guise } from "./postgres-guise.ts";
 
 /**

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../src/cli/commands.ts";
 import { mappingSchema } from "../../../src/contract/parts.ts";
-import { columnAliases } from "../../../src/data/register/column-aliases.ts";
+import { columnAliases } from "../../../src/data/register/mapping/column-aliases.ts";
 import { establishmentFields } from "../../../src/domain/establishment-field.ts";
 import { industrySchemes } from "../../../src/domain/industry-scheme.ts";
 import { setAsideReasons } from "../../../src/domain/set-aside.ts";

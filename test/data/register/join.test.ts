@@ -228,9 +228,9 @@ describe("two deliveries joined", () => {
   });
 
   it("lose no column that an import reads", () => {
-    const columns = [...sqlText("register/staging-tables").matchAll(/^ {2}(\w+) \w+,?$/gm)]
+    const columns = [...sqlText("register/delivery/staging-tables").matchAll(/^ {2}(\w+) \w+,?$/gm)]
       .map(([, column]) => column)
-      .slice(0, sqlText("register/staging-tables").split(");")[0].split("\n").length);
+      .slice(0, sqlText("register/delivery/staging-tables").split(");")[0].split("\n").length);
     const statement = joinStatement(columns);
     for (const column of columns) expect(statement).toContain(` as ${column}`);
     const told = sqlText("register/join/told");

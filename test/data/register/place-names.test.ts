@@ -5,7 +5,7 @@ import {
   placeCode,
   spelledPlaceName,
   tidyPlaceName,
-} from "../../../src/data/register/place-name.ts";
+} from "../../../src/data/register/rows/place-name.ts";
 import { imported, scratchFolder, scratchRegister, written } from "./scratch.ts";
 
 const folder = scratchFolder();

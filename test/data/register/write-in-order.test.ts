@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDuckDb } from "../../../src/data/duckdb.ts";
-import { writeInOrder } from "../../../src/data/register/write-in-order.ts";
+import { writeInOrder } from "../../../src/data/register/delivery/write-in-order.ts";
 import { scratchFolder } from "./scratch.ts";
 
 const folder = scratchFolder();

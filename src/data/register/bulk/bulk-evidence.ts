@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { ColumnEvidence, SurveyEvidence } from "../survey.ts";
+import type { ColumnEvidence, SurveyEvidence } from "../mapping/survey.ts";
 
 /**
  * The evidence of all rows of `raw`, told from each different cell and how

@@ -1,11 +1,11 @@
 import type { DuckDBConnection, DuckDBType } from "@duckdb/node-api";
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
-import type { AcceptedRow } from "../accepted-row.ts";
-import type { ReadingPlan } from "../reading-plan.ts";
-import { RowCells } from "../row-cells.ts";
-import { identityHabit } from "../row-identity.ts";
-import type { Candidate } from "../row-reader.ts";
-import type { TableLayout } from "../table-layout.ts";
+import type { AcceptedRow } from "../rows/accepted-row.ts";
+import type { ReadingPlan } from "../mapping/reading-plan.ts";
+import { RowCells } from "../rows/row-cells.ts";
+import { identityHabit } from "../rows/row-identity.ts";
+import type { Candidate } from "../rows/row-reader.ts";
+import type { TableLayout } from "../tables/table-layout.ts";
 import { doubtBit } from "./doubt-bits.ts";
 import { type FieldGroup, fieldGroups, identityGroups } from "./field-groups.ts";
 import { personOfRow } from "./person-of-row.ts";

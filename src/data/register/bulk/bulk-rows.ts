@@ -6,12 +6,12 @@ import {
   deliveryRemarks,
 } from "../../../domain/set-aside.ts";
 import { sqlText } from "../../duckdb.ts";
-import type { AcceptedRow } from "../accepted-row.ts";
-import type { ReadingPlan } from "../reading-plan.ts";
-import type { Table } from "../record.ts";
-import { RowReader } from "../row-reader.ts";
-import { Columns, acceptedColumns } from "../staged-rows.ts";
-import type { TableLayout } from "../table-layout.ts";
+import type { AcceptedRow } from "../rows/accepted-row.ts";
+import type { ReadingPlan } from "../mapping/reading-plan.ts";
+import type { Table } from "../tables/record.ts";
+import { RowReader } from "../rows/row-reader.ts";
+import { Columns, acceptedColumns } from "../delivery/staged-rows.ts";
+import type { TableLayout } from "../tables/table-layout.ts";
 import type { TakenIn } from "../taken-in.ts";
 import { bulkRecipe } from "./bulk-recipe.ts";
 import { doubtBit, doubtBits } from "./doubt-bits.ts";

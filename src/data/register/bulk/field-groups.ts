@@ -1,8 +1,8 @@
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
 import type { DeliveryRemark } from "../../../domain/set-aside.ts";
-import type { AcceptedRow } from "../accepted-row.ts";
-import type { IdentityHabit } from "../row-identity.ts";
-import type { Candidate } from "../row-reader.ts";
+import type { AcceptedRow } from "../rows/accepted-row.ts";
+import type { IdentityHabit } from "../rows/row-identity.ts";
+import type { Candidate } from "../rows/row-reader.ts";
 
 /**
  * Cells that read as they stand: `words` any text with something at both ends,

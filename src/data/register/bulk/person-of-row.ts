@@ -1,6 +1,6 @@
 import { type DuckDBConnection, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
-import type { AcceptedRow } from "../accepted-row.ts";
+import type { AcceptedRow } from "../rows/accepted-row.ts";
 import { tableOf } from "./sql-pieces.ts";
 import { type TrialRow, legalName } from "./trial-row.ts";
 

@@ -1,5 +1,5 @@
-import type { Decimal } from "../number-habit.ts";
-import { latitudeTerms, longitudeTerms } from "../rd-coordinates.ts";
+import type { Decimal } from "../mapping/number-habit.ts";
+import { latitudeTerms, longitudeTerms } from "../rows/rd-coordinates.ts";
 
 /** Two columns of numbers, east and north; -1 where there is none. */
 export interface Pair {

@@ -2,9 +2,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { SourceFile } from "../source-file.ts";
-import type { Table } from "../record.ts";
-import type { TableLayout } from "../table-layout.ts";
+import type { SourceFile } from "../tables/source-file.ts";
+import type { Table } from "../tables/record.ts";
+import type { TableLayout } from "../tables/table-layout.ts";
 import { literal } from "./sql-pieces.ts";
 
 /** The cells of a plain text in a table of DuckDB, `raw`: columns c0, c1, … as text; its rowid counts the lines. */

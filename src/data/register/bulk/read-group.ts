@@ -6,8 +6,8 @@ import {
   UINTEGER,
   VARCHAR,
 } from "@duckdb/node-api";
-import type { AcceptedRow } from "../accepted-row.ts";
-import type { Candidate } from "../row-reader.ts";
+import type { AcceptedRow } from "../rows/accepted-row.ts";
+import type { Candidate } from "../rows/row-reader.ts";
 import { doubtBits } from "./doubt-bits.ts";
 import type { FieldGroup, PlainForm } from "./field-groups.ts";
 import { isPlain } from "./plain-form.ts";

@@ -1,7 +1,7 @@
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
-import type { ReadingPlan } from "../reading-plan.ts";
-import type { Candidate, RowReader } from "../row-reader.ts";
-import type { TableLayout } from "../table-layout.ts";
+import type { ReadingPlan } from "../mapping/reading-plan.ts";
+import type { Candidate, RowReader } from "../rows/row-reader.ts";
+import type { TableLayout } from "../tables/table-layout.ts";
 
 /**
  * A row that the row reader accepts, in which the cells of one group at a time

@@ -15,7 +15,7 @@ import {
   type UnmatchedReason,
 } from "../../../domain/delivery-join.ts";
 import { openDuckDb, sqlText } from "../../duckdb.ts";
-import { dropStaging, manifestOf, publish, stagingFolder } from "../delivery-folder.ts";
+import { dropStaging, manifestOf, publish, stagingFolder } from "../delivery/delivery-folder.ts";
 import {
   manifestFile,
   personalFile,
@@ -23,11 +23,11 @@ import {
   rowsFile,
   writeDelivery,
   type Written,
-} from "../delivery-writer.ts";
-import { markUnnamed } from "../delivery-marks.ts";
+} from "../delivery/delivery-writer.ts";
+import { markUnnamed } from "../delivery/delivery-marks.ts";
 import type { ImportedDelivery } from "../import-delivery.ts";
-import type { Overlay } from "../overlay.ts";
-import { canonicalJson } from "../reading-plan.ts";
+import type { Overlay } from "../delivery/overlay.ts";
+import { canonicalJson } from "../mapping/reading-plan.ts";
 import { columnOfPart, joinStatement, personalStatement } from "./joined-columns.ts";
 
 /** Per row of a joined delivery its rows in both sources, and which of them tells each part. */
@@ -121,7 +121,7 @@ async function joined(
       signal?.throwIfAborted();
       await connection.run(sqlText(`register/join/${name}`), values);
     };
-    await connection.run(sqlText("register/staging-tables"));
+    await connection.run(sqlText("register/delivery/staging-tables"));
     await run("macros");
     await openSide(connection, "first", folders[0], first.overlay);
     await openSide(connection, "second", folders[1], second.overlay);
@@ -160,7 +160,7 @@ async function openSide(
   const personal = join(folder, personalFile);
   await connection.run(sqlText("register/join/side"), { file });
   if (!overlay.personalRemoved && existsSync(personal)) {
-    const columns = await connection.runAndReadAll(sqlText("register/parquet-columns"), {
+    const columns = await connection.runAndReadAll(sqlText("register/tables/parquet-columns"), {
       file: personal,
     });
     const names = columns.getRows().map(([name]) => String(name));

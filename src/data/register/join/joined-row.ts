@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type JoinPart, joinParts, type JoinSide } from "../../../domain/delivery-join.ts";
 import { sqlText } from "../../duckdb.ts";
-import { rowsFile } from "../delivery-writer.ts";
+import { rowsFile } from "../delivery/delivery-writer.ts";
 import { sourcesFile } from "./join-deliveries.ts";
 import { columnOfPart } from "./joined-columns.ts";
 

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { FoundEstablishments } from "../../../domain/delivery.ts";
 import { sqlText } from "../../duckdb.ts";
-import { rowsFile } from "../delivery-writer.ts";
-import type { Overlay } from "../overlay.ts";
+import { rowsFile } from "../delivery/delivery-writer.ts";
+import type { Overlay } from "../delivery/overlay.ts";
 import { type NameIndex, foundNames, textAt } from "./name-index.ts";
 
 export interface EstablishmentSearch {

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { sqlText } from "../../duckdb.ts";
-import { rowsFile } from "../delivery-writer.ts";
-import { keepValues, keptValues } from "../kept-file.ts";
+import { rowsFile } from "../delivery/delivery-writer.ts";
+import { keepValues, keptValues } from "../delivery/kept-file.ts";
 import type { NameIndex } from "./name-index.ts";
 
 /** Where the names of a delivery are kept in order, beside its rows. */
@@ -73,8 +73,12 @@ async function namesInOrder(connection: DuckDBConnection, file: string): Promise
     const name = await blob(connection, "select name from named order by pos");
     const establishment = await blob(connection, "select establishment from named order by pos");
     const word = await blob(connection, "select word from word order by id");
-    const regions = await connection.runAndReadAll(sqlText("register/delivery-regions"), { file });
-    const codes = await connection.runAndReadAll(sqlText("register/delivery-industries"), { file });
+    const regions = await connection.runAndReadAll(sqlText("register/delivery/delivery-regions"), {
+      file,
+    });
+    const codes = await connection.runAndReadAll(sqlText("register/delivery/delivery-industries"), {
+      file,
+    });
     return {
       row: new Uint32Array(row),
       region: new Uint32Array(region),

@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { gunzipSync, constants } from "node:zlib";
 import type { ReferenceKind } from "../../../domain/reference.ts";
-import type { SourceFile } from "../source-file.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { membershipLevels } from "./read-area-membership.ts";
 import { schemeColumns } from "./read-correspondence.ts";
 import { namedColumns } from "./named-columns.ts";

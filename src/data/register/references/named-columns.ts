@@ -1,6 +1,6 @@
-import { columnKey } from "../column-aliases.ts";
-import { known } from "../unknown-symbol.ts";
-import type { SourceFile } from "../source-file.ts";
+import { columnKey } from "../mapping/column-aliases.ts";
+import { known } from "../mapping/unknown-symbol.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { notUnderstood } from "./not-understood.ts";
 import { type ReferenceRow, tableOfFile } from "./table-of-file.ts";
 

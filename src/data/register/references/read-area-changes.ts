@@ -1,7 +1,7 @@
 import type { AreaChange } from "../../../domain/reference.ts";
-import { NumberHabit, numberOf } from "../number-habit.ts";
-import { dayOf } from "../day-of.ts";
-import type { SourceFile } from "../source-file.ts";
+import { NumberHabit, numberOf } from "../mapping/number-habit.ts";
+import { dayOf } from "../mapping/day-of.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { areaId } from "./area-code.ts";
 import { namedColumns } from "./named-columns.ts";
 import { notUnderstood } from "./not-understood.ts";

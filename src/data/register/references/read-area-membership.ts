@@ -1,5 +1,5 @@
 import type { AreaMembership } from "../../../domain/reference.ts";
-import type { SourceFile } from "../source-file.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { areaId } from "./area-code.ts";
 import { dutchProvince } from "./dutch-provinces.ts";
 import { namedColumns } from "./named-columns.ts";

@@ -1,6 +1,6 @@
 import type { Area } from "../../../domain/reference.ts";
-import { dayOf } from "../day-of.ts";
-import type { SourceFile } from "../source-file.ts";
+import { dayOf } from "../mapping/day-of.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { areaId } from "./area-code.ts";
 import { namedColumns } from "./named-columns.ts";
 import { notUnderstood } from "./not-understood.ts";

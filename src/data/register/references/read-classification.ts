@@ -1,8 +1,8 @@
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
 import type { Label } from "../../../domain/reference.ts";
-import { columnKey } from "../column-aliases.ts";
-import { bareCode } from "../industry-code.ts";
-import type { SourceFile } from "../source-file.ts";
+import { columnKey } from "../mapping/column-aliases.ts";
+import { bareCode } from "../rows/industry-code.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { notUnderstood } from "./not-understood.ts";
 import { tableOfFile } from "./table-of-file.ts";
 

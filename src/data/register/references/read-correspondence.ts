@@ -1,8 +1,8 @@
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
 import type { CodeLink } from "../../../domain/reference.ts";
-import { bareCode } from "../industry-code.ts";
-import { NumberHabit, numberOf } from "../number-habit.ts";
-import type { SourceFile } from "../source-file.ts";
+import { bareCode } from "../rows/industry-code.ts";
+import { NumberHabit, numberOf } from "../mapping/number-habit.ts";
+import type { SourceFile } from "../tables/source-file.ts";
 import { type NamedColumns, namedColumns } from "./named-columns.ts";
 import { notUnderstood } from "./not-understood.ts";
 import { refuseWeights } from "./read-area-changes.ts";

@@ -1,10 +1,10 @@
 import type { GroupTable, GroupTie } from "../../../domain/group-table.ts";
-import { columnKey } from "../column-aliases.ts";
-import { dayOf } from "../day-of.ts";
-import { identifier } from "../identifier.ts";
-import { NumberHabit, numberOf } from "../number-habit.ts";
-import type { SourceFile } from "../source-file.ts";
-import { known } from "../unknown-symbol.ts";
+import { columnKey } from "../mapping/column-aliases.ts";
+import { dayOf } from "../mapping/day-of.ts";
+import { identifier } from "../rows/identifier.ts";
+import { NumberHabit, numberOf } from "../mapping/number-habit.ts";
+import type { SourceFile } from "../tables/source-file.ts";
+import { known } from "../mapping/unknown-symbol.ts";
 import { notUnderstood } from "./not-understood.ts";
 import { tableOfFile } from "./table-of-file.ts";
 

@@ -1,7 +1,7 @@
 import type { Outline, Position } from "../../../domain/reference.ts";
 import { comparableName } from "../../../domain/region-id.ts";
-import { inRd, rdToWgs84 } from "../rd-coordinates.ts";
-import { placeCode } from "../place-name.ts";
+import { inRd, rdToWgs84 } from "../rows/rd-coordinates.ts";
+import { placeCode } from "../rows/place-name.ts";
 import { areaId } from "./area-code.ts";
 import { dutchProvince } from "./dutch-provinces.ts";
 import { notUnderstood } from "./not-understood.ts";

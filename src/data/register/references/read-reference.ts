@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
 import type { ReferenceKind, ReferenceRemarks } from "../../../domain/reference.ts";
-import { inspectSource, type SourceFile } from "../source-file.ts";
+import { inspectSource, type SourceFile } from "../tables/source-file.ts";
 import { writeCells } from "./cells-file.ts";
 import { geoJsonText } from "./geojson-text.ts";
 import { beginsAsJson, guessedKind } from "./guessed-kind.ts";

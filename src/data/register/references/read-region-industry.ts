@@ -1,10 +1,10 @@
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
-import { columnKey } from "../column-aliases.ts";
-import { bareCode, CodeEvidence, guessedScheme } from "../industry-code.ts";
-import { NumberHabit, numberOf } from "../number-habit.ts";
-import { regionOfRow } from "../region-of-row.ts";
-import type { SourceFile } from "../source-file.ts";
-import { known } from "../unknown-symbol.ts";
+import { columnKey } from "../mapping/column-aliases.ts";
+import { bareCode, CodeEvidence, guessedScheme } from "../rows/industry-code.ts";
+import { NumberHabit, numberOf } from "../mapping/number-habit.ts";
+import { regionOfRow } from "../rows/region-of-row.ts";
+import type { SourceFile } from "../tables/source-file.ts";
+import { known } from "../mapping/unknown-symbol.ts";
 import { areaId } from "./area-code.ts";
 import { leafCells, type IndustryCell } from "./leaf-cells.ts";
 import { notUnderstood } from "./not-understood.ts";

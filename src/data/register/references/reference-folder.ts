@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Reference } from "../../../domain/reference.ts";
-import { dropStaging, publish, stagingFolder } from "../delivery-folder.ts";
-import { canonicalJson } from "../reading-plan.ts";
+import { dropStaging, publish, stagingFolder } from "../delivery/delivery-folder.ts";
+import { canonicalJson } from "../mapping/reading-plan.ts";
 
 /** Name of the file that tells what a reference is, beside its data. */
 const recordFile = "reference.json";

@@ -1,6 +1,6 @@
-import { openTable } from "../open-table.ts";
-import type { SourceFile } from "../source-file.ts";
-import { tableLayout } from "../table-layout.ts";
+import { openTable } from "../tables/open-table.ts";
+import type { SourceFile } from "../tables/source-file.ts";
+import { tableLayout } from "../tables/table-layout.ts";
 
 /** A row of a reference table with the line it stands on. */
 export interface ReferenceRow {

@@ -1,0 +1,75 @@
+import type { LocationQuality, Measurement } from "../../../domain/record-grade.ts";
+
+/** Yes, no, or not told. */
+export type Told = 0 | 1 | null;
+
+/** A row as it goes into a delivery, before it is split into facts and personal data. */
+export interface AcceptedRow {
+  readonly line: number;
+  readonly establishment: string;
+  readonly lisaNumber: string | null;
+  readonly enterprise: string | null;
+  readonly kvkNumber: string | null;
+  readonly rsin: string | null;
+  readonly vatNumber: string | null;
+  readonly enterpriseGroup: string | null;
+  readonly groupCompanies: number | null;
+  readonly headOrBranch: "head" | "branch" | null;
+  readonly legalForm: string | null;
+  readonly naturalPerson: number;
+  readonly name: string | null;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+  readonly houseLetter: string | null;
+  readonly houseAddition: string | null;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly stateOrProvince: string | null;
+  readonly shielded: number;
+  readonly region: string;
+  readonly regionName: string | null;
+  readonly regionEnded: number;
+  readonly industry: string | null;
+  readonly industryScheme: string | null;
+  readonly earlierIndustry: string | null;
+  readonly industryLabel: string | null;
+  readonly secondaryIndustry: string | null;
+  readonly secondaryIndustry2: string | null;
+  readonly jobs: number | null;
+  readonly jobsAtLeast: number | null;
+  readonly fullTimeJobs: number | null;
+  readonly partTimeJobs: number | null;
+  readonly fullTimeMen: number | null;
+  readonly fullTimeWomen: number | null;
+  readonly partTimeMen: number | null;
+  readonly partTimeWomen: number | null;
+  readonly men: number | null;
+  readonly women: number | null;
+  readonly enterpriseJobs: number | null;
+  readonly sizeClass: string | null;
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+  readonly precision: number;
+  readonly locationQuality: LocationQuality;
+  readonly locationCode: string | null;
+  readonly bagObject: string | null;
+  readonly bagAddress: string | null;
+  readonly businessPark: string | null;
+  readonly businessParkNumber: string | null;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly changedDate: string | null;
+  readonly sourceYear: number | null;
+  readonly referenceDate: string | null;
+  readonly recordAgeYears: number | null;
+  readonly surveyType: string | null;
+  readonly measurement: Measurement;
+  readonly nonMailing: Told;
+  readonly email: string | null;
+  readonly emailKey: string | null;
+  readonly phone: string | null;
+  readonly phoneKey: string | null;
+  readonly mobile: string | null;
+  readonly website: string | null;
+  readonly websiteKey: string | null;
+}
