@@ -110,7 +110,7 @@ async function register(
     const { delivery } = await clusterwerk.ask(importDelivery, input as never, context);
     const columns = await clusterwerk.register.columns(delivery);
     const { scheme } = (await clusterwerk.register.deliveries()).find((d) => d.id === delivery)!;
-    const middles = regionMiddles(columns, await clusterwerk.register.outlines());
+    const middles = regionMiddles(columns, await clusterwerk.register.references.outlines());
     const rules = { minimumJobs, includeLocalServices: false };
     const { ground, codes } = searchGroundOf(columns, scheme, workingLevel(scheme), middles, rules);
     return { ground, codes, regions: columns.regions.map(({ id }) => id) };

@@ -1,26 +1,33 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./clusters.ts";
 export * from "./company.ts";
-export * from "./concentration.ts";
 export * from "./compare.ts";
+export * from "./concentration.ts";
 export * from "./figure.ts";
+export * from "./find.ts";
+export * from "./hunch.ts";
+export * from "./hypotheses.ts";
 export * from "./industry-space.ts";
+export * from "./join.ts";
 export * from "./keeping.ts";
 export * from "./licence-terms.ts";
 export * from "./mappings.ts";
-export * from "./join.ts";
 export * from "./parts.ts";
 export * from "./platform.ts";
-export * from "./regions.ts";
 export * from "./references.ts";
+export * from "./regions.ts";
 export * from "./register.ts";
 export * from "./relatedness.ts";
 
-import * as clusters from "./clusters.ts";
+import { latent } from "./clusters.ts";
 import * as company from "./company.ts";
-import { concentration } from "./concentration.ts";
 import * as comparison from "./compare.ts";
+import { concentration } from "./concentration.ts";
+import * as find from "./find.ts";
+import { testHunch } from "./hunch.ts";
+import * as hypotheses from "./hypotheses.ts";
 import { industrySpace } from "./industry-space.ts";
+import { joinDeliveries } from "./join.ts";
 import * as keeping from "./keeping.ts";
 import * as mappings from "./mappings.ts";
 import * as platform from "./platform.ts";
@@ -28,7 +35,6 @@ import type { Question } from "./question.ts";
 import * as references from "./references.ts";
 import * as regions from "./regions.ts";
 import * as register from "./register.ts";
-import { joinDeliveries } from "./join.ts";
 import * as kinship from "./relatedness.ts";
 
 /** Every question there is, by name. A test holds each to an answer, a route and a command. */
@@ -59,16 +65,16 @@ export const questions: readonly Question[] = [
   regions.profile,
   regions.shiftShare,
   industrySpace,
-  clusters.latent,
+  latent,
   kinship.relatedness,
   concentration,
-  clusters.testHunch,
-  clusters.adopt,
-  clusters.listHypotheses,
-  clusters.showHypothesis,
-  clusters.changeHypothesis,
-  clusters.findEstablishments,
-  clusters.findIndustries,
+  testHunch,
+  hypotheses.adopt,
+  hypotheses.listHypotheses,
+  hypotheses.showHypothesis,
+  hypotheses.changeHypothesis,
+  find.findEstablishments,
+  find.findIndustries,
   platform.showRun,
   platform.rerun,
   platform.showJob,

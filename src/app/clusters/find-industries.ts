@@ -1,4 +1,4 @@
-import { findIndustries } from "../../contract/clusters.ts";
+import { findIndustries } from "../../contract/find.ts";
 import {
   industryAt,
   industryLevels,

@@ -1,4 +1,4 @@
-import type { testHunch } from "../../contract/clusters.ts";
+import type { testHunch } from "../../contract/hunch.ts";
 import type { AnswerOf } from "../../contract/question.ts";
 import { verdictBounds } from "../../core/latent/verdict-rule.ts";
 import type { KeptHunch } from "./hunch-result.ts";

@@ -1,4 +1,4 @@
-import type { testHunch } from "../../contract/clusters.ts";
+import type { testHunch } from "../../contract/hunch.ts";
 import type { ParsedInputOf } from "../../contract/question.ts";
 import type { HunchTest } from "../../core/latent/hunch-test.ts";
 import { comparableMass } from "../../core/latent/comparable-mass.ts";
@@ -81,7 +81,7 @@ export async function hunched(effects: Effects, parameters: HunchParameters): Pr
   const named = settled(columns, made, parameters, companies.units);
   const related = await Promise.all(
     parameters.relatedness.map(async (id) =>
-      relatedIndustries(relatednessOf(await register.relatedness(id)), made.codes),
+      relatedIndustries(relatednessOf(await register.references.relatedness(id)), made.codes),
     ),
   );
   const test = await effects.replicates.hunch(

@@ -1,10 +1,10 @@
+import { findEstablishments } from "../../contract/find.ts";
 import {
   adopt,
   changeHypothesis,
-  findEstablishments,
   listHypotheses,
   showHypothesis,
-} from "../../contract/clusters.ts";
+} from "../../contract/hypotheses.ts";
 import type { AnswerOf } from "../../contract/question.ts";
 import {
   changeHypothesis as putChange,

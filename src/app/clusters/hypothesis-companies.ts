@@ -1,5 +1,5 @@
 import type { AnswerOf } from "../../contract/question.ts";
-import type { showHypothesis } from "../../contract/clusters.ts";
+import type { showHypothesis } from "../../contract/hypotheses.ts";
 import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import type { HypothesisMember, HypothesisRecord } from "../../data/workspace/hypotheses.ts";
 import type { EstablishmentDetails } from "../../domain/delivery.ts";

@@ -33,7 +33,7 @@ export async function namedIndustries(
   const widened: string[] = [];
   const absent: string[] = [];
   const unknown: string[] = [];
-  const classification = await register.classification(scheme);
+  const classification = await register.references.classification(scheme);
   for (const text of texts) {
     const code = text.replace(/[.\s]/g, "").toUpperCase();
     const inside = codes.filter(

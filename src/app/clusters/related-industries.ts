@@ -16,7 +16,7 @@ export async function relatednessReferences(
   register: Register,
   scheme: IndustryScheme,
 ): Promise<Reference[]> {
-  return (await register.references()).filter(
+  return (await register.references.all()).filter(
     (one) => kinds.has(one.kind) && one.scheme !== null && codesAgree(one.scheme, scheme),
   );
 }

@@ -51,7 +51,10 @@ export async function searched(
   const made = searchGroundOf(columns, delivery.scheme, level, middles, parameters);
   const related = await Promise.all(
     parameters.relatedness.map(async (id) =>
-      relatedIndustries(relatednessOf(await effects.register.relatedness(id)), made.codes),
+      relatedIndustries(
+        relatednessOf(await effects.register.references.relatedness(id)),
+        made.codes,
+      ),
     ),
   );
   const clusters = await effects.replicates.search(

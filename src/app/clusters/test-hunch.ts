@@ -1,4 +1,4 @@
-import { testHunch } from "../../contract/clusters.ts";
+import { testHunch } from "../../contract/hunch.ts";
 import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";

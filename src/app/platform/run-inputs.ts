@@ -13,7 +13,7 @@ export async function referenceInputs(
   kind: ReferenceKind,
   scheme?: IndustryScheme,
 ): Promise<RunInput[]> {
-  return (await register.references())
+  return (await register.references.all())
     .filter((one) => one.kind === kind && (scheme === undefined || one.scheme === scheme))
     .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
 }
@@ -24,7 +24,7 @@ export async function inputState(
   { kind, id, hash }: RunInput,
 ): Promise<InputState> {
   if (kind === "reference") {
-    const found = (await register.references()).find((one) => one.id === id);
+    const found = (await register.references.all()).find((one) => one.id === id);
     return found === undefined ? "gone" : found.hash === hash ? "there" : "changed";
   }
   const kept = (await workspace.as(audience, keptDeliveries)).find((one) => one.id === id);

@@ -43,7 +43,7 @@ export async function comparedWith(
   const reference =
     against === "delivery"
       ? undefined
-      : await register.regionIndustry(delivery.scheme, delivery.referenceDate);
+      : await register.references.regionIndustry(delivery.scheme, delivery.referenceDate);
   if (reference) {
     const place = new Map(codes.map((code, index) => [code, index]));
     // One place more than there are codes: all industries that the delivery has nothing of.

@@ -64,7 +64,7 @@ export async function referenceEconomy(
   level: IndustryLevel,
   minimumContributors: number,
 ): Promise<FoundEconomy | undefined> {
-  const table = await register.regionIndustry(delivery.scheme, delivery.referenceDate);
+  const table = await register.references.regionIndustry(delivery.scheme, delivery.referenceDate);
   if (!table || table.regions.length < regionsOfAnEconomy) return undefined;
   const at = table.industries.map((code) => industryAt(code, table.scheme, level));
   const codes = [...new Set(at.filter((code) => code !== undefined))].sort();

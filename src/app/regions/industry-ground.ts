@@ -137,7 +137,9 @@ async function marketsOf(
   columns: EstablishmentColumns,
   { level, minimumContributors, membership }: GroundParameters,
 ): Promise<{ areas: WiderAreas; economy: FoundEconomy } | undefined> {
-  const table = (await register.memberships()).find(({ reference }) => reference === membership);
+  const table = (await register.references.memberships()).find(
+    ({ reference }) => reference === membership,
+  );
   const areas = table && labourMarkets(columns, table);
   return (
     areas && {

@@ -26,7 +26,9 @@ type Profile = Awaited<ReturnType<typeof shownProfile>>;
 export const answerIndustrySpace = answer(industrySpace, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const level = input.level ?? "division";
-  const [membership] = await effects.register.memberships(delivery.referenceDate ?? undefined);
+  const [membership] = await effects.register.references.memberships(
+    delivery.referenceDate ?? undefined,
+  );
   const parameters: GroundParameters = {
     delivery: delivery.id,
     level,
@@ -72,7 +74,7 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
   const complexity =
     market === undefined
       ? complexityHere(ground, seen, own, ends)
-      : complexityOfMarket(ground, market, await effects.register.areaNames());
+      : complexityOfMarket(ground, market, await effects.register.references.areaNames());
   const pci = shownComplexity(ground);
   const quality = qualityOf(ground);
   return {

@@ -7,8 +7,8 @@ export async function outlinesInUse({ register, columns }: Effects): Promise<Out
   const areas = await columns.areas();
   const day = areas.day ?? undefined;
   return outlinesToday(
-    await register.outlines(undefined, day),
+    await register.references.outlines(undefined, day),
     areas,
-    await register.areaNames(day),
+    await register.references.areaNames(day),
   );
 }

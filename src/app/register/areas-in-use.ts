@@ -35,7 +35,7 @@ export async function areasOn(
   day: string,
   only?: ReadonlySet<string>,
 ): Promise<AreasInUse> {
-  const tables = (await register.areaChanges()).filter(
+  const tables = (await register.references.areaChanges()).filter(
     ({ reference }) => only === undefined || only.has(reference),
   );
   const changes = tables.flatMap((table) => table.changes).filter((change) => change.day <= day);
@@ -46,7 +46,7 @@ export async function areasOn(
   const divides =
     new Set(changes.map(({ day: on, from }) => `${on} ${from}`)).size < changes.length;
   const used = new Set(tables.map(({ reference }) => reference));
-  const inputs = (await register.references())
+  const inputs = (await register.references.all())
     .filter(({ id, kind }) => used.has(id) || (divides && kind === "outlines"))
     .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
   return { day: last, inputs: last === null ? [] : inputs, becameOf: followed(tables, changes) };

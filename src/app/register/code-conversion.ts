@@ -39,7 +39,7 @@ export async function conversionTo(
   to: IndustryScheme,
 ): Promise<{ readonly conversion: Conversion; readonly references: readonly Reference[] } | null> {
   if (codesAgree(from, to)) return null;
-  const tables = (await register.references()).filter((one) => one.kind === "correspondence");
+  const tables = (await register.references.all()).filter((one) => one.kind === "correspondence");
   const starts = tables.filter(({ scheme }) => scheme !== null && codesAgree(scheme, from));
   const ends = (one: Reference, scheme: IndustryScheme): boolean =>
     one.toScheme !== null && codesAgree(one.toScheme, scheme);
@@ -81,7 +81,7 @@ export async function schemesInReach(
   register: Register,
   from: IndustryScheme,
 ): Promise<IndustryScheme[]> {
-  const tables = (await register.references()).filter((one) => one.kind === "correspondence");
+  const tables = (await register.references.all()).filter((one) => one.kind === "correspondence");
   const reached = new Set<IndustryScheme>();
   for (const one of tables) {
     if (one.scheme && one.toScheme && codesAgree(one.scheme, from)) reached.add(one.toScheme);
@@ -103,7 +103,7 @@ export async function convertedCodes(
   let codes = industries;
   let by: Correspondence | undefined;
   for (const id of correspondences) {
-    const step = codesBy(codes, await register.correspondence(id));
+    const step = codesBy(codes, await register.references.correspondence(id));
     by = by === undefined ? step.by : composed(by, step.by);
     ({ codes } = step);
   }

@@ -36,11 +36,11 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
   const made = async (delivery: string, table: string | null, areas: AreasInUse): Promise<Kept> => {
     const { referenceDate } = await register.delivery(delivery);
     const columns = await register.columns(delivery);
-    const groups = table === null ? undefined : await register.groupTable(table);
+    const groups = table === null ? undefined : await register.references.groupTable(table);
     const by = await rollUp(register, delivery, columns.groups, groups, referenceDate);
-    const names = await register.areaNames(areas.day ?? undefined);
+    const names = await register.references.areaNames(areas.day ?? undefined);
     const drawn = outlinesToday(
-      await register.outlines(undefined, areas.day ?? undefined),
+      await register.references.outlines(undefined, areas.day ?? undefined),
       areas,
       names,
     );
@@ -52,7 +52,7 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
   };
   const of = async (delivery: string, table: string | null, areas: AreasInUse): Promise<Kept> => {
     // Names and outlines come from other references too, so that each of them counts.
-    const references = (await register.references())
+    const references = (await register.references.all())
       .flatMap(({ id, kind }) => (namesAreas.has(kind) ? [id] : []))
       .join();
     const key = [

@@ -4,6 +4,7 @@ import type { Compared } from "../../data/register/comparison/comparisons.ts";
 import type { RunInput } from "../../data/workspace/runs.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery } from "../../domain/delivery.ts";
+import type { Reference } from "../../domain/reference.ts";
 import { codesAgree } from "../../domain/industry-scheme.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Effects } from "../answer.ts";
@@ -43,11 +44,11 @@ export async function comparedDeliveries(
     });
   }
   const { register } = effects;
-  const references = await register.references();
+  const references = await register.references.all();
   const reference = references.find((one) =>
     input.reference === undefined ? fits(one, earlier, later) : one.id === input.reference,
   );
-  const links = reference ? await register.correspondence(reference.id) : [];
+  const links = reference ? await register.references.correspondence(reference.id) : [];
   // A table can be read both ways: which code went to which is one relation.
   const isForward = reference !== undefined && codesAgree(reference.scheme!, earlier.scheme);
   return {
@@ -65,13 +66,7 @@ export async function comparedDeliveries(
   };
 }
 
-type References = Awaited<ReturnType<Effects["register"]["references"]>>;
-
-function fits(
-  { kind, scheme, toScheme }: References[number],
-  earlier: Delivery,
-  later: Delivery,
-): boolean {
+function fits({ kind, scheme, toScheme }: Reference, earlier: Delivery, later: Delivery): boolean {
   if (kind !== "correspondence" || !scheme || !toScheme) return false;
   if (codesAgree(earlier.scheme, later.scheme)) return false;
   const links = (from: Delivery, to: Delivery): boolean =>

@@ -20,7 +20,7 @@ export const answerFetchReference = answer(fetchReference, async (effects, input
     const on = year ?? new Date().toISOString().slice(0, 4);
     const map = await pdokOutlines(server ?? pdokServer, { layer: table, year: on }, fetching);
     return withScratchFile(file("geojson"), map, (path) =>
-      effects.register.importReference(path, {
+      effects.register.references.import(path, {
         kind: "outlines",
         name: `${table} ${on}`,
         source: "CBS/Kadaster via PDOK",
@@ -32,7 +32,7 @@ export const answerFetchReference = answer(fetchReference, async (effects, input
   }
   const found = await cbsTable(server ?? cbsServer, { table, areas, year, measure }, fetching);
   return withScratchFile(file("csv"), found.csv, (path) =>
-    effects.register.importReference(path, {
+    effects.register.references.import(path, {
       kind: "region-industry",
       scheme: found.scheme,
       regionNamespace: `nl-${areas.toLowerCase()}`,

@@ -10,7 +10,7 @@ export interface NamedGroupTable extends GroupTable {
 
 /** The table of groups by which companies are counted: the newest; undefined where there is none. */
 export async function newestGroupTable(register: Register): Promise<Reference | undefined> {
-  return (await register.references()).find(({ kind }) => kind === "groups");
+  return (await register.references.all()).find(({ kind }) => kind === "groups");
 }
 
 /** That table as read; of a run, the one it was made with. */
@@ -23,7 +23,10 @@ export async function groupTableInUse({
 }): Promise<NamedGroupTable | undefined> {
   const id = await columns.groupTable();
   if (id === null) return undefined;
-  return { ...(await register.groupTable(id)), reference: await register.reference(id) };
+  return {
+    ...(await register.references.groupTable(id)),
+    reference: await register.references.one(id),
+  };
 }
 
 /** That table as an input of a run. */
@@ -38,7 +41,7 @@ export async function groupTableAmong(
   inputs: readonly RunInput[],
 ): Promise<string | null> {
   const tables = new Set(
-    (await register.references()).flatMap(({ kind, id }) => (kind === "groups" ? [id] : [])),
+    (await register.references.all()).flatMap(({ kind, id }) => (kind === "groups" ? [id] : [])),
   );
   return inputs.find(({ kind, id }) => kind === "reference" && tables.has(id))?.id ?? null;
 }

@@ -12,5 +12,5 @@ export function labelsIn(
 ): Promise<Label[]> {
   return scheme === delivery.scheme
     ? register.industryLabels(delivery, codes)
-    : register.schemeLabels(scheme, codes);
+    : register.references.schemeLabels(scheme, codes);
 }

@@ -23,7 +23,7 @@ const usedBy: Readonly<Record<ReferenceKind, readonly ReferenceReader[]>> = {
 export const answerImportReference = answer(importReference, async (effects, input) => {
   const { path, fileName } = await locatedFile(effects, input);
   const { file: _, upload, ...options } = input;
-  const reference = await effects.register.importReference(path, options, fileName);
+  const reference = await effects.register.references.import(path, options, fileName);
   if (upload !== undefined) effects.later(() => effects.uploads.drop(upload));
   return reference;
 });
@@ -33,7 +33,7 @@ export const answerListReferences = answer(
   async ({ register, workspace, audience }) => {
     const runs = await workspace.as(audience, runsPerInput);
     return {
-      references: (await register.references()).map((one) => ({
+      references: (await register.references.all()).map((one) => ({
         ...one,
         usedBy: [...usedBy[one.kind]],
         runs: runs.get(one.id) ?? 0,
@@ -45,7 +45,7 @@ export const answerListReferences = answer(
 export const answerDeleteReference = answer(
   deleteReference,
   async ({ register, workspace, audience }, { reference }) => {
-    await register.removeReference(reference);
+    await register.references.remove(reference);
     const runs = await workspace.as(audience, runsPerInput);
     return { deleted: reference, runs: runs.get(reference) ?? 0 };
   },

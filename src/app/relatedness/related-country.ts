@@ -23,7 +23,7 @@ export async function relatedCountry(
   const delivery = await chosenDelivery(effects, id);
   const { register } = effects;
   // Labels are read anew by an import, which makes another country of it.
-  const classification = (await register.references()).find(
+  const classification = (await register.references.all()).find(
     (one) => one.kind === "classification" && one.scheme === delivery.scheme,
   );
   const groups = await effects.columns.groupTable();
@@ -35,7 +35,7 @@ export async function relatedCountry(
     const references = await Promise.all(
       relatedness.map(async (reference) => ({
         id: reference,
-        source: await register.relatedness(reference),
+        source: await register.references.relatedness(reference),
       })),
     );
     const labels = await register.industryLabels(delivery, counts.codes);

@@ -9,20 +9,10 @@ import type {
   FoundEstablishments,
   SetAsidePage,
 } from "../../domain/delivery.ts";
-import type { GroupTable } from "../../domain/group-table.ts";
-import type { IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { Language } from "../../domain/language.ts";
-import type {
-  CodeLink,
-  Label,
-  Outline,
-  Reference,
-  RegionIndustryTable,
-  RelatednessSource,
-} from "../../domain/reference.ts";
+import type { Label } from "../../domain/reference.ts";
 import { openDuckDb, withConnection } from "../duckdb.ts";
 import { Comparisons } from "./comparison/comparisons.ts";
-import { Entities } from "./entities/entities.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivery/delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery/delivery-folder.ts";
 import {
@@ -36,19 +26,19 @@ import { rowsFile } from "./delivery/delivery-writer.ts";
 import { establishmentColumns } from "./delivery/establishment-columns.ts";
 import { establishmentDetails, rowsOfEstablishments } from "./delivery/establishments.ts";
 import { folderKeeper } from "./delivery/files-gone.ts";
+import { type Overlay, concealed, noOverlay, takenOut } from "./delivery/overlay.ts";
+import { type AsideReading, setAsideCsv, setAsidePage } from "./delivery/set-aside.ts";
+import { Entities } from "./entities/entities.ts";
 import { type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import type { ImportOptions } from "./import-options.ts";
-import { type Overlay, concealed, noOverlay, takenOut } from "./delivery/overlay.ts";
-import { fileColumns } from "./mapping/file-columns.ts";
-import { type PreviewOptions, previewDelivery } from "./mapping/preview-delivery.ts";
 import { type JoinInput, joinDeliveries } from "./join/join-deliveries.ts";
 import { Joins } from "./join/joins.ts";
+import { fileColumns } from "./mapping/file-columns.ts";
+import { type PreviewOptions, previewDelivery } from "./mapping/preview-delivery.ts";
 import { type EstablishmentSearch, findEstablishments } from "./names/find-establishments.ts";
 import { KeptNames, keptNames } from "./names/kept-names.ts";
-import type { ReferenceOptions } from "./references/read-reference.ts";
-import { type ImportedReference, References } from "./references/references.ts";
+import { References } from "./references/references.ts";
 import { removeUnpacked } from "./tables/unpacked-file.ts";
-import { type AsideReading, setAsideCsv, setAsidePage } from "./delivery/set-aside.ts";
 
 export interface RegisterOptions {
   /** The data folder; deliveries lie under `deliveries`. */
@@ -73,6 +63,8 @@ interface Reading {
 export class Register {
   /** Which establishments are of one company, as the deliveries tell it. */
   readonly entities: Entities;
+  /** The reference data there are. */
+  readonly references: References;
   /** What changed between two deliveries. */
   readonly comparisons: Comparisons;
   /** Deliveries made of two others. */
@@ -80,7 +72,6 @@ export class Register {
   readonly #deliveries: string;
   readonly #threads: number | undefined;
   readonly #duckDb: DuckDBInstance;
-  readonly #references: References;
   readonly #labels: DeliveredLabels;
   readonly #names = new KeptNames();
   readonly #overlayOf: (delivery: string) => Promise<Overlay>;
@@ -101,7 +92,7 @@ export class Register {
     this.#overlayOf = overlayOf;
     this.#deliveries = deliveries;
     this.comparisons = comparisons;
-    this.#references = references;
+    this.references = references;
     this.#duckDb = duckDb;
     this.#threads = threads;
     this.entities = new Entities((id, ask) =>
@@ -248,90 +239,12 @@ export class Register {
     return removePersonal(this.#deliveries, id);
   }
 
-  /** Reads a reference of any kind; the same is kept once. */
-  importReference(
-    path: string,
-    options: ReferenceOptions,
-    fileName?: string,
-  ): Promise<ImportedReference> {
-    return this.#references.import(path, options, fileName);
-  }
-
-  /** @throws unknown-reference */
-  removeReference(id: string): Promise<void> {
-    return this.#references.remove(id);
-  }
-
-  /** The reference data there are, the newest first. */
-  references(): Promise<Reference[]> {
-    return this.#references.all();
-  }
-
-  /** @throws unknown-reference */
-  reference(id: string): Promise<Reference> {
-    return this.#references.one(id);
-  }
-
-  /** The outlines of every imported map, or of the regions of one prefix, as on a day. */
-  outlines(regionNamespace?: string, day?: string): Promise<Outline[]> {
-    return this.#references.outlines(regionNamespace, day);
-  }
-
-  /** A label per code of a classification; the code itself where no table knows it. */
-  async schemeLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
-    const labels = await this.#references.industryLabels(scheme, codes);
-    return labels.map((label, k) => label ?? { nl: codes[k], en: codes[k] });
-  }
-
-  /** What became of areas, table by table, the newest first. */
-  areaChanges(): ReturnType<References["areaChanges"]> {
-    return this.#references.areaChanges();
-  }
-
-  /** Which areas lie in which, table by table, those that hold on the day first. */
-  memberships(day?: string): ReturnType<References["memberships"]> {
-    return this.#references.memberships(day);
-  }
-
-  /** The names of areas by id, as on a day. */
-  areaNames(day?: string): Promise<ReadonlyMap<string, string>> {
-    return this.#references.areaNames(day);
-  }
-
-  /** Which code of one classification is which of another. */
-  correspondence(id: string): Promise<readonly CodeLink[]> {
-    return this.#references.correspondence(id);
-  }
-
-  /** The region x industry table in a scheme that holds on the day, else the newest; undefined where none was imported. */
-  regionIndustry(
-    scheme: IndustryScheme,
-    day?: string | null,
-  ): Promise<RegionIndustryTable | undefined> {
-    return this.#references.regionIndustry(scheme, day ?? undefined);
-  }
-
-  /** The labels of an imported classification by code; undefined where none was imported. */
-  classification(scheme: IndustryScheme): Promise<Readonly<Record<string, Label>> | undefined> {
-    return this.#references.classification(scheme);
-  }
-
-  /** What a table of groups holds. */
-  groupTable(id: string): Promise<GroupTable> {
-    return this.#references.groupTable(id);
-  }
-
-  /** What a reference of relatedness, flows or occupations holds. */
-  relatedness(id: string): Promise<RelatednessSource> {
-    return this.#references.relatedness(id);
-  }
-
   /** A label per code: of the classification, else of the delivery itself, else the code. */
   async industryLabels(
     { id, scheme }: Pick<Delivery, "id" | "scheme">,
     codes: readonly string[],
   ): Promise<Label[]> {
-    const labels = await this.#references.industryLabels(scheme, codes);
+    const labels = await this.references.industryLabels(scheme, codes);
     const delivered = labels.includes(undefined) ? await this.#labels.of(id) : [];
     return labels.map((label, k) => {
       const code = codes[k];

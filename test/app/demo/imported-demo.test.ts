@@ -37,8 +37,8 @@ describe("an invented country, imported without a mapping", async () => {
 
   it("has the outlines of the truth", async () => {
     const file = join(folder, "country", "outlines.geojson");
-    await register.importReference(file, { kind: "outlines" });
-    const outlines = await register.outlines("demo-gm");
+    await register.references.import(file, { kind: "outlines" });
+    const outlines = await register.references.outlines("demo-gm");
     expect(outlines.map(({ region }) => region)).toEqual(truth.municipalities.map(({ id }) => id));
   });
 

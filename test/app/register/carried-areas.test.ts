@@ -233,7 +233,7 @@ describe("a delivery with municipality codes that are no more (fixture 10)", () 
     );
     expect((await ask(profile, { region: "nl-gm:9903", delivery })).region.id).toBe("nl-gm:9921");
     expect((await ask(rerun, { run: before.run })).same).toBe(true);
-    await opened.clusterwerk.register.removeReference(id);
+    await opened.clusterwerk.register.references.remove(id);
     expect(await ask(profile, { region: "nl-gm:9903", delivery })).toEqual(before);
   });
 

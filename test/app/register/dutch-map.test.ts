@@ -86,7 +86,9 @@ describe.skipIf(!existsSync(places))("the map of the Netherlands", () => {
   });
 
   it("knows COROP areas and provinces by their codes, though their maps have names alone", async () => {
-    const regions = (await opened.clusterwerk.register.outlines()).map(({ region }) => region);
+    const regions = (await opened.clusterwerk.register.references.outlines()).map(
+      ({ region }) => region,
+    );
     const of = (prefix: string) => regions.filter((region) => region.startsWith(prefix)).sort();
     expect(of("nl-cr:")).toEqual(
       Array.from({ length: 40 }, (_, k) => `nl-cr:${String(k + 1).padStart(2, "0")}`),

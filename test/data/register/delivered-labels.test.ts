@@ -51,7 +51,7 @@ describe("the label of an industry", () => {
 
   it("gives way to an imported classification", async () => {
     const file = written(folder, "code;label\n59.20;Opnamestudio's\n");
-    await register.importReference(file, { kind: "classification", scheme: "nace-2" });
+    await register.references.import(file, { kind: "classification", scheme: "nace-2" });
     expect(await labelled(rows, ["5920", "5914"])).toEqual([both("Opnamestudio's"), both("Kinos")]);
   });
 });

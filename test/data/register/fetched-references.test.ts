@@ -311,12 +311,12 @@ describe("fetching on the command line", () => {
 
     const register = await openRegister({ dataDir: join(folder, "data"), threads: 1 });
     try {
-      const kept = await register.references();
+      const kept = await register.references.all();
       expect(kept.map(({ kind, source, validFrom }) => [kind, source, validFrom])).toEqual([
         ["outlines", "CBS/Kadaster via PDOK", "2025-01-01"],
         ["region-industry", "CBS StatLine 99999NED", "2025-01-01"],
       ]);
-      const cells = (await register.regionIndustry("sbi-2008"))!;
+      const cells = (await register.references.regionIndustry("sbi-2008"))!;
       const shown = Array.from(cells.region, (r, k) => [
         cells.regions[r],
         cells.industries[cells.industry[k]],
@@ -332,7 +332,7 @@ describe("fetching on the command line", () => {
         ["nl-gm:9903", "A", 0],
         ["nl-gm:9903", "C", Number.NaN],
       ]);
-      const [first] = await register.outlines("nl-gm");
+      const [first] = await register.references.outlines("nl-gm");
       expect((first.geometry.coordinates[0] as number[][])[1][0]).toBeCloseTo(5.38720621, 5);
     } finally {
       register.close();

@@ -8,7 +8,7 @@ import { scratchFolder, scratchRegister, written } from "./scratch.ts";
 const folder = scratchFolder();
 const register = await scratchRegister(folder);
 const read = (content: string | Uint8Array, options: ReferenceOptions = {}) =>
-  register.importReference(written(folder, content), options);
+  register.references.import(written(folder, content), options);
 
 /** A triangle that is nobody's. */
 const outline = (properties: object, ring = triangle, crs?: string): string =>
@@ -75,9 +75,11 @@ describe("what is said of a reference", () => {
 
   it("goes with it when it is taken away", async () => {
     const { id } = await read("van;naar;datum\n9911;9912;2024-01-01\n");
-    await register.removeReference(id);
-    expect((await register.references()).some((one) => one.id === id)).toBe(false);
-    await expect(register.removeReference(id)).rejects.toMatchObject({ code: "unknown-reference" });
+    await register.references.remove(id);
+    expect((await register.references.all()).some((one) => one.id === id)).toBe(false);
+    await expect(register.references.remove(id)).rejects.toMatchObject({
+      code: "unknown-reference",
+    });
     // And it can come back.
     expect((await read("van;naar;datum\n9911;9912;2024-01-01\n")).alreadyThere).toBe(false);
   });
@@ -90,7 +92,7 @@ describe("outlines", () => {
       ["GM9922", "urn:ogc:def:crs:EPSG::28992"],
     ] as const) {
       await read(outline({ statcode: code, statnaam: code }, rdTriangle, crs));
-      const found = (await register.outlines("nl-gm")).find(
+      const found = (await register.references.outlines("nl-gm")).find(
         ({ region }) => region === `nl-gm:${code.slice(2)}`,
       );
       const [longitude, latitude] = (found!.geometry.coordinates[0] as number[][])[0];
@@ -124,7 +126,7 @@ describe("outlines", () => {
     });
     await read(outline({ naam: "'S NERGENSHUIZEN EN OMSTREKEN" }), { regionNamespace: "nl-cr" });
     await read(outline({ provincie: "Fryslân" }), { regionNamespace: "nl-pv" });
-    const regions = (await register.outlines()).map(({ region }) => region);
+    const regions = (await register.references.outlines()).map(({ region }) => region);
     expect(regions).toContain("nl-cr:77");
     expect(regions).toContain("nl-pv:21");
   });
@@ -162,7 +164,7 @@ describe("a correspondence", () => {
 describe("a label", () => {
   it("of a national code is that of its class where only the wider classification is told", async () => {
     await read("nacerev2;name\n45.11;Sale of cars\n", { kind: "classification", scheme: "nace-2" });
-    const labels = await register.schemeLabels("sbi-2008", ["45112", "99999"]);
+    const labels = await register.references.schemeLabels("sbi-2008", ["45112", "99999"]);
     expect(labels.map(({ en }) => en)).toEqual(["Sale of cars", "99999"]);
   });
 });
@@ -190,7 +192,7 @@ describe("areas in areas", () => {
       "Woonplaatscode;Woonplaats;Gemeentecode;Gemeente;provcode;provnaam\n" +
         "9001;Hier;9931;Aan de Overkant;30;Noord-Brabant\n9002;Daar;9931;Aan de Overkant;30;Noord-Brabant\n",
     );
-    const names = await register.areaNames();
+    const names = await register.references.areaNames();
     expect(names.get("nl-wp:9002")).toBe("Daar");
     expect(names.get("nl-gm:9931")).toBe("Aan de Overkant");
     expect(names.get("nl-pv:30")).toBe("Noord-Brabant");

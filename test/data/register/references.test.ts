@@ -37,21 +37,21 @@ describe("a reference that is imported twice", () => {
     ["outlines", { regionNamespace: "nl-gm" }, {}],
     ["relatedness", { scheme: "sbi-2025" }, { scheme: "sbi-2025", name: "again" }],
   ] as const)("is kept once: %s", async (kind, given, again) => {
-    const before = (await register.references()).length;
-    const first = await register.importReference(files[kind], { kind, ...given });
+    const before = (await register.references.all()).length;
+    const first = await register.references.import(files[kind], { kind, ...given });
     expect(first.alreadyThere).toBe(false);
-    const second = await register.importReference(files[kind], { kind, ...again });
+    const second = await register.references.import(files[kind], { kind, ...again });
     expect(second).toEqual({ ...first, alreadyThere: true });
-    expect(await register.references()).toHaveLength(before + 1);
+    expect(await register.references.all()).toHaveLength(before + 1);
   });
 
   it("is another where it is read another way", async () => {
     const file = written(folder, "code;label\n28.94;Textile machines\n");
-    const first = await register.importReference(file, {
+    const first = await register.references.import(file, {
       kind: "classification",
       scheme: "sbi-2008",
     });
-    const second = await register.importReference(file, {
+    const second = await register.references.import(file, {
       kind: "classification",
       scheme: "nace-2",
     });
@@ -63,19 +63,19 @@ describe("a reference that is imported twice", () => {
 describe("an outline without a code", () => {
   it("is of the region that a register calls by the same name", async () => {
     const file = written(folder, map(square("Son en Breugel", {})), "geojson");
-    await register.importReference(file, { kind: "outlines" });
+    await register.references.import(file, { kind: "outlines" });
     const register2025 = written(folder, "id;gemeente;sbi2025\n1;SON EN BREUGEL;28930\n");
     const { delivery } = await register.import(register2025);
     const { regions } = await register.columns(delivery.id);
-    const outlines = await register.outlines("place");
+    const outlines = await register.references.outlines("place");
     expect(outlines.map(({ region }) => region)).toEqual(regions.map(({ id }) => id));
   });
 });
 
 describe("a reference of related industries", () => {
   const read = async (text: string, kind: RelatednessSource["kind"] = "relatedness") => {
-    const { id } = await register.importReference(written(folder, text), { kind });
-    return register.relatedness(id);
+    const { id } = await register.references.import(written(folder, text), { kind });
+    return register.references.relatedness(id);
   };
   const shown = ({ industries, from, to, value }: RelatednessTable) =>
     value.map((amount, k) => [industries[from[k]], industries[to[k]], amount]);

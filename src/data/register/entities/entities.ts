@@ -121,7 +121,9 @@ export class Entities {
   ): Promise<DuckDBValue[][]> {
     return this.#read(delivery, async (connection, file, excluded) => {
       const asked = { file, excluded: JSON.stringify(excluded), ...values };
-      return (await connection.runAndReadAll(sqlText(`register/entities/${query}`), asked)).getRows();
+      return (
+        await connection.runAndReadAll(sqlText(`register/entities/${query}`), asked)
+      ).getRows();
     });
   }
 }

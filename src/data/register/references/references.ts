@@ -174,9 +174,9 @@ export class References {
   /** The region x industry table in a scheme: the one that holds on the day, else the newest. */
   async regionIndustry(
     scheme: IndustryScheme,
-    day?: string,
+    day?: string | null,
   ): Promise<RegionIndustryTable | undefined> {
-    const reference = (await this.#ofKind("region-industry", day)).find(
+    const reference = (await this.#ofKind("region-industry", day ?? undefined)).find(
       (each) => each.scheme === scheme,
     );
     if (reference === undefined) return undefined;
@@ -205,6 +205,12 @@ export class References {
   async relatedness(id: string): Promise<RelatednessSource> {
     const { kind } = await this.one(id);
     return { kind, table: await this.#json(id, dataFile.relatedness) } as RelatednessSource;
+  }
+
+  /** A label per code of a classification; the code itself where no table knows it. */
+  async schemeLabels(scheme: IndustryScheme, codes: readonly string[]): Promise<Label[]> {
+    const labels = await this.industryLabels(scheme, codes);
+    return labels.map((label, k) => label ?? { nl: codes[k], en: codes[k] });
   }
 
   /** A label per code, in order: imported, else built in; undefined where neither knows it. */

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { nameStates } from "../domain/name-state.ts";
+import { industrySchema } from "./parts.ts";
+import { question } from "./question.ts";
+
+/** What people made of a found cluster: a hypothesis to work on. */
+export const hypothesisSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    note: z.string(),
+    cluster: z.string().describe("The found cluster and run it came from"),
+    run: z.string(),
+    delivery: z.string(),
+    adoptedAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    members: z.array(
+      z.object({
+        establishment: z.string(),
+        name: z.string().nullable(),
+        nameState: z.enum(nameStates),
+        region: z
+          .string()
+          .nullable()
+          .describe("Null where no delivery that is still there holds the establishment"),
+        industry: industrySchema.nullable(),
+        state: z.enum(["found", "added", "dropped"]),
+        note: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "Hypothesis" });
+
+export const adopt = question({
+  name: "adopt",
+  summary: "Adopt a found cluster as a hypothesis to work on",
+  effect: "writes",
+  input: z.object({
+    cluster: z.string().min(1),
+    name: z.string().trim().min(1).max(200),
+    note: z.string().max(10_000).default(""),
+  }),
+  answer: hypothesisSchema,
+});
+
+export const listHypotheses = question({
+  name: "list-hypotheses",
+  summary: "The adopted clusters, the last changed first",
+  input: z.object({}),
+  answer: z.object({
+    hypotheses: z.array(hypothesisSchema.omit({ members: true }).extend({ members: z.int() })),
+  }),
+});
+
+export const showHypothesis = question({
+  name: "show-hypothesis",
+  summary: "One adopted cluster with its companies",
+  input: z.object({ hypothesis: z.string().min(1) }),
+  answer: hypothesisSchema,
+});
+
+export const changeHypothesis = question({
+  name: "change-hypothesis",
+  summary: "Rename an adopted cluster, note why, drop or add companies",
+  effect: "writes",
+  input: z.object({
+    hypothesis: z.string().min(1),
+    name: z.string().trim().min(1).max(200).optional(),
+    note: z.string().max(10_000).optional(),
+    drop: z
+      .array(z.object({ establishment: z.string(), note: z.string().max(2000).default("") }))
+      .default([]),
+    add: z
+      .array(z.object({ establishment: z.string(), note: z.string().max(2000).default("") }))
+      .default([]),
+  }),
+  answer: hypothesisSchema,
+});
