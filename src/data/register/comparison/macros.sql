@@ -2,7 +2,7 @@
 -- Names, addresses and places as they are compared. A legal suffix, case, accents
 -- and punctuation are no part of a name; a space or a capital no part of an address.
 -- in:  nothing
--- out: macros plain_name, plain_address, metres_apart, same_code
+-- out: macros plain_name, plain_address, plain_place, metres_apart, same_code
 create temp macro plain_name(name) as
   trim(regexp_replace(
     regexp_replace(
@@ -25,6 +25,15 @@ create temp macro plain_address(street, house_number, house_letter, house_additi
     house_number || coalesce(house_letter, '') || coalesce(house_addition, ''), '[^a-zA-Z0-9]', '', 'g'
   ));
 -- Good to a metre in a kilometre at the distances asked about here.
+-- Where a row of a delivery is: its address, or its point where that is one.
+create temp macro plain_place(
+  street, house_number, house_letter, house_addition, postcode, how_precise, longitude, latitude
+) as
+  coalesce(
+    plain_address(street, house_number, house_letter, house_addition, postcode),
+    case when how_precise = 2 then
+      round(longitude, 5)::varchar || ' ' || round(latitude, 5)::varchar end
+  );
 create temp macro metres_apart(longitude1, latitude1, longitude2, latitude2) as
   sqrt(
     pow((longitude2 - longitude1) * cos(radians(latitude1)) * 111320, 2)

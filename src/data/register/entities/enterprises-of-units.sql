@@ -8,15 +8,6 @@
 with wanted as (
   select unnest(from_json($units, '["INTEGER"]')) as group_index
 ),
-told as (
-  select *
-  from (
-    select null::varchar as rsin where false
-    union all by name
-    select * from read_parquet($file)
-  )
-  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
-),
 enterprise as (
   select
     enterprise,
@@ -24,7 +15,7 @@ enterprise as (
     any_value(enterprise_group order by row) as enterprise_group,
     count(*) as establishments,
     min(row) as row
-  from told
+  from told_rows($file, $excluded)
   semi join wanted using (group_index)
   group by coalesce(enterprise, rsin, enterprise_group), enterprise
 )

@@ -6,15 +6,6 @@
 --      natural_person utinyint, unit integer
 with wanted as (
   select unnest(from_json($rows, '["UINTEGER"]')) as row
-),
-told as (
-  select *
-  from (
-    select null::varchar as rsin where false
-    union all by name
-    select * from read_parquet($file)
-  )
-  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 )
 select
   told.row,
@@ -23,6 +14,6 @@ select
   told.enterprise_group,
   told.natural_person,
   told.group_index as unit
-from told
+from told_rows($file, $excluded) as told
 semi join wanted on wanted.row = told.row
 order by told.row

@@ -121,6 +121,7 @@ export class Entities {
   ): Promise<DuckDBValue[][]> {
     return this.#read(delivery, async (connection, file, excluded) => {
       const asked = { file, excluded: JSON.stringify(excluded), ...values };
+      await connection.run(sqlText("register/entities/told-rows"));
       return (
         await connection.runAndReadAll(sqlText(`register/entities/${query}`), asked)
       ).getRows();

@@ -5,13 +5,7 @@
 --      $most integer        rows at most
 -- out: row uinteger, total bigint
 with told as (
-  select *
-  from (
-    select null::varchar as rsin where false
-    union all by name
-    select * from read_parquet($file)
-  )
-  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
+  from told_rows($file, $excluded)
 ),
 asked as (
   select coalesce(enterprise, rsin, enterprise_group) as number, establishment

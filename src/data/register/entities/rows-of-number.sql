@@ -5,17 +5,8 @@
 --      $number varchar      the number
 --      $most integer        rows at most
 -- out: row uinteger
-with told as (
-  select *
-  from (
-    select null::varchar as rsin where false
-    union all by name
-    select * from read_parquet($file)
-  )
-  where row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
-)
 select row
-from told
+from told_rows($file, $excluded)
 where establishment = $number
   or enterprise = $number
   or rsin = $number

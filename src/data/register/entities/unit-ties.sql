@@ -1,17 +1,12 @@
 -- Units of a delivery that share an enterprise, a legal entity or a group, and so
--- are one. An older delivery tells no legal entities.
+-- are one.
 -- in:  $file varchar        rows.parquet
 --      $excluded varchar    JSON list of rows that were taken out
 -- out: a integer, b integer  the lowest unit of a number, and another of it
 with told as (
   select enterprise, rsin, enterprise_group, group_index
-  from (
-    select null::varchar as rsin where false
-    union all by name
-    select * from read_parquet($file)
-  )
+  from told_rows($file, $excluded)
   where group_index >= 0
-    and row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 ),
 enterprise as (
   select enterprise, min(group_index) as lowest

@@ -9,13 +9,8 @@ with wanted as (
 ),
 told as (
   select enterprise, rsin, enterprise_group, group_index
-  from (
-    select null::varchar as rsin where false
-    union all by name
-    select * from read_parquet($file)
-  )
+  from told_rows($file, $excluded)
   where group_index >= 0
-    and row not in (select unnest(from_json($excluded, '["UINTEGER"]')))
 )
 select number, group_index as unit
 from told join wanted on wanted.number = told.enterprise
