@@ -1,3 +1,16 @@
+/** Fields that count the persons at work, whole or in part. */
+export const personsFields = [
+  "jobs",
+  "fullTimeJobs",
+  "partTimeJobs",
+  "fullTimeMen",
+  "fullTimeWomen",
+  "partTimeMen",
+  "partTimeWomen",
+  "men",
+  "women",
+] as const;
+
 /**
  * The fields an importer can fill, by their canonical names. A mapping says
  * which column of a file fills which field.
@@ -28,15 +41,7 @@ export const establishmentFields = [
   "industryLabel",
   "secondaryIndustry",
   "secondaryIndustry2",
-  "jobs",
-  "fullTimeJobs",
-  "partTimeJobs",
-  "fullTimeMen",
-  "fullTimeWomen",
-  "partTimeMen",
-  "partTimeWomen",
-  "men",
-  "women",
+  ...personsFields,
   "enterpriseJobs",
   "sizeClass",
   "longitude",

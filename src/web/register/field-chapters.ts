@@ -1,4 +1,4 @@
-import type { EstablishmentField } from "../../domain/establishment-field.ts";
+import { type EstablishmentField, personsFields } from "../../domain/establishment-field.ts";
 
 /** The fields in the order in which people look for them, under a few headings. */
 export const fieldChapters = {
@@ -40,18 +40,7 @@ export const fieldChapters = {
     "businessParkNumber",
   ],
   what: ["industry", "industryLabel", "earlierIndustry", "secondaryIndustry", "secondaryIndustry2"],
-  jobs: [
-    "jobs",
-    "fullTimeJobs",
-    "partTimeJobs",
-    "fullTimeMen",
-    "fullTimeWomen",
-    "partTimeMen",
-    "partTimeWomen",
-    "men",
-    "women",
-    "sizeClass",
-  ],
+  jobs: [...personsFields, "sizeClass"],
   grade: [
     "referenceDate",
     "sourceYear",

@@ -1,4 +1,4 @@
-import type { EstablishmentField } from "../../../domain/establishment-field.ts";
+import { type EstablishmentField, personsFields } from "../../../domain/establishment-field.ts";
 import type { DeliveryRemark } from "../../../domain/set-aside.ts";
 import type { AcceptedRow } from "../rows/accepted-row.ts";
 import type { IdentityHabit } from "../rows/row-identity.ts";
@@ -6,8 +6,8 @@ import type { Candidate } from "../rows/row-reader.ts";
 
 /**
  * Cells that read as they stand: `words` any text with something at both ends,
- * `street` the same unless it says that it is shielded, `code` letters and digits, `number` digits alone that may want zeros in
- * front, `postcode` a Dutch one.
+ * `street` the same unless it says that it is shielded, `code` letters and digits,
+ * `number` digits alone that may want zeros in front, `postcode` a Dutch one.
  */
 export type PlainForm = "words" | "street" | "code" | "number" | "postcode";
 
@@ -46,32 +46,8 @@ export const fieldGroups: readonly FieldGroup[] = [
   { fields: ["secondaryIndustry2"], gives: ["secondaryIndustry2"] },
   { fields: ["industryLabel"], gives: ["industryLabel"], plain: "words" },
   {
-    fields: [
-      "jobs",
-      "fullTimeJobs",
-      "partTimeJobs",
-      "fullTimeMen",
-      "fullTimeWomen",
-      "partTimeMen",
-      "partTimeWomen",
-      "men",
-      "women",
-      "sizeClass",
-      "surveyType",
-    ],
-    gives: [
-      "jobs",
-      "jobsAtLeast",
-      "fullTimeJobs",
-      "partTimeJobs",
-      "fullTimeMen",
-      "fullTimeWomen",
-      "partTimeMen",
-      "partTimeWomen",
-      "men",
-      "women",
-      "sizeClass",
-    ],
+    fields: [...personsFields, "sizeClass", "surveyType"],
+    gives: [...personsFields, "jobsAtLeast", "sizeClass"],
     doubts: ["jobs-unknown", "jobs-summed", "jobs-parts-differ"],
   },
   { fields: ["enterpriseJobs"], gives: ["enterpriseJobs"] },

@@ -6,7 +6,7 @@ import {
   type RemarkCounts,
   isTextEncoding,
 } from "../../../domain/delivery.ts";
-import type { EstablishmentField } from "../../../domain/establishment-field.ts";
+import { type EstablishmentField, personsFields } from "../../../domain/establishment-field.ts";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
 import { fullName, guessedColumns } from "./column-aliases.ts";
 import type { DateHabit } from "./date-habit.ts";
@@ -19,15 +19,7 @@ import type { TableLayout } from "../tables/table-layout.ts";
 
 /** Fields whose cells count persons, companies or metres: whole things, as a rule. */
 export const wholeFields = [
-  "jobs",
-  "fullTimeJobs",
-  "partTimeJobs",
-  "fullTimeMen",
-  "fullTimeWomen",
-  "partTimeMen",
-  "partTimeWomen",
-  "men",
-  "women",
+  ...personsFields,
   "enterpriseJobs",
   "groupCompanies",
   "rdX",
