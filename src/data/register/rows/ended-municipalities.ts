@@ -2,8 +2,10 @@
  * Dutch municipalities that were taken up in others, and the last day of each.
  * A delivery of a later day that still names one keeps it as delivered and is
  * told so; which municipality it is now, the reference data tell on reading.
- * Source: the statistical office's yearly overview of municipal
- * reorganisations; none of these codes is among the municipalities of 2026.
+ * The list is short and not complete, so that a region without a mark may have ended
+ * too. Source: those of 2022 from the maps of Statistics Netherlands of 2022 and
+ * 2026; those before are public knowledge of reorganisations, not read from a table,
+ * and none of them is among the municipalities of 2022.
  */
 const lastDays: Readonly<Record<string, string>> = {
   "2018-12-31": "0009 0017",
