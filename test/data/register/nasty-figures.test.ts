@@ -138,6 +138,15 @@ describe("numbers of enterprises", () => {
     });
   });
 
+  it("takes postcodes that were never issued for no fault of invented companies", async () => {
+    const text =
+      "vestigingsnummer;kvknummer;naam;rechtsvorm;gemnr;sbi2025;banen;postcode\n" +
+      "1;00000017;Verzonnen Een B.V.;41;0772;28930;5;0123AB\n";
+    const { delivery } = await imported(register, written(folder, text));
+    expect(delivery.invented).toBe(true);
+    expect(delivery.remarks).not.toHaveProperty("postcode-not-valid");
+  });
+
   it("never keeps what may be a citizen service number, set aside or not", async () => {
     const text =
       `${head};rsin;btwnummer;bsn\n` +

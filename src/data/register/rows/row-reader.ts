@@ -1,7 +1,7 @@
 import type { SetAsideRow } from "../../../domain/delivery.ts";
 import type { DeliveryRemark, SetAsideReason } from "../../../domain/set-aside.ts";
 import type { AcceptedRow } from "./accepted-row.ts";
-import { companyOf } from "../entities/company-of.ts";
+import { companyOf } from "./company-of.ts";
 import { KeptCells } from "./kept-cells.ts";
 import { misfitOf } from "./misfit-row.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
@@ -138,6 +138,7 @@ export class RowReader {
       jobs,
       grade,
       lisaClasses: this.#lisaClasses,
+      invented: this.#plan.mapping.invented ?? false,
     });
     if (this.#plan.schemeGuessed) doubts.push("scheme-guessed");
     return {

@@ -1,18 +1,18 @@
 import type { DeliveryRemark } from "../../../domain/set-aside.ts";
-import type { AcceptedRow } from "../rows/accepted-row.ts";
-import { emailKey, phoneKey, websiteKey } from "../rows/contact.ts";
-import { naturalPerson } from "../rows/legal-form.ts";
-import type { RowRegion } from "../rows/region-of-row.ts";
-import { rowAddress } from "../rows/row-address.ts";
-import type { RowCells } from "../rows/row-cells.ts";
-import type { RowGrade } from "../rows/row-grade.ts";
-import type { IdentityHabit, RowIdentity } from "../rows/row-identity.ts";
-import type { RowIndustry } from "../rows/row-industry.ts";
-import type { RowJobs } from "../rows/row-jobs.ts";
-import { rowNumbers } from "../rows/row-numbers.ts";
-import { rowPoint } from "../rows/row-place.ts";
-import { lowestOfSizeClass } from "../rows/size-class.ts";
-import { temporarilyEmpty } from "../rows/measurement.ts";
+import type { AcceptedRow } from "./accepted-row.ts";
+import { emailKey, phoneKey, websiteKey } from "./contact.ts";
+import { naturalPerson } from "./legal-form.ts";
+import type { RowRegion } from "./region-of-row.ts";
+import { rowAddress } from "./row-address.ts";
+import type { RowCells } from "./row-cells.ts";
+import type { RowGrade } from "./row-grade.ts";
+import type { IdentityHabit, RowIdentity } from "./row-identity.ts";
+import type { RowIndustry } from "./row-industry.ts";
+import type { RowJobs } from "./row-jobs.ts";
+import { rowNumbers } from "./row-numbers.ts";
+import { rowPoint } from "./row-place.ts";
+import { lowestOfSizeClass } from "./size-class.ts";
+import { temporarilyEmpty } from "./measurement.ts";
 import { yesOrNo } from "../mapping/yes-or-no.ts";
 
 /** What was read of a row that is accepted. */
@@ -24,6 +24,8 @@ export interface ReadParts {
   readonly jobs: RowJobs;
   readonly grade: RowGrade;
   readonly lisaClasses: boolean;
+  /** Postcodes of invented companies are ones that were never issued, and no fault. */
+  readonly invented: boolean;
 }
 
 /** The accepted row of a company, and what is doubtful in it. */
@@ -67,7 +69,7 @@ export function companyOf(
   doubt("coordinates-swapped", swapped);
   doubt("date-not-read", grade.datesNotRead > 0);
   doubt("address-shielded", address.shielded);
-  doubt("postcode-not-valid", !address.postcodeValid);
+  doubt("postcode-not-valid", !address.postcodeValid && !parts.invented);
   doubt("rsin-not-valid", !numbers.rsinValid);
   doubt("vat-number-not-valid", !numbers.vatValid);
 
