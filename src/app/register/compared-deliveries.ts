@@ -11,6 +11,7 @@ import type { Effects } from "../answer.ts";
 import type { AreasInUse } from "./areas-in-use.ts";
 import type { CarriedColumns } from "./carried-columns.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
+import type { RollUp } from "./rolled-up.ts";
 
 /** Two deliveries to compare, and what the outcome rests on. */
 export interface ComparedDeliveries extends Compared {
@@ -85,6 +86,11 @@ export async function columnsAsDelivered(
   delivery: Delivery,
 ): Promise<CarriedColumns> {
   return columns.under(await columns.groupTable(), asDelivered).of(delivery.id);
+}
+
+/** Who belongs together in a delivery, counted as `columnsAsDelivered` counts. */
+export async function rollUpAsDelivered({ columns }: Effects, delivery: Delivery): Promise<RollUp> {
+  return columns.under(await columns.groupTable(), asDelivered).rollUpOf(delivery.id);
 }
 
 export const momentOf = (delivery: Delivery): AnswerOf<typeof compare>["earlier"] => ({

@@ -15,6 +15,7 @@ import { run } from "../platform/run.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
 import { columnsAsDelivered, comparedDeliveries, momentOf } from "./compared-deliveries.ts";
 import { codesUnder } from "./list-changes.ts";
+import { ownersOfBoth } from "./owners-of-both.ts";
 import { namedBreaks, seriesBreaks } from "./series-breaks.ts";
 import { shownCounts } from "./shown-counts.ts";
 
@@ -63,6 +64,7 @@ export async function differenceBetween(
           : under.all,
       later: under.each[1],
     },
+    owners: await ownersOfBoth(effects, compared),
     inJobs: measure === "jobs",
     each: !then.enterprisesKnown && !now.enterprisesKnown,
     sizeRule: found.sizeRule !== undefined,
@@ -131,7 +133,7 @@ type Account = Pick<
 /**
  * The account as an audience may see it. The parts add up to a difference that is
  * shown, so they are protected as one table with its total: what adds and what takes
- * away as cells of their own, by what each enterprise moves in them. Where too few
+ * away as cells of their own, by what each owner moves in them. Where too few
  * parts are left to hide one behind another, none is shown, those of nothing included:
  * they would say which part the difference is.
  */

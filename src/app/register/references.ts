@@ -17,7 +17,7 @@ const usedBy: Readonly<Record<ReferenceKind, readonly ReferenceReader[]>> = {
   "input-output": ["latent", "test-hunch", "relatedness"],
   occupations: ["latent", "test-hunch", "relatedness"],
   flows: ["latent", "test-hunch", "relatedness"],
-  groups: ["profile", "latent", "test-hunch", "show-company", "show-roll-up"],
+  groups: ["profile", "latent", "compare", "test-hunch", "show-company", "show-roll-up"],
 };
 
 export const answerImportReference = answer(importReference, async (effects, input) => {

@@ -357,6 +357,7 @@ describe("the way between two totals", () => {
             const paths = await register.comparisons.paths(both, {
               region: region && `nl-gm:${region}`,
               codes: division ? { earlier: under, now: under, later: under } : undefined,
+              owners: { earlier: [], later: [] },
               inJobs,
               each: false,
               sizeRule: sizeRule !== undefined,

@@ -108,6 +108,22 @@ export class Comparisons {
     return this.#read(compared, (connection, files) => differencePaths(connection, files, cell));
   }
 
+  /** Base units of both deliveries that bear one number, of whichever entity above the establishment. */
+  async unitsOfBoth(compared: Compared): Promise<{ earlier: number[]; later: number[] }> {
+    const out = async ({ id }: Delivery): Promise<string> =>
+      JSON.stringify((await this.#overlayOf(id)).excluded);
+    const [earlier_excluded, later_excluded] = [
+      await out(compared.earlier),
+      await out(compared.later),
+    ];
+    return this.#read(compared, async (connection, { earlier, later }) => {
+      const sql = sqlText("register/comparison/units-of-both");
+      const asked = { earlier, later, earlier_excluded, later_excluded };
+      const rows = (await connection.runAndReadAll(sql, asked)).getRows();
+      return { earlier: rows.map(([a]) => Number(a)), later: rows.map(([, b]) => Number(b)) };
+    });
+  }
+
   /** Removes the comparisons of which a delivery is gone, and what was broken off. */
   async removeOrphans(): Promise<void> {
     await removeStale(this.#folder);

@@ -1,14 +1,16 @@
 -- src/data/register/comparison/difference-paths.sql
 -- The way of every establishment between two totals of a cell, those of one path and
--- one enterprise added up; sizes in thousandths, so that they are whole. Enterprises
--- beyond the first 512 share their places, which hides no more than it should.
+-- one owner added up; sizes in thousandths, so that they are whole. Owners beyond the
+-- first 512 share their places, which makes of several owners one, never more of one.
 -- in:  $file varchar                 changes.parquet
 --      $earlier, $later varchar      rows.parquet of each delivery
 --      $region varchar               region id as written now; null for all
 --      $earlier_codes, $now_codes, $later_codes varchar   JSON lists of the industry codes of
 --                                    the cell as coded then, as written now, as coded now; null for all
+--      $earlier_owners, $later_owners varchar   JSON lists: per base unit of the delivery its owner,
+--                                    numbered alike on both sides
 --      $in_jobs boolean              else establishments are counted
---      $each boolean                 whether an establishment of an unknown enterprise stands for itself
+--      $each boolean                 whether an establishment of an unknown owner stands for itself
 --      $size_rule boolean            whether sizes are counted otherwise
 -- out: unit integer (-1 unknown), as_coded, recoded, moved, as_now utinyint, cause utinyint
 --      (0 continuing, 1 not measured, 2 opened or closed, 3 by rule), before double, after double,
@@ -16,6 +18,14 @@
 with earlier_code as (select unnest(from_json($earlier_codes, '["VARCHAR"]')) as code),
 now_code as (select unnest(from_json($now_codes, '["VARCHAR"]')) as code),
 later_code as (select unnest(from_json($later_codes, '["VARCHAR"]')) as code),
+earlier_owner as (
+  select unnest(range(len(owner))) as unit, unnest(owner) as owner
+  from (select from_json($earlier_owners, '["INTEGER"]') as owner)
+),
+later_owner as (
+  select unnest(range(len(owner))) as unit, unnest(owner) as owner
+  from (select from_json($later_owners, '["INTEGER"]') as owner)
+),
 coded as (
   select
     *,
@@ -29,8 +39,7 @@ coded as (
 path as (
   select
     coalesce(
-      'g' || coalesce(l.enterprise_group, e.enterprise_group),
-      'e' || coalesce(l.enterprise, e.enterprise),
+      'o' || coalesce(lo.owner, eo.owner),
       case when $each then 'l' || coalesce(l.establishment, e.establishment) end
     ) as unit,
     c.earlier_row is not null and ($region is null or c.earlier_region = $region) and in_earlier
@@ -64,6 +73,8 @@ path as (
   from coded c
   left join read_parquet($earlier) e on e.row = c.earlier_row
   left join read_parquet($later) l on l.row = c.later_row
+  left join earlier_owner eo on eo.unit = e.group_index
+  left join later_owner lo on lo.unit = l.group_index
 ),
 touched as (
   select * from path where as_coded or recoded or moved or as_now

@@ -13,16 +13,18 @@ export interface DifferenceCell {
         readonly later: readonly string[];
       }
     | undefined;
+  /** Per base unit of each delivery its owner, numbered alike on both sides. */
+  readonly owners: { readonly earlier: ArrayLike<number>; readonly later: ArrayLike<number> };
   /** Jobs, or establishments. */
   readonly inJobs: boolean;
-  /** Whether an establishment of an unknown enterprise stands for itself. */
+  /** Whether an establishment of an unknown owner stands for itself. */
   readonly each: boolean;
   readonly sizeRule: boolean;
 }
 
-/** Columns of the ways between two totals, those of one path and one enterprise added up; sizes in thousandths. */
+/** Columns of the ways between two totals, those of one path and one owner added up; sizes in thousandths. */
 export interface DifferencePaths {
-  /** Place of the enterprise among 512; -1 where unknown. */
+  /** Place of the owner among 512; -1 where unknown. */
   readonly unit: readonly number[];
   readonly asCoded: readonly number[];
   readonly recoded: readonly number[];
@@ -59,6 +61,8 @@ export async function differencePaths(
     earlier_codes: list(cell.codes?.earlier),
     now_codes: list(cell.codes?.now),
     later_codes: list(cell.codes?.later),
+    earlier_owners: JSON.stringify(Array.from(cell.owners.earlier)),
+    later_owners: JSON.stringify(Array.from(cell.owners.later)),
     in_jobs: cell.inJobs,
     each: cell.each,
     size_rule: cell.sizeRule,
