@@ -2,10 +2,13 @@
  * For whom an answer is made. Disclosure control and licence terms look at
  * this and at nothing else.
  *
- * `staff` are people who work under the delivery's licence; `public` is everyone.
+ * `staff` are people who work under the delivery's licence, `partner` those whom they
+ * work with, `public` is everyone; each sees no more than the one before.
  */
-export const purposes = ["staff", "public"] as const;
+export const purposes = ["staff", "partner", "public"] as const;
 export type Purpose = (typeof purposes)[number];
+/** Who works under no licence, and is told what was published for them. */
+export type Outsider = Exclude<Purpose, "staff">;
 
 export interface Audience {
   readonly tenant: string;

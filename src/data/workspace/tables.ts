@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Purpose } from "../../domain/audience.ts";
 
 /** Every workspace row says whose it is; row level security looks at these two. */
 interface Owned {
@@ -79,7 +80,7 @@ export interface Tables {
     id: Generated<string>;
     question: string;
     input: Json;
-    purpose: "staff" | "public";
+    purpose: Purpose;
     state: "waiting" | "running" | "done" | "failed" | "cancelled";
     progress: Json | null;
     answer: string | null;
