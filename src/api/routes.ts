@@ -33,6 +33,7 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/regions", q.listRegions],
   ["get", "/outlines", q.outlines],
   ["get", "/regions/:region/profile", q.profile],
+  ["get", "/regions/:region/earlier-deliveries", q.earlierDeliveries],
   ["get", "/regions/:region/shift-share", q.shiftShare],
   ["get", "/regions/:region/industry-space", q.industrySpace],
   ["get", "/regions/:region/latent-clusters", q.latent],

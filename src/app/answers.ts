@@ -18,6 +18,7 @@ import {
 } from "./platform/answers.ts";
 import { answerConcentration } from "./concentration/concentration.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
+import { answerEarlierDeliveries } from "./regions/earlier-deliveries.ts";
 import { answerIndustrySpace } from "./regions/industry-space.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
@@ -75,6 +76,7 @@ export const answers: readonly Answer[] = [
   answerListRegions,
   answerOutlines,
   answerProfile,
+  answerEarlierDeliveries,
   answerShiftShare,
   answerIndustrySpace,
   answerLatent,

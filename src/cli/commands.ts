@@ -126,6 +126,12 @@ export const commands: readonly Command[] = [
     csv: profileCsv,
   },
   {
+    words: "earlier-deliveries",
+    question: q.earlierDeliveries,
+    positions: ["region"],
+    table: flat("deliveries"),
+  },
+  {
     words: "shift-share",
     question: q.shiftShare,
     positions: ["region"],

@@ -63,6 +63,7 @@ export const questions: readonly Question[] = [
   regions.listRegions,
   regions.outlines,
   regions.profile,
+  regions.earlierDeliveries,
   regions.shiftShare,
   industrySpace,
   latent,

@@ -162,6 +162,30 @@ export const profile = question({
   }),
 });
 
+export const earlierDeliveries = question({
+  name: "earlier-deliveries",
+  summary:
+    "The deliveries that a region can be compared with over time: of the same classification, not of a later date, and with the region in them",
+  input: z.object({
+    region: regionInput,
+    delivery: deliveryInput,
+  }),
+  answer: z.object({
+    delivery: z.string(),
+    region: regionSchema,
+    deliveries: z
+      .array(
+        z.object({
+          delivery: z.string(),
+          source: z.string(),
+          fileName: z.string(),
+          referenceDate: z.string().nullable(),
+        }),
+      )
+      .describe("The last one first"),
+  }),
+});
+
 /** The change of one industry of a region, and the parts it is made of. */
 export const changeSchema = z
   .object({

@@ -13,14 +13,12 @@ import { shownIndustries } from "./shown-industries.ts";
 
 export const answerShiftShare = answer(shiftShare, async (effects, input) => {
   const later = await chosenDelivery(effects, input.later, "kept");
-  const earlier = await deliveryBefore(effects, later, input.earlier);
   const level = input.level ?? "division";
-  const columns = {
-    earlier: await effects.columns.of(earlier.id),
-    later: await effects.columns.of(later.id),
-  };
-  const index = chosenRegion(columns.later.regions, input.region);
-  const region = columns.later.regions[index];
+  const now = await effects.columns.of(later.id);
+  const index = chosenRegion(now.regions, input.region);
+  const region = now.regions[index];
+  const earlier = await deliveryBefore(effects, later, input.earlier, region.id);
+  const columns = { earlier: await effects.columns.of(earlier.id), later: now };
   const parameters = { earlier: earlier.id, later: later.id, region: region.id, level };
   const { run: runId, result } = await run(
     effects,

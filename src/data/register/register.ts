@@ -11,7 +11,7 @@ import type {
 } from "../../domain/delivery.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Label } from "../../domain/reference.ts";
-import { openDuckDb, withConnection } from "../duckdb.ts";
+import { openDuckDb, sqlText, withConnection } from "../duckdb.ts";
 import { Comparisons } from "./comparison/comparisons.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivery/delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery/delivery-folder.ts";
@@ -237,6 +237,17 @@ export class Register {
   /** Removes what may point to a person from the disk; the workspace must know it first. */
   removePersonal(id: string): Promise<void> {
     return removePersonal(this.#deliveries, id);
+  }
+
+  /** The ids of a delivery's regions as it names them. Cost: one scan of one column. */
+  async regionIds(id: string): Promise<string[]> {
+    return this.#read(id, async ({ connection, folder }) => {
+      const file = join(folder, rowsFile);
+      const read = await connection.runAndReadAll(sqlText("register/delivery/region-ids"), {
+        file,
+      });
+      return read.getRows().map(([region]) => String(region));
+    });
   }
 
   /** A label per code: of the classification, else of the delivery itself, else the code. */

@@ -9,13 +9,16 @@ import { LevelChoice } from "../frame/level-choice.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { figureText } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
-import type { Delivery } from "../register/questions.ts";
 import { ChangeChart } from "./change-chart.tsx";
 import { changeSentence, momentText } from "./change-sentence.ts";
 import { ChangeTable } from "./change-table.tsx";
 import { ofSameRegion } from "./of-same-region.ts";
-import { shiftShareOf, type ShiftShare } from "./questions.ts";
-import { useEarlierDeliveries } from "./use-earlier-deliveries.ts";
+import {
+  type EarlierDeliveries,
+  earlierDeliveriesOf,
+  shiftShareOf,
+  type ShiftShare,
+} from "./questions.ts";
 
 const route = getRouteApi("/regions/$region/change");
 const rootApi = getRouteApi("__root__");
@@ -41,7 +44,8 @@ function Change(props: { readonly change: ShiftShare }) {
   const { change } = props;
   const speech = useSpeech();
   const { t } = speech;
-  const others = useEarlierDeliveries(change.later.delivery);
+  const earlier = useQuery(earlierDeliveriesOf(change.region.id, change.later.delivery));
+  const others = earlier.data?.deliveries ?? [];
   const title = t("change.title", { region: change.region.name });
   const unlike =
     change.regionsInBoth < change.earlier.regions || change.regionsInBoth < change.later.regions;
@@ -77,7 +81,10 @@ function Change(props: { readonly change: ShiftShare }) {
 }
 
 /** The deliveries that this one can be set beside. */
-function Choose(props: { readonly others: readonly Delivery[]; readonly change: ShiftShare }) {
+function Choose(props: {
+  readonly others: EarlierDeliveries["deliveries"];
+  readonly change: ShiftShare;
+}) {
   const speech = useSpeech();
   const { t } = speech;
   const { change } = props;
@@ -85,9 +92,9 @@ function Choose(props: { readonly others: readonly Delivery[]; readonly change: 
     <AddressChoice
       question={t("change.with")}
       options={props.others}
-      chosen={props.others.find(({ id }) => id === change.earlier.delivery)}
+      chosen={props.others.find(({ delivery }) => delivery === change.earlier.delivery)}
       nameOf={(one) => (one.referenceDate === null ? one.fileName : speech.date(one.referenceDate))}
-      addressOf={(one) => ({ level: change.level, earlier: one.id })}
+      addressOf={(one) => ({ level: change.level, earlier: one.delivery })}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type {
   AnswerOf,
+  earlierDeliveries,
   industrySpace,
   listRegions,
   outlines,
@@ -17,6 +18,7 @@ export type Outline = Outlines["features"][number];
 export type Profile = AnswerOf<typeof profile>;
 export type IndustrySpace = AnswerOf<typeof industrySpace>;
 export type SpaceIndustry = IndustrySpace["industries"][number];
+export type EarlierDeliveries = AnswerOf<typeof earlierDeliveries>;
 export type ShiftShare = AnswerOf<typeof shiftShare>;
 export type Changed = ShiftShare["industries"][number];
 export type Specialisation = Profile["industries"][number];
@@ -70,6 +72,16 @@ export const industrySpaceOf = (
     queryFn: () =>
       ask<IndustrySpace>(
         addressOf(`/v1/regions/${encodeURIComponent(region)}/industry-space`, { delivery, level }),
+      ),
+  });
+
+/** The deliveries that a region can be compared with over time: the last one first. */
+export const earlierDeliveriesOf = (region: string, delivery: string) =>
+  queryOptions({
+    queryKey: ["earlier-deliveries", region, delivery],
+    queryFn: () =>
+      ask<EarlierDeliveries>(
+        addressOf(`/v1/regions/${encodeURIComponent(region)}/earlier-deliveries`, { delivery }),
       ),
   });
 

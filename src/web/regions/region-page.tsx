@@ -19,8 +19,7 @@ import { ProfileChoices } from "./profile-choices.tsx";
 import { ProfileEvidence } from "./profile-evidence.tsx";
 import { profileSentence } from "./profile-sentence.ts";
 import { ProfileTable } from "./profile-table.tsx";
-import { profileOf, type Profile } from "./questions.ts";
-import { useEarlierDeliveries } from "./use-earlier-deliveries.ts";
+import { earlierDeliveriesOf, profileOf, type Profile } from "./questions.ts";
 
 const route = getRouteApi("/regions/$region");
 const rootApi = getRouteApi("__root__");
@@ -48,7 +47,8 @@ function Region(props: { readonly profile: Profile }) {
   const { industry } = route.useSearch();
   const navigate = route.useNavigate();
   const rows = chartRows(profile.industries);
-  const [earlier] = useEarlierDeliveries(profile.delivery);
+  const before = useQuery(earlierDeliveriesOf(profile.region.id, profile.delivery));
+  const earlier = before.data?.deliveries[0];
   const chosen = profile.industries.find((row) => row.industry.code === industry) ?? rows[0];
   const evidence = useRef<HTMLDivElement>(null);
   const choose = (code: string) => {
@@ -114,7 +114,7 @@ function Region(props: { readonly profile: Profile }) {
           <Link
             to="/regions/$region/change"
             params={{ region: profile.region.id }}
-            search={{ level: profile.level, earlier: earlier.id }}
+            search={{ level: profile.level, earlier: earlier.delivery }}
             className="utrecht-button utrecht-button--secondary-action"
           >
             {t("change.open")}
