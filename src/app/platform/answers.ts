@@ -8,8 +8,6 @@ import { answer, type Effects } from "../answer.ts";
 import { computations } from "../computations.ts";
 import { inventedCountry } from "../demo/invented-country.ts";
 import { countryFiles } from "../demo/country-files.ts";
-import { areasOn } from "../register/areas-in-use.ts";
-import { groupTableAmong } from "../register/group-table-in-use.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { inputState } from "./run-inputs.ts";
 import { shownJob } from "./shown-job.ts";
@@ -49,17 +47,10 @@ export const answerRerun = answer(rerun, async (effects, input) => {
     });
   }
   const { areasOn: day } = found.parameters;
-  const asThen = {
-    ...effects,
-    columns: effects.columns.under(
-      await groupTableAmong(effects.register, found.inputs),
-      await areasOn(
-        effects.register,
-        typeof day === "string" ? day : "",
-        new Set(found.inputs.map(({ id }) => id)),
-      ),
-    ),
-  };
+  // What was imported since must not slip in: of two national tables the newer one would.
+  const register = effects.register.withReferences(new Set(found.inputs.map(({ id }) => id)));
+  const columns = effects.columns.asSeen(register, typeof day === "string" ? day : "");
+  const asThen = { ...effects, register, columns };
   const resultHash = sha256(JSON.stringify(await compute(asThen, found.parameters as never)));
   return {
     run: found.id,

@@ -1,20 +1,28 @@
 import type { Register } from "../../data/register/register.ts";
 import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import type { RunInput } from "../../data/workspace/runs.ts";
-import type { IndustryScheme } from "../../domain/industry-scheme.ts";
+import { codesAgree, type IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { InputState } from "../../domain/input-state.ts";
 import type { ReferenceKind } from "../../domain/reference.ts";
 import type { Effects } from "../answer.ts";
 import { mayAnswer } from "./disclosure-policy.ts";
 
-/** The reference data of a kind that a computation reads, as inputs of its run. */
+/**
+ * The reference data of a kind that a computation reads, as inputs of its run:
+ * a computation that is made again sees no others.
+ *
+ * @param related  also those of schemes whose codes agree with the scheme's
+ */
 export async function referenceInputs(
   register: Register,
   kind: ReferenceKind,
   scheme?: IndustryScheme,
+  related = false,
 ): Promise<RunInput[]> {
+  const fits = (of: IndustryScheme | null): boolean =>
+    scheme === undefined || of === scheme || (related && of !== null && codesAgree(of, scheme));
   return (await register.references.all())
-    .filter((one) => one.kind === kind && (scheme === undefined || one.scheme === scheme))
+    .filter((one) => one.kind === kind && fits(one.scheme))
     .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
 }
 

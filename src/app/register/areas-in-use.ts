@@ -27,17 +27,9 @@ export interface BecameOf {
  * became, step by step, whatever the date of a delivery: its code means nothing
  * else any more. One that went on and gave a part away is divided only in a
  * delivery of before that day, since afterwards its code means what is left.
- *
- * @param only  the tables to go by; all there are when left out
  */
-export async function areasOn(
-  register: Register,
-  day: string,
-  only?: ReadonlySet<string>,
-): Promise<AreasInUse> {
-  const tables = (await register.references.areaChanges()).filter(
-    ({ reference }) => only === undefined || only.has(reference),
-  );
+export async function areasOn(register: Register, day: string): Promise<AreasInUse> {
+  const tables = await register.references.areaChanges();
   const changes = tables.flatMap((table) => table.changes).filter((change) => change.day <= day);
   const last = changes.reduce<string | null>(
     (latest, change) => (latest === null || change.day > latest ? change.day : latest),

@@ -16,8 +16,10 @@ export interface ColumnsCache {
   groupTable(): Promise<string | null>;
   /** The areas of today, by the tables of changes that there are. */
   areas(): Promise<AreasInUse>;
-  /** The same by what a run card names: another table of groups than the newest, or none, and the areas of its day. */
-  under(groupTable: string | null, areas: AreasInUse): ColumnsCache;
+  /** The same in other areas. */
+  inAreas(areas: AreasInUse): ColumnsCache;
+  /** The same by what a run card names: its references alone, and the areas of its day. */
+  asSeen(register: Register, day: string): ColumnsCache;
 }
 
 interface Kept {
@@ -33,7 +35,12 @@ const namesAreas = new Set<ReferenceKind>(["areas", "area-membership", "outlines
  */
 export function columnsCache(register: Register, most = 3): ColumnsCache {
   const kept = new Map<string, Promise<Kept>>();
-  const made = async (delivery: string, table: string | null, areas: AreasInUse): Promise<Kept> => {
+  const made = async (
+    register: Register,
+    delivery: string,
+    table: string | null,
+    areas: AreasInUse,
+  ): Promise<Kept> => {
     const { referenceDate } = await register.delivery(delivery);
     const columns = await register.columns(delivery);
     const groups = table === null ? undefined : await register.references.groupTable(table);
@@ -50,7 +57,12 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
       rollUp: by,
     };
   };
-  const of = async (delivery: string, table: string | null, areas: AreasInUse): Promise<Kept> => {
+  const of = async (
+    register: Register,
+    delivery: string,
+    table: string | null,
+    areas: AreasInUse,
+  ): Promise<Kept> => {
     // Names and outlines come from other references too, so that each of them counts.
     const references = (await register.references.all())
       .flatMap(({ id, kind }) => (namesAreas.has(kind) ? [id] : []))
@@ -64,7 +76,7 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
       references,
     ].join(" ");
     const found = kept.get(key);
-    const making = found ?? made(delivery, table, areas);
+    const making = found ?? made(register, delivery, table, areas);
     kept.delete(key);
     kept.set(key, making);
     if (!found) making.catch(() => kept.delete(key));
@@ -74,22 +86,18 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
     }
     return making;
   };
-  const by = (
-    table: () => Promise<string | null>,
-    areas: () => Promise<AreasInUse>,
-  ): ColumnsCache => ({
-    of: async (delivery) => (await of(delivery, await table(), await areas())).columns,
-    rollUpOf: async (delivery) => (await of(delivery, await table(), await areas())).rollUp,
-    groupTable: table,
-    areas,
-    under: (groupTable, areasThen) =>
-      by(
-        async () => groupTable,
-        async () => areasThen,
-      ),
-  });
-  return by(
-    async () => (await newestGroupTable(register))?.id ?? null,
-    () => areasOn(register, new Date().toISOString().slice(0, 10)),
-  );
+  const by = (seen: Register, areas: () => Promise<AreasInUse>): ColumnsCache => {
+    const groupTable = async () => (await newestGroupTable(seen))?.id ?? null;
+    const keptOf = async (delivery: string) =>
+      of(seen, delivery, await groupTable(), await areas());
+    return {
+      of: async (delivery) => (await keptOf(delivery)).columns,
+      rollUpOf: async (delivery) => (await keptOf(delivery)).rollUp,
+      groupTable,
+      areas,
+      inAreas: (others) => by(seen, async () => others),
+      asSeen: (then, day) => by(then, () => areasOn(then, day)),
+    };
+  };
+  return by(register, () => areasOn(register, new Date().toISOString().slice(0, 10)));
 }

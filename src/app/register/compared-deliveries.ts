@@ -85,12 +85,12 @@ export async function columnsAsDelivered(
   { columns }: Effects,
   delivery: Delivery,
 ): Promise<CarriedColumns> {
-  return columns.under(await columns.groupTable(), asDelivered).of(delivery.id);
+  return columns.inAreas(asDelivered).of(delivery.id);
 }
 
 /** Who belongs together in a delivery, counted as `columnsAsDelivered` counts. */
 export async function rollUpAsDelivered({ columns }: Effects, delivery: Delivery): Promise<RollUp> {
-  return columns.under(await columns.groupTable(), asDelivered).rollUpOf(delivery.id);
+  return columns.inAreas(asDelivered).rollUpOf(delivery.id);
 }
 
 export const momentOf = (delivery: Delivery): AnswerOf<typeof compare>["earlier"] => ({

@@ -35,17 +35,6 @@ export async function groupTableInput(register: Register): Promise<RunInput[]> {
   return table ? [{ kind: "reference", id: table.id, hash: table.hash }] : [];
 }
 
-/** The table of groups among the inputs of a run; null where it had none. */
-export async function groupTableAmong(
-  register: Register,
-  inputs: readonly RunInput[],
-): Promise<string | null> {
-  const tables = new Set(
-    (await register.references.all()).flatMap(({ kind, id }) => (kind === "groups" ? [id] : [])),
-  );
-  return inputs.find(({ kind, id }) => kind === "reference" && tables.has(id))?.id ?? null;
-}
-
 /** Who told a number: the column of the register file, and the table of groups where it is in it. */
 export function toldBy(
   table: NamedGroupTable | undefined,

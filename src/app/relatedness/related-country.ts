@@ -1,6 +1,7 @@
 import type { IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { canonical } from "../platform/run.ts";
+import { referenceInputs } from "../platform/run-inputs.ts";
 import { withWorkers } from "../platform/worker-pool.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { countryCounts } from "./country-counts.ts";
@@ -23,11 +24,8 @@ export async function relatedCountry(
   const delivery = await chosenDelivery(effects, id);
   const { register } = effects;
   // Labels are read anew by an import, which makes another country of it.
-  const classification = (await register.references.all()).find(
-    (one) => one.kind === "classification" && one.scheme === delivery.scheme,
-  );
+  const labels = await referenceInputs(register, "classification", delivery.scheme, true);
   const groups = await effects.columns.groupTable();
-  const labels = classification?.id ?? null;
   const key = canonical({ id, hash: delivery.hash, level, relatedness, labels, groups });
   return effects.kinds.of(key, async () => {
     const columns = await effects.columns.of(id);

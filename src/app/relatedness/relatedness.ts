@@ -48,7 +48,7 @@ export const answerRelatedness = answer(relatedness, async (effects, input) => {
       inputs: [
         { kind: "delivery", id: delivery.id, hash: delivery.hash },
         ...references.map(({ id, hash }) => ({ kind: "reference" as const, id, hash })),
-        ...(await referenceInputs(effects.register, "classification", delivery.scheme)),
+        ...(await referenceInputs(effects.register, "classification", delivery.scheme, true)),
       ],
     },
     () => compared(effects, parameters),

@@ -114,6 +114,19 @@ export class Register {
     this.#labels = new DeliveredLabels(duckDb, (id) => join(this.#folder(id), rowsFile));
   }
 
+  /** The same deliveries beside these references alone, as a run saw them that names no others. */
+  withReferences(only: ReadonlySet<string>): Register {
+    return new Register(
+      this.#deliveries,
+      this.references.among(only),
+      this.comparisons,
+      this.#duckDb,
+      this.#threads,
+      this.#overlayOf,
+      this.#isThere,
+    );
+  }
+
   /** How a file would be read, and what would be set aside. */
   preview(path: string, options: PreviewOptions = {}): Promise<DeliveryPreview> {
     return previewDelivery(path, options);

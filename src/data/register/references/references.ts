@@ -41,11 +41,25 @@ export type ImportedReference = Reference & { readonly alreadyThere: boolean };
 export class References {
   readonly #folder: string;
   readonly #duckDb: DuckDBInstance;
-  readonly #read = new Map<string, Promise<unknown>>();
+  readonly #read: Map<string, Promise<unknown>>;
+  readonly #only: ReadonlySet<string> | undefined;
 
-  constructor(folder: string, duckDb: DuckDBInstance) {
+  /** Use `openRegister`, and `among` for some of them. */
+  constructor(
+    folder: string,
+    duckDb: DuckDBInstance,
+    only?: ReadonlySet<string>,
+    read = new Map<string, Promise<unknown>>(),
+  ) {
     this.#folder = folder;
     this.#duckDb = duckDb;
+    this.#only = only;
+    this.#read = read;
+  }
+
+  /** These alone, as if no other had ever been imported. */
+  among(only: ReadonlySet<string>): References {
+    return new References(this.#folder, this.#duckDb, only, this.#read);
   }
 
   /** Reads a file into a reference; what says the same of the same file is kept once. */
@@ -100,8 +114,9 @@ export class References {
   }
 
   /** The reference data there are, the newest first. */
-  all(): Promise<Reference[]> {
-    return allReferences(this.#folder);
+  async all(): Promise<Reference[]> {
+    const all = await allReferences(this.#folder);
+    return this.#only === undefined ? all : all.filter(({ id }) => this.#only!.has(id));
   }
 
   /** @throws unknown-reference */
