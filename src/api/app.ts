@@ -11,7 +11,7 @@ import type { listChanges } from "../contract/compare.ts";
 import { showJob } from "../contract/platform.ts";
 import { listSetAside } from "../contract/register.ts";
 import type { InputOf } from "../contract/question.ts";
-import { defaultAudience } from "../domain/audience.ts";
+import { type Audience, defaultAudience } from "../domain/audience.ts";
 import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { csvForms } from "../domain/csv-form.ts";
 import { errorSentence } from "../domain/error-sentences.ts";
@@ -68,11 +68,13 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     api.on(method.toUpperCase(), path, async (c) => {
       const given = method === "post" || method === "patch" ? await bodyOf(c) : c.req.query();
       const input = { ...given, ...c.req.param() };
-      if (asked.long && !(await clusterwerk.isAtHand(asked, input))) {
-        const job = await jobs.enqueue(defaultAudience, asked.name, input);
+      const audience = audienceOf(c);
+      const language = languageOf(c);
+      if (asked.long && !(await clusterwerk.isAtHand(asked, input, { audience }))) {
+        const job = await jobs.enqueue(audience, asked.name, input);
         return c.json({ job }, 202, { Location: `/v1/jobs/${job}` });
       }
-      return c.json((await clusterwerk.ask(asked, input, { language: languageOf(c) })) as object);
+      return c.json((await clusterwerk.ask(asked, input, { audience, language })) as object);
     });
   }
 
@@ -90,7 +92,7 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
   api.get("/deliveries/:delivery/set-aside.csv", async (c) => {
     const id = c.req.param("delivery");
     // What may be read of it is decided where the page of rows is answered.
-    await clusterwerk.ask(listSetAside, { delivery: id, limit: 1 });
+    await clusterwerk.ask(listSetAside, { delivery: id, limit: 1 }, { audience: audienceOf(c) });
     const lines = clusterwerk.register.setAsideCsv(id, languageOf(c));
     return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
       "Content-Type": "text/csv; charset=utf-8",
@@ -102,12 +104,10 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     const { form: wanted, ...wishes } = c.req.query();
     const form = csvForms.find((one) => one === wanted) ?? "rfc-4180";
     const input = { ...wishes, ...c.req.param() };
-    const lines = changesCsv(
-      clusterwerk,
-      input as InputOf<typeof listChanges>,
-      form,
-      languageOf(c),
-    );
+    const lines = changesCsv(clusterwerk, input as InputOf<typeof listChanges>, form, {
+      audience: audienceOf(c),
+      language: languageOf(c),
+    });
     return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${input.earlier}-${input.later}-changes.csv"`,
@@ -116,9 +116,10 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
 
   api.get("/jobs/:job/events", (c) =>
     streamSSE(c, async (stream) => {
+      const audience = audienceOf(c);
       let last = "";
       for (;;) {
-        const job = await clusterwerk.ask(showJob, { job: c.req.param("job") });
+        const job = await clusterwerk.ask(showJob, { job: c.req.param("job") }, { audience });
         const data = JSON.stringify(job);
         if (data !== last) await stream.writeSSE({ event: "progress", data });
         last = data;
@@ -154,6 +155,9 @@ async function bodyOf(c: HttpContext): Promise<object> {
   }
   throw new ClusterwerkError("invalid-input", "the body is no JSON object", { problem: "JSON" });
 }
+
+/** Who asks; until there is sign-in, whoever holds this machine. */
+const audienceOf = (_c: HttpContext): Audience => defaultAudience;
 
 const languageOf = (c: HttpContext): Language => preferredLanguage(c.req.header("accept-language"));
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from "../domain/clusterwerk-error.ts";
 /** What each error is in HTTP. */
 export const httpStatus = {
   "invalid-input": 400,
+  "not-allowed": 403,
   "unknown-address": 404,
   "unknown-region": 404,
   "ambiguous-region": 409,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { inputProblems } from "../contract/input-problems.ts";
 import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
+import { reachOf, type Rights } from "../contract/rights.ts";
 import { openDataFolder } from "../data/platform/data-folder.ts";
 import { readServingNote, writeServingNote } from "../data/platform/serving-note.ts";
 import { openUploads, type Uploads } from "../data/platform/uploads.ts";
@@ -70,12 +71,13 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     const workspace: Workspace = await openWorkspace(
       place.database ? { url: place.database } : { folder: join(folder, "workspace") },
     );
-    const kept = await workspace.as(defaultAudience, keptDeliveries);
+    const { tenant } = defaultAudience;
+    const kept = await workspace.asSystem(tenant, keptDeliveries);
     const register = await openRegister({
       dataDir: folder,
       threads,
       known: kept.map(({ id }) => id),
-      overlayOf: (delivery) => workspace.as(defaultAudience, (db) => overlayOf(db, delivery)),
+      overlayOf: (delivery) => workspace.asSystem(tenant, (db) => overlayOf(db, delivery)),
     });
     await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
@@ -91,6 +93,19 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
   } catch (thrown) {
     throw asClusterwerkError(thrown);
   }
+}
+
+/**
+ * The audience with this question's reach.
+ *
+ * @throws ClusterwerkError not-allowed, where none of its roles may ask it
+ */
+function allowed(rights: Rights, audience: Audience, question: string): Audience {
+  const reach = reachOf(rights, audience.roles);
+  if (reach !== "none") return { ...audience, reach };
+  throw new ClusterwerkError("not-allowed", `${audience.roles.join(", ")} may not ${question}`, {
+    question,
+  });
 }
 
 type Stores = Pick<
@@ -111,9 +126,13 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     const problem = inputProblems(parsed.error);
     throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
   };
-  const effects = (context: Context, later: Effects["later"] = () => {}): Effects => ({
+  const effects = (
+    { rights, name }: Question,
+    context: Context,
+    later: Effects["later"] = () => {},
+  ): Effects => ({
     ...stores,
-    audience: context.audience ?? defaultAudience,
+    audience: allowed(rights, context.audience ?? defaultAudience, name),
     language: context.language ?? "nl",
     progress: context.progress ?? (() => {}),
     signal: context.signal ?? none,
@@ -125,7 +144,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     const tasks: (() => Promise<void>)[] = [];
     const later = context.later ?? ((work) => void tasks.push(work));
     try {
-      const answer = await found.respond(effects(context, later), parsed);
+      const answer = await found.respond(effects(found.question, context, later), parsed);
       for (const task of tasks) await task();
       return answer;
     } catch (thrown) {
@@ -138,7 +157,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
       ask(question.name, input, context) as Promise<AnswerOf<Q>>,
     async isAtHand(question, input, context = {}) {
       const { found, parsed } = checked(question.name, input);
-      return found.isAtHand(effects(context), parsed);
+      return found.isAtHand(effects(found.question, context), parsed);
     },
     register: stores.register,
     uploads: stores.uploads,
@@ -148,7 +167,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
         throw new ClusterwerkError("already-serving", `served at ${address}`, { address });
       }
       if (!jobs) await stores.uploads.removeHalf();
-      jobs ??= await jobRunner(stores.workspace, defaultAudience, ask);
+      jobs ??= await jobRunner(stores.workspace, defaultAudience.tenant, ask);
       return jobs;
     },
     servedAt: (address) => writeServingNote(folder, address),

@@ -96,7 +96,7 @@ export const compareCsv =
         ...(answer.region ? { region: answer.region.id } : {}),
       },
       form,
-      language,
+      { language },
     );
 
 export const listChangesCsv =
@@ -114,7 +114,7 @@ export const listChangesCsv =
         ...(industry ? { industry } : {}),
       },
       form,
-      language,
+      { language },
     );
   };
 

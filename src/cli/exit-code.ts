@@ -7,6 +7,7 @@ import type { ErrorCode } from "../domain/clusterwerk-error.ts";
  */
 export const exitCode = {
   "invalid-input": 2,
+  "not-allowed": 2,
   "unknown-address": 2,
   "unknown-region": 3,
   "ambiguous-region": 3,

@@ -15,6 +15,7 @@ import {
   yesOrNo,
 } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsFigures } from "./rights.ts";
 
 /** Why a company belongs; each carries what the sentence about it needs. */
 const reasonSchema = z
@@ -147,6 +148,7 @@ export const searchParametersSchema = z.object({
 
 export const latent = question({
   name: "latent",
+  rights: readsFigures,
   summary: "The latent clusters of a region: which companies, why, and how sure",
   long: true,
   input: searchParametersSchema.extend({

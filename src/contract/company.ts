@@ -5,6 +5,7 @@ import { tieStates } from "../domain/group-table.ts";
 import { countingUnitSchema } from "./counting-unit.ts";
 import { deliveryInput, industrySchema, regionSchema } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsCompanies } from "./rights.ts";
 
 const numberStates = z.enum(["shown", "protected", "not-delivered"]);
 
@@ -55,6 +56,7 @@ export const groupTieSchema = z
 
 export const showCompany = question({
   name: "show-company",
+  rights: readsCompanies,
   summary:
     "One company: the establishment, its enterprise, legal entity and group, and where each was told",
   input: z.object({
@@ -125,6 +127,7 @@ export const showCompany = question({
 
 export const showRollUp = question({
   name: "show-roll-up",
+  rights: readsCompanies,
   summary: "How the establishments of a delivery are counted as companies, and what is odd in it",
   input: z.object({ delivery: deliveryInput }),
   answer: z.object({

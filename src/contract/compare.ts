@@ -11,6 +11,7 @@ import { nameStates } from "../domain/name-state.ts";
 import { figureSchema } from "./figure.ts";
 import { industrySchema, levelSchema, regionInput, regionSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsCompanies, readsFigures } from "./rights.ts";
 
 /** Parts that the three questions on two deliveries share. */
 const twoDeliveries = {
@@ -89,6 +90,7 @@ export const changeCountsSchema = z
 
 export const compare = question({
   name: "compare",
+  rights: readsFigures,
   summary:
     "What changed between two deliveries, establishment by establishment, and what only seems to have",
   long: true,
@@ -150,6 +152,7 @@ const sideSchema = z
 
 export const listChanges = question({
   name: "list-changes",
+  rights: readsCompanies,
   summary: "The establishments that changed between two deliveries, with what both say of them",
   input: z.object({
     ...twoDeliveries,
@@ -188,6 +191,7 @@ export const listChanges = question({
 
 export const explainDifference = question({
   name: "explain-difference",
+  rights: readsFigures,
   summary:
     "Why two totals differ: definition, recoding, imputation, and what really changed, adding up exactly",
   input: z.object({

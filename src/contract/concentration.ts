@@ -3,6 +3,7 @@ import { countingUnitSchema } from "./counting-unit.ts";
 import { figureSchema } from "./figure.ts";
 import { deliveryInput, industrySchema, levelSchema, schemeSchema, seedInput } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsFigures } from "./rights.ts";
 
 const concentrationSchema = z
   .object({
@@ -59,6 +60,7 @@ const distancesSchema = z
 
 export const concentration = question({
   name: "concentration",
+  rights: readsFigures,
   summary: "Which industries are concentrated in few places, and at which distances one is",
   long: true,
   input: z.object({

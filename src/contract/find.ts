@@ -2,9 +2,11 @@ import { z } from "zod";
 import { nameStates } from "../domain/name-state.ts";
 import { deliveryInput, industrySchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsCompanies, readsFigures } from "./rights.ts";
 
 export const findIndustries = question({
   name: "find-industries",
+  rights: readsFigures,
   summary: "Industries of a delivery whose code or name matches, at every level",
   input: z.object({
     delivery: deliveryInput,
@@ -32,6 +34,7 @@ export const findIndustries = question({
 
 export const findEstablishments = question({
   name: "find-establishments",
+  rights: readsCompanies,
   summary: "Establishments whose name, number or industry matches",
   input: z.object({
     delivery: deliveryInput,

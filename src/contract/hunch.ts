@@ -12,6 +12,7 @@ import {
   yesOrNo,
 } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsCompanies } from "./rights.ts";
 
 const tallySchema = z.object({ observed: z.number(), expected: z.number() });
 const testedTally = tallySchema.extend({
@@ -134,6 +135,7 @@ export const testedHunchSchema = z
 
 export const testHunch = question({
   name: "test-hunch",
+  rights: readsCompanies,
   summary: "A hunch tested: what speaks for it, what against, and what is not known",
   long: true,
   input: searchParametersSchema.extend({

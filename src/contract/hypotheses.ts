@@ -2,6 +2,7 @@ import { z } from "zod";
 import { nameStates } from "../domain/name-state.ts";
 import { industrySchema } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsFigures, worksOnClusters } from "./rights.ts";
 
 /** What people made of a found cluster: a hypothesis to work on. */
 export const hypothesisSchema = z
@@ -33,6 +34,7 @@ export const hypothesisSchema = z
 
 export const adopt = question({
   name: "adopt",
+  rights: worksOnClusters,
   summary: "Adopt a found cluster as a hypothesis to work on",
   effect: "writes",
   input: z.object({
@@ -45,6 +47,7 @@ export const adopt = question({
 
 export const listHypotheses = question({
   name: "list-hypotheses",
+  rights: readsFigures,
   summary: "The adopted clusters, the last changed first",
   input: z.object({}),
   answer: z.object({
@@ -54,6 +57,7 @@ export const listHypotheses = question({
 
 export const showHypothesis = question({
   name: "show-hypothesis",
+  rights: readsFigures,
   summary: "One adopted cluster with its companies",
   input: z.object({ hypothesis: z.string().min(1) }),
   answer: hypothesisSchema,
@@ -61,6 +65,7 @@ export const showHypothesis = question({
 
 export const changeHypothesis = question({
   name: "change-hypothesis",
+  rights: worksOnClusters,
   summary: "Rename an adopted cluster, note why, drop or add companies",
   effect: "writes",
   input: z.object({

@@ -18,6 +18,7 @@ export * from "./references.ts";
 export * from "./regions.ts";
 export * from "./register.ts";
 export * from "./relatedness.ts";
+export { reachOf, type Rights } from "./rights.ts";
 
 import { latent } from "./clusters.ts";
 import * as company from "./company.ts";

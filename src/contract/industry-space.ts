@@ -9,6 +9,7 @@ import {
   schemeSchema,
 } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsFigures } from "./rights.ts";
 
 /** One industry of the space: what the region has of it, and how much of what is related to it. */
 export const spaceIndustrySchema = z
@@ -33,6 +34,7 @@ export const spaceIndustrySchema = z
 
 export const industrySpace = question({
   name: "industry-space",
+  rights: readsFigures,
   summary: "Which industries are close to what a region has, present and not yet present",
   input: z.object({
     region: regionInput,

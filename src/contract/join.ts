@@ -2,6 +2,7 @@ import { z } from "zod";
 import { joinParts, joinSides, unmatchedReasons } from "../domain/delivery-join.ts";
 import { listInput, yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
+import { keepsRegister } from "./rights.ts";
 
 const sourceSchema = z.object({
   delivery: z.string(),
@@ -41,6 +42,7 @@ export const deliveryJoinSchema = z
 
 export const joinDeliveries = question({
   name: "join-deliveries",
+  rights: keepsRegister,
   summary: "One delivery of two: the rows of the first, with what the second tells of them",
   long: true,
   effect: "writes",

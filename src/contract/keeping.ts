@@ -3,6 +3,7 @@ import { deliveryRemarks } from "../domain/set-aside.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
 import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
+import { keepsRegister, readsCompanies } from "./rights.ts";
 import { deliverySchema } from "./register.ts";
 
 const deliveryId = z.string().min(1).describe("A delivery's id");
@@ -52,6 +53,7 @@ export const shownDeliverySchema = deliverySchema
 
 export const showDelivery = question({
   name: "show-delivery",
+  rights: readsCompanies,
   summary: "A delivery: where from, how good, until when, for whom, and what hangs on it",
   input: z.object({ delivery: deliveryId }),
   answer: shownDeliverySchema,
@@ -59,6 +61,7 @@ export const showDelivery = question({
 
 export const changeDeliveryTerms = question({
   name: "change-delivery-terms",
+  rights: keepsRegister,
   summary: "Tell what the supplier of a delivery allows; what is left out stays as it was",
   effect: "writes",
   input: termsInput.extend({ delivery: deliveryId }),
@@ -67,6 +70,7 @@ export const changeDeliveryTerms = question({
 
 export const excludeEstablishment = question({
   name: "exclude-establishment",
+  rights: keepsRegister,
   summary: "Erase the name, address and contacts of one establishment, or take it out whole",
   effect: "writes",
   input: z.object({
@@ -81,6 +85,7 @@ export const excludeEstablishment = question({
 
 export const removePersonal = question({
   name: "remove-personal",
+  rights: keepsRegister,
   summary:
     "Remove all that may point to a person from the disk, rows set aside among it; the rest stays",
   effect: "writes",
@@ -90,6 +95,7 @@ export const removePersonal = question({
 
 export const deleteDelivery = question({
   name: "delete-delivery",
+  rights: keepsRegister,
   summary: "Delete a delivery; the cards of its runs and what people noted stay",
   effect: "writes",
   input: z.object({

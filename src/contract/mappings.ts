@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mappingSchema } from "./parts.ts";
 import { question } from "./question.ts";
+import { keepsRegister } from "./rights.ts";
 
 export const sourceMappingSchema = z
   .object({
@@ -15,6 +16,7 @@ export const sourceMappingSchema = z
 
 export const listMappings = question({
   name: "list-mappings",
+  rights: keepsRegister,
   summary: "The mappings kept for the next delivery of a source, the newest first",
   input: z.object({}),
   answer: z.object({ mappings: z.array(sourceMappingSchema) }),
@@ -22,6 +24,7 @@ export const listMappings = question({
 
 export const forgetMapping = question({
   name: "forget-mapping",
+  rights: keepsRegister,
   summary: "Forget a kept mapping: the next file of its shape is looked at anew",
   effect: "writes",
   input: z.object({ mapping: z.string().min(1).describe("The id of a kept mapping") }),

@@ -3,6 +3,7 @@ import { errorCodes } from "../domain/clusterwerk-error.ts";
 import { inputStates } from "../domain/input-state.ts";
 import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
+import { everyone, keepsRegister, readsRuns } from "./rights.ts";
 
 /** A run: everything needed to make an answer again. */
 export const runSchema = z
@@ -32,6 +33,7 @@ export const runSchema = z
 
 export const showRun = question({
   name: "show-run",
+  rights: readsRuns,
   summary: "The card of a run: question, parameters, seed, inputs, version",
   input: z.object({ run: z.string().min(1) }),
   answer: runSchema,
@@ -39,6 +41,7 @@ export const showRun = question({
 
 export const rerun = question({
   name: "rerun",
+  rights: readsRuns,
   summary: "Compute a run again from its card and the deliveries, and compare",
   long: true,
   input: z.object({ run: z.string().min(1) }),
@@ -87,6 +90,7 @@ export const jobSchema = z
 
 export const showJob = question({
   name: "show-job",
+  rights: everyone,
   summary: "How far a job is, and its answer once it is done",
   input: z.object({ job: z.string().min(1) }),
   answer: jobSchema,
@@ -94,6 +98,7 @@ export const showJob = question({
 
 export const cancelJob = question({
   name: "cancel-job",
+  rights: everyone,
   summary: "Stop a job",
   effect: "writes",
   input: z.object({ job: z.string().min(1) }),
@@ -102,6 +107,7 @@ export const cancelJob = question({
 
 export const demo = question({
   name: "demo",
+  rights: keepsRegister,
   summary: "Write an invented country with planted clusters, and the truth beside it",
   long: true,
   input: z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Rights } from "./rights.ts";
 
 /**
  * A question: what may be asked, and what comes back. The schemas are the only
@@ -14,10 +15,12 @@ export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType =
   readonly answer: A;
   readonly long: boolean;
   readonly effect: "reads" | "writes";
+  /** How far each role reaches with it: stated for every question there is. */
+  readonly rights: Rights;
 }
 
 export function question<I extends z.ZodType, A extends z.ZodType>(
-  definition: Pick<Question<I, A>, "name" | "summary" | "input" | "answer"> &
+  definition: Pick<Question<I, A>, "name" | "summary" | "rights" | "input" | "answer"> &
     Partial<Pick<Question<I, A>, "long" | "effect">>,
 ): Question<I, A> {
   return { long: false, effect: "reads", ...definition };

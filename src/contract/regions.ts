@@ -13,9 +13,11 @@ import {
   schemeSchema,
 } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsFigures } from "./rights.ts";
 
 export const listRegions = question({
   name: "list-regions",
+  rights: readsFigures,
   summary: "The regions of a delivery, with their establishments and jobs",
   input: z.object({ delivery: deliveryInput }),
   answer: z.object({
@@ -43,6 +45,7 @@ const position = z.array(z.number());
 
 export const outlines = question({
   name: "outlines",
+  rights: readsFigures,
   summary: "The outlines of the regions of a delivery, as GeoJSON",
   input: z.object({ delivery: deliveryInput }),
   answer: z.object({
@@ -113,6 +116,7 @@ export const specialisationSchema = z
 
 export const profile = question({
   name: "profile",
+  rights: readsFigures,
   summary: "What a region is good at, with the uncertainty of each figure",
   input: z.object({
     region: regionInput,
@@ -214,6 +218,7 @@ const moment = z.object({
 
 export const shiftShare = question({
   name: "shift-share",
+  rights: readsFigures,
   summary: "How the industries of a region changed between two deliveries, and by what",
   input: z.object({
     region: regionInput,

@@ -7,6 +7,7 @@ import { unfilledCosts } from "../domain/unfilled-cost.ts";
 import { deliveryInput, mappingSchema, schemeSchema, yesOrNo } from "./parts.ts";
 import { deliveryJoinSchema } from "./join.ts";
 import { question } from "./question.ts";
+import { keepsRegister, readsFigures, readsRows } from "./rights.ts";
 
 /** What is kept of a delivery beside its rows. */
 export const deliverySchema = z
@@ -62,6 +63,7 @@ const fileInput = z.object({
 
 export const previewDelivery = question({
   name: "preview-delivery",
+  rights: keepsRegister,
   summary:
     "How a file would be read: its columns, the guessed mapping, and what would be set aside",
   input: fileInput.extend({
@@ -129,6 +131,7 @@ export const previewDelivery = question({
 
 export const importDelivery = question({
   name: "import-delivery",
+  rights: keepsRegister,
   summary: "Read a register file into a delivery",
   long: true,
   effect: "writes",
@@ -151,6 +154,7 @@ export const importDelivery = question({
 
 export const listDeliveries = question({
   name: "list-deliveries",
+  rights: readsFigures,
   summary: "The deliveries there are, the newest first",
   input: z.object({}),
   answer: z.object({ deliveries: z.array(deliverySchema) }),
@@ -158,6 +162,7 @@ export const listDeliveries = question({
 
 export const listSetAside = question({
   name: "list-set-aside",
+  rights: readsRows,
   summary: "The rows of a delivery that were set aside, each with its line and reason",
   input: z.object({
     delivery: deliveryInput,

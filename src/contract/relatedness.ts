@@ -3,6 +3,7 @@ import { relatednessKinds } from "../domain/relatedness-kind.ts";
 import { figureSchema } from "./figure.ts";
 import { deliveryInput, industrySchema, levelSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
+import { readsFigures } from "./rights.ts";
 
 const closeSchema = z
   .object({ industry: industrySchema, value: figureSchema, percentile: figureSchema })
@@ -46,6 +47,7 @@ export const kindOfRelatednessSchema = z
 
 export const relatedness = question({
   name: "relatedness",
+  rights: readsFigures,
   summary: "How related two industries are in each way there is, or the closest kin of one",
   input: z.object({
     industry: z

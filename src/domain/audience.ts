@@ -1,24 +1,27 @@
-/**
- * For whom an answer is made. Disclosure control and licence terms look at
- * this and at nothing else.
- *
- * `staff` are people who work under the delivery's licence, `partner` those whom they
- * work with, `public` is everyone; each sees no more than the one before.
- */
-export const purposes = ["staff", "partner", "public"] as const;
-export type Purpose = (typeof purposes)[number];
-/** Who works under no licence, and is told what was published for them. */
-export type Outsider = Exclude<Purpose, "staff">;
+import type { Purpose } from "./purpose.ts";
+import { type Reach, type Role, roles } from "./role.ts";
 
+/**
+ * For whom an answer is made. Rights, disclosure control and licence terms look
+ * at this and at nothing else.
+ */
 export interface Audience {
   readonly tenant: string;
   readonly organisation: string;
+  /** Null: whoever holds the machine that this runs on. */
+  readonly person: string | null;
+  readonly roles: readonly Role[];
   readonly purpose: Purpose;
+  /** How far the question that is asked reaches for these roles. */
+  readonly reach: Exclude<Reach, "none">;
 }
 
-/** The single audience until sign-in exists; the server then binds to loopback only. */
+/** Whoever holds the machine: on the command line, and on screen while nobody has an account. */
 export const defaultAudience: Audience = {
   tenant: "00000000-0000-4000-8000-000000000001",
   organisation: "00000000-0000-4000-8000-000000000002",
+  person: null,
+  roles,
   purpose: "staff",
+  reach: "shared",
 };

@@ -5,6 +5,7 @@ import type { InputProblem } from "./input-problem.ts";
  */
 export const errorCodes = [
   "invalid-input",
+  "not-allowed",
   "unknown-address",
   "unknown-region",
   "ambiguous-region",

@@ -27,6 +27,11 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
       `De invoer klopt niet: ${problems(d.problem, "nl")}. Pas dit aan en probeer het opnieuw.`,
     en: (d) => `The input is not right: ${problems(d.problem, "en")}. Change it and try again.`,
   },
+  "not-allowed": {
+    nl: () =>
+      "Dat kan niet met de rol die u hier hebt. Vraag het aan de beheerder van uw organisatie.",
+    en: () => "Your role here does not allow that. Ask the administrator of your organisation.",
+  },
   "unknown-address": {
     nl: (d) =>
       `Het adres ${list(d.address)} bestaat niet. Alle adressen staan in /v1/openapi.json.`,

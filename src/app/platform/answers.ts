@@ -3,6 +3,7 @@ import { askCancel, endJob, findJob } from "../../data/workspace/jobs.ts";
 import { findRun } from "../../data/workspace/runs.ts";
 import { writeFiles } from "../../data/platform/write-files.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { purposes } from "../../domain/purpose.ts";
 import { softwareVersion } from "../../domain/version.ts";
 import { answer, type Effects } from "../answer.ts";
 import { computations } from "../computations.ts";
@@ -64,7 +65,9 @@ export const answerRerun = answer(rerun, async (effects, input) => {
 
 export const answerShowJob = answer(showJob, async ({ workspace, audience }, input) => {
   const job = await workspace.as(audience, (db) => findJob(db, input.job));
-  if (!job) throw new ClusterwerkError("unknown-job", `no job ${input.job}`);
+  // An answer that was made for more than the asker may see by now is no longer theirs.
+  if (!job || purposes.indexOf(job.purpose) < purposes.indexOf(audience.purpose))
+    throw new ClusterwerkError("unknown-job", `no job ${input.job}`);
   return shownJob(job);
 });
 

@@ -10,6 +10,7 @@ import {
 import type { Workspace } from "../../data/workspace/open-workspace.ts";
 import type { Audience } from "../../domain/audience.ts";
 import { asClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { audienceOf } from "./audience-of.ts";
 
 /** Runs long questions one after another, with progress and cancel, state in the workspace. */
 export interface JobRunner {
@@ -35,21 +36,21 @@ const beatMs = 250;
 const lookMs = 2000;
 
 /**
- * Starts running the jobs of one tenant. Jobs left running by a process that
+ * Starts running the jobs of one tenant, each for who asked it. Jobs left running by a process that
  * died are started again, so there is one runner to a data folder.
  */
 export async function jobRunner(
   workspace: Workspace,
-  audience: Audience,
+  tenant: string,
   ask: Ask,
 ): Promise<JobRunner> {
   let stopping = false;
   let wake = (): void => {};
   let abort: AbortController | undefined;
-  await workspace.as(audience, reviveJobs);
+  await workspace.asSystem(tenant, reviveJobs);
 
   const runOne = async (id: string): Promise<void> => {
-    const job = (await workspace.as(audience, (db) => findJob(db, id)))!;
+    const job = (await workspace.asSystem(tenant, (db) => findJob(db, id)))!;
     const controller = new AbortController();
     abort = controller;
     // Asked to stop while the job was being fetched: it must not run to its end first.
@@ -58,7 +59,7 @@ export async function jobRunner(
     const afterwards: (() => Promise<void>)[] = [];
     const beat = setInterval(() => {
       void workspace
-        .as(audience, async (db) => {
+        .asSystem(tenant, async (db) => {
           if (latest) await putProgress(db, id, latest);
           latest = undefined;
           if ((await findJob(db, id))?.cancelAsked) controller.abort();
@@ -67,12 +68,13 @@ export async function jobRunner(
     }, beatMs);
     try {
       const answer = await ask(job.question, job.input, {
-        audience: { ...audience, purpose: job.purpose },
+        // As they may now, not as they might when they asked.
+        audience: await audienceOf(workspace, job),
         progress: (progress) => (latest = progress),
         signal: controller.signal,
         later: (work) => afterwards.push(work),
       });
-      await workspace.as(audience, (db) =>
+      await workspace.asSystem(tenant, (db) =>
         endJob(db, id, { state: "done", answer: JSON.stringify(answer) }),
       );
       for (const work of afterwards) await work().catch(() => {});
@@ -80,7 +82,7 @@ export async function jobRunner(
       // Stopping the program is not the user's wish to cancel: the job waits for the next start.
       if (stopping) return;
       const { code, details } = asClusterwerkError(thrown);
-      await workspace.as(audience, (db) =>
+      await workspace.asSystem(tenant, (db) =>
         endJob(db, id, {
           state: code === "cancelled" ? "cancelled" : "failed",
           error: { code, details },
@@ -94,7 +96,7 @@ export async function jobRunner(
 
   const loop = (async () => {
     while (!stopping) {
-      const id = await workspace.as(audience, takeJob).catch(() => undefined);
+      const id = await workspace.asSystem(tenant, takeJob).catch(() => undefined);
       if (id !== undefined) await runOne(id).catch(() => {});
       else if (!stopping) {
         // Woken when a question is put in line here; looked at now and then for those put elsewhere.

@@ -15,7 +15,7 @@ import { chosenDelivery } from "./chosen-delivery.ts";
 import { costsOf } from "../../domain/unfilled-cost.ts";
 import { keepReading, readingOf } from "./mappings.ts";
 import { locatedFile } from "./located-file.ts";
-import { nameDelivery } from "./settle-deliveries.ts";
+import { nameDelivery, saltOf } from "./settle-deliveries.ts";
 
 export const answerPreviewDelivery = answer(previewDelivery, async (effects, input) => {
   const { path, fileName } = await locatedFile(effects, input);
@@ -33,6 +33,7 @@ export const answerPreviewDelivery = answer(previewDelivery, async (effects, inp
     mapping: reading.mapping,
     fileName,
     rows: input.rows,
+    owner: saltOf(effects.audience),
     signal: effects.signal,
   });
   const kept = await effects.workspace.as(effects.audience, keptDeliveries);
@@ -88,7 +89,8 @@ async function importedAndNamed(
 ): Promise<{ delivery: Delivery; first: boolean }> {
   const { progress: onProgress, signal } = effects;
   for (let attempt = 0; attempt < 3; attempt++) {
-    const options = { mapping, fileName, onProgress, signal };
+    const owner = saltOf(effects.audience);
+    const options = { mapping, fileName, owner, onProgress, signal };
     const { delivery } = await effects.register.import(path, options);
     const named = await nameDelivery(effects, effects.audience, delivery, terms);
     if (named) return { delivery, ...named };

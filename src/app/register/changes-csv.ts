@@ -1,5 +1,6 @@
 import { listChanges } from "../../contract/compare.ts";
 import type { AnswerOf, InputOf } from "../../contract/question.ts";
+import type { Audience } from "../../domain/audience.ts";
 import { changeWords, matchWords } from "../../domain/comparison-words.ts";
 import { csvLine, csvStart, type CsvForm } from "../../domain/csv-form.ts";
 import type { Language } from "../../domain/language.ts";
@@ -26,15 +27,12 @@ export async function* changesCsv(
   clusterwerk: Pick<Clusterwerk, "ask">,
   input: Omit<InputOf<typeof listChanges>, "offset" | "limit">,
   form: CsvForm,
-  language: Language,
+  context: { readonly audience?: Audience; readonly language: Language },
 ): AsyncGenerator<string> {
+  const { language } = context;
   yield csvStart(form) + csvLine(headings[language], form);
   for (let offset = 0; ; offset += pageSize) {
-    const page = await clusterwerk.ask(
-      listChanges,
-      { ...input, offset, limit: pageSize },
-      { language },
-    );
+    const page = await clusterwerk.ask(listChanges, { ...input, offset, limit: pageSize }, context);
     let text = "";
     for (const { kinds, match, possible, earlier, later } of page.changes) {
       text += csvLine(

@@ -5,7 +5,7 @@ import { type JoinPart, joinParts, type JoinSide } from "../../domain/delivery-j
 import type { InputProblem } from "../../domain/input-problem.ts";
 import { answer } from "../answer.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
-import { nameDelivery } from "./settle-deliveries.ts";
+import { nameDelivery, saltOf } from "./settle-deliveries.ts";
 
 export const answerJoinDeliveries = answer(joinDeliveries, async (effects, input) => {
   const first = await chosenDelivery(effects, input.first);
@@ -17,6 +17,7 @@ export const answerJoinDeliveries = answer(joinDeliveries, async (effects, input
     second,
     secondWins,
     addOthers: input.addOthers,
+    owner: saltOf(effects.audience),
     signal: effects.signal,
   });
   const named = await nameDelivery(effects, effects.audience, delivery);

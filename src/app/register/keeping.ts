@@ -132,9 +132,10 @@ export const answerDeleteDelivery = answer(deleteDelivery, async (effects, input
   await workspace.as(audience, async (db) => {
     await lockDeliveries(db);
     await markDeleted(db, id);
-    await dropResultsOn(db, id);
   });
-  await clearDelivery(effects, audience, id);
+  // Also of runs that another organisation made of it together with what is theirs.
+  await workspace.asSystem(audience.tenant, (db) => dropResultsOn(db, id));
+  await clearDelivery(effects, audience.tenant, id);
   return { delivery: id, runs, hypotheses };
 });
 

@@ -7,6 +7,7 @@ import {
   lockDeliveries,
 } from "../../data/workspace/delivery-records.ts";
 import { currentTerms, putTerms } from "../../data/workspace/delivery-terms.ts";
+import { dropResultsOn } from "../../data/workspace/runs.ts";
 import type { Workspace } from "../../data/workspace/open-workspace.ts";
 import { type Audience, defaultAudience } from "../../domain/audience.ts";
 import type { Delivery } from "../../domain/delivery.ts";
@@ -45,13 +46,18 @@ export async function nameDelivery(
   return named;
 }
 
+/** What tells an organisation's deliveries from the same files of the host. */
+export function saltOf({ organisation }: Audience): string | undefined {
+  return organisation === defaultAudience.organisation ? undefined : organisation;
+}
+
 /** Takes the files of a delivery away, unless it was named (again) meanwhile. */
 export async function clearDelivery(
   { workspace, register }: Stores,
-  audience: Audience,
+  tenant: string,
   id: string,
 ): Promise<void> {
-  await workspace.as(audience, async (db) => {
+  await workspace.asSystem(tenant, async (db) => {
     await lockDeliveries(db);
     const standing = (await deliveryStandings(db)).get(id);
     if (standing === undefined || standing.deleted) await register.takeAway(id);
@@ -67,12 +73,14 @@ export async function clearDelivery(
  */
 export async function settleDeliveries(workspace: Workspace, register: Register): Promise<void> {
   const stores = { workspace, register };
+  const { tenant } = defaultAudience;
   const folders = await register.folders();
-  const standings = await workspace.as(defaultAudience, deliveryStandings);
+  const standings = await workspace.asSystem(tenant, deliveryStandings);
   for (const { id, abandoned } of folders) {
     const standing = standings.get(id);
+    if (standing?.deleted) await workspace.asSystem(tenant, (db) => dropResultsOn(db, id));
     if (standing?.deleted || (standing === undefined && abandoned)) {
-      await clearDelivery(stores, defaultAudience, id);
+      await clearDelivery(stores, tenant, id);
     } else if (standing !== undefined) {
       if (abandoned) await register.settle(id);
       if (standing.personalRemoved) await register.removePersonal(id);

@@ -50,7 +50,7 @@ export async function importDelivery(
         try {
           const { raw, plan } = await looked(writer.connection, source, table, layout, options);
           refuseUnmapped(plan, layout, fileName);
-          const id = deliveryId(source, plan.mapping);
+          const id = deliveryId(source, plan.mapping, options.owner);
           const there = await manifestOf(deliveries, id);
           if (there) {
             await dropStaging(staging);

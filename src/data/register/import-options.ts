@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly fileName?: string | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Whose delivery it becomes, where not the host's: the same file of two organisations is two deliveries. */
+  readonly owner?: string | undefined;
   /** Bytes from which a file is read at once where it can be; smaller ones are read row by row. */
   readonly atOnceFrom?: number | undefined;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Audience, Purpose } from "../../domain/audience.ts";
+import type { Audience } from "../../domain/audience.ts";
+import type { Purpose } from "../../domain/purpose.ts";
 import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
 
@@ -7,6 +8,8 @@ export interface JobRecord {
   readonly id: string;
   readonly question: string;
   readonly input: unknown;
+  readonly organisation: string;
+  readonly person: string | null;
   readonly purpose: Purpose;
   readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
   readonly progress: unknown;
@@ -30,6 +33,7 @@ export async function keepJob(
       ...owner(audience),
       question,
       input: JSON.stringify(input),
+      person_id: audience.person,
       purpose: audience.purpose,
       state: "waiting",
       progress: null,
@@ -50,6 +54,8 @@ export async function findJob(db: Work, id: string): Promise<JobRecord | undefin
       id: row.id,
       question: row.question,
       input: row.input,
+      organisation: row.owner_organisation_id,
+      person: row.person_id,
       purpose: row.purpose,
       state: row.state,
       progress: row.progress,

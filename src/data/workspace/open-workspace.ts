@@ -9,10 +9,15 @@ import type { Tables } from "./tables.ts";
 
 export type Work = Transaction<Tables>;
 
+/** What row level security looks at. */
+export type Asker = Pick<Audience, "tenant" | "organisation" | "person" | "reach">;
+
 /** The workspace: what people do, in PostgreSQL. */
 export interface Workspace {
   /** One transaction, as the audience: what is not theirs is not there. */
-  as<T>(audience: Audience, work: (db: Work) => Promise<T>): Promise<T>;
+  as<T>(audience: Asker, work: (db: Work) => Promise<T>): Promise<T>;
+  /** One transaction as the program itself, which sees its whole tenant: never with what somebody asks for. */
+  asSystem<T>(tenant: string, work: (db: Work) => Promise<T>): Promise<T>;
   /** Claims to be the one server of this workspace, until it is closed; false where there is one. */
   claimServing(): Promise<boolean>;
   close(): Promise<void>;
@@ -47,7 +52,15 @@ export async function openWorkspace(at: { folder: string } | { url: string }): P
       db.transaction().execute(async (transaction) => {
         await sql`select set_config('app.tenant', ${audience.tenant}, true),
           set_config('app.organisation', ${audience.organisation}, true),
+          set_config('app.person', ${audience.person ?? ""}, true),
+          set_config('app.reach', ${audience.reach}, true),
           set_config('role', 'cw_app', true)`.execute(transaction);
+        return work(transaction);
+      }),
+    asSystem: (tenant, work) =>
+      db.transaction().execute(async (transaction) => {
+        await sql`select set_config('app.tenant', ${tenant}, true),
+          set_config('role', 'cw_system', true)`.execute(transaction);
         return work(transaction);
       }),
     async claimServing() {

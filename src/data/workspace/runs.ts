@@ -127,7 +127,12 @@ export async function runsOn(db: Work, delivery: string): Promise<number> {
 
 /** Forgets what was computed from a delivery that is deleted; the cards stay. */
 export async function dropResultsOn(db: Work, delivery: string): Promise<void> {
-  await db.updateTable("run").set({ result: null }).where(standsOn(delivery)).execute();
+  await db
+    .updateTable("run")
+    .set({ result: null })
+    .where(standsOn(delivery))
+    .where("result", "is not", null)
+    .execute();
 }
 
 /** The run in which a cluster was found, and its place in that run's list. */

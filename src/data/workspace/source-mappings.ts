@@ -33,7 +33,7 @@ export async function keepMapping(
       file_name: fileName,
     })
     .onConflict((conflict) =>
-      conflict.columns(["tenant_id", "id"]).doUpdateSet((excluded) => ({
+      conflict.columns(["tenant_id", "owner_organisation_id", "id"]).doUpdateSet((excluded) => ({
         mapping: excluded.ref("excluded.mapping"),
         columns: excluded.ref("excluded.columns"),
         file_name: excluded.ref("excluded.file_name"),

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
-import type { Purpose } from "../../domain/audience.ts";
+import type { HelixSide, OrganisationKind } from "../../domain/organisation.ts";
+import type { Purpose } from "../../domain/purpose.ts";
+import type { Role } from "../../domain/role.ts";
 
 /** Every workspace row says whose it is; row level security looks at these two. */
 interface Owned {
@@ -10,7 +12,53 @@ interface Owned {
 type Json = ColumnType<unknown, string, string>;
 type Moment = ColumnType<Date, Date | string | undefined, Date | string>;
 
+/** A day, as yyyy-mm-dd. */
+type Day = ColumnType<string, string, string>;
+
 export interface Tables {
+  organisation: {
+    tenant_id: string;
+    id: Generated<string>;
+    name: string;
+    kind: OrganisationKind;
+    side: HelixSide;
+    /** Whether its people work under the licences of the registers. */
+    licensed: boolean;
+    /** The one that runs this installation. */
+    host: Generated<boolean>;
+    /** The region it looks at first. */
+    region: string | null;
+    created_at: Generated<Date>;
+  };
+  person: {
+    tenant_id: string;
+    id: Generated<string>;
+    name: string;
+    email: string;
+    blocked_at: Moment | null;
+    created_at: Generated<Date>;
+  };
+  assignment: {
+    tenant_id: string;
+    id: Generated<string>;
+    organisation_id: string;
+    person_id: string;
+    role: Role;
+    since: Day;
+    until: Day | null;
+  };
+  record_share: Owned & {
+    id: Generated<string>;
+    kind: "delivery" | "hypothesis";
+    record_id: string;
+    /** Null: every organisation that takes part. */
+    with_organisation_id: string | null;
+    purpose: Purpose;
+    may_change: boolean;
+    until: Day | null;
+    shared_by: string | null;
+    shared_at: Generated<Date>;
+  };
   source_mapping: Owned & {
     id: string;
     source: string;
@@ -80,6 +128,8 @@ export interface Tables {
     id: Generated<string>;
     question: string;
     input: Json;
+    /** Who asked, and for what: the answer holds what they may see. */
+    person_id: string | null;
     purpose: Purpose;
     state: "waiting" | "running" | "done" | "failed" | "cancelled";
     progress: Json | null;

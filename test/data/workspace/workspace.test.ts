@@ -24,16 +24,16 @@ import { defaultAudience, type Audience } from "../../../src/domain/audience.ts"
 const folder = mkdtempSync(join(tmpdir(), "cw-workspace-"));
 chmodSync(folder, 0o755);
 const neighbour: Audience = {
+  ...defaultAudience,
   tenant: "00000000-0000-4000-8000-0000000000aa",
   organisation: "00000000-0000-4000-8000-0000000000ab",
-  purpose: "staff",
 };
 const card: RunCard = {
   id: "r1",
   question: "profile",
   parameters: { region: "x" },
   seed: 4_294_967_295,
-  inputs: [{ kind: "delivery", id: "d1", hash: "h" }],
+  inputs: [{ kind: "reference", id: "e1", hash: "h" }],
   softwareVersion: "0.0.0",
   resultHash: "abc",
   madeAt: "2026-01-02T03:04:05.000Z",
@@ -106,13 +106,15 @@ describe.each([
     const id = await workspace.as(defaultAudience, (db) =>
       keepJob(db, defaultAudience, "latent", { region: "x" }),
     );
-    const takers = await Promise.all([1, 2, 3].map(() => workspace.as(defaultAudience, takeJob)));
+    const takers = await Promise.all(
+      [1, 2, 3].map(() => workspace.asSystem(defaultAudience.tenant, takeJob)),
+    );
     expect(takers.filter(Boolean)).toEqual([id]);
     await workspace.as(defaultAudience, (db) => putProgress(db, id, { done: 3 }));
     expect((await workspace.as(defaultAudience, (db) => findJob(db, id)))?.progress).toEqual({
       done: 3,
     });
-    expect(await workspace.as(defaultAudience, reviveJobs)).toBe(1);
+    expect(await workspace.asSystem(defaultAudience.tenant, reviveJobs)).toBe(1);
     const revived = await workspace.as(defaultAudience, (db) => findJob(db, id));
     expect(revived).toMatchObject({ state: "waiting", progress: null });
     await workspace.as(defaultAudience, (db) => endJob(db, id, { state: "done", answer: "{}" }));

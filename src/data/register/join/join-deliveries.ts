@@ -45,6 +45,8 @@ export interface JoinOptions {
   /** Parts for which the second source wins; the first does for the rest. */
   readonly secondWins: readonly JoinPart[];
   readonly addOthers: boolean;
+  /** Whose delivery it becomes, where not the host's: the same file of two organisations is two deliveries. */
+  readonly owner?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,7 +64,7 @@ export async function joinDeliveries(
   options: JoinOptions,
   threads?: number,
 ): Promise<ImportedDelivery> {
-  const { first, second, secondWins, addOthers, signal } = options;
+  const { first, second, secondWins, addOthers, owner, signal } = options;
   const hash = createHash("sha256")
     .update(
       canonicalJson({
@@ -70,6 +72,7 @@ export async function joinDeliveries(
         second: [second.delivery.id, second.delivery.hash, second.overlay],
         secondWins: [...secondWins].sort(),
         addOthers,
+        owner,
       }),
     )
     .digest("hex");

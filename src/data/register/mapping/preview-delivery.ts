@@ -32,6 +32,8 @@ export interface PreviewOptions {
   readonly mapping?: Mapping | undefined;
   readonly fileName?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Whose delivery it becomes, where not the host's: the same file of two organisations is two deliveries. */
+  readonly owner?: string | undefined;
   /** Try about this many rows at most, for a first look. */
   readonly rows?: number | undefined;
 }
@@ -42,7 +44,7 @@ export interface PreviewOptions {
  */
 export async function previewDelivery(
   path: string,
-  { mapping = {}, fileName = basename(path), signal, rows }: PreviewOptions,
+  { mapping = {}, fileName = basename(path), signal, rows, owner }: PreviewOptions,
 ): Promise<DeliveryPreview> {
   try {
     const source = await inspectSource(path, basename(fileName), signal);
@@ -98,7 +100,7 @@ export async function previewDelivery(
         remarks: { ...Object.fromEntries(reader.remarks), ...planRemarks(plan) },
         ambiguous: plan.ambiguous,
         sourceHash: source.hash,
-        wouldBeId: deliveryId(source, plan.mapping),
+        wouldBeId: deliveryId(source, plan.mapping, owner),
       };
     } finally {
       await table.close();

@@ -143,9 +143,13 @@ export function resolvedMapping(
   };
 }
 
-/** The id of what a file becomes under a mapping: the same file read the same way is the same delivery. */
-export function deliveryId(source: SourceFile, mapping: Mapping): string {
+/**
+ * The id of what a file becomes under a mapping: the same file read the same way
+ * is the same delivery, of each organisation that has it.
+ */
+export function deliveryId(source: SourceFile, mapping: Mapping, owner = ""): string {
   const hash = createHash("sha256").update(source.hash).update(canonicalJson(mapping));
+  hash.update(owner);
   return `d${hash.digest("hex").slice(0, 12)}`;
 }
 
