@@ -168,6 +168,7 @@ export const profile = question({
 
 export const earlierDeliveries = question({
   name: "earlier-deliveries",
+  rights: readsFigures,
   summary:
     "The deliveries that a region can be compared with over time: of the same classification, not of a later date, and with the region in them",
   input: z.object({
