@@ -72,6 +72,15 @@ export const previewTable = ((
       `Of ${shownNumber(answer.consequences.rowsRead, language)} rows, ${shownNumber(answer.consequences.wouldAccept, language)} would be accepted.`,
     ),
     ...reasons(answer.consequences.setAsideByReason, language),
+    ...(answer.consequences.complete
+      ? []
+      : [
+          say(
+            language,
+            "Alleen deze eerste regels zijn geprobeerd. Probeer alles met --whole; bij het inlezen wordt elke regel bekeken.",
+            "Only these first rows were tried. Try all with --whole; an import looks at every row.",
+          ),
+        ]),
     ...answer.ambiguous.map((one) =>
       say(
         language,

@@ -75,6 +75,9 @@ export const previewDelivery = question({
       .min(100)
       .optional()
       .describe("Try no more than about this many rows, for a first look"),
+    whole: yesOrNo
+      .default(false)
+      .describe("Try every row, also of a file over 50 MB; else its first 100,000 or so"),
   }),
   answer: z.object({
     fileName: z.string(),

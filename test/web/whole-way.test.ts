@@ -586,7 +586,7 @@ describe("an import", () => {
       mimeType: "text/csv",
       buffer: Buffer.from(lines.join("\n")),
     });
-    await page.getByText("12 van 13 regels worden ingelezen").waitFor();
+    await page.getByText("We lezen 12 van de 13 regels in").waitFor();
     expect(await page.getByText("het aantal banen is negatief").count()).toBe(1);
     expect(
       await page.getByLabel("Waar is kolom kvkvestnr voor?").locator("option:checked").innerText(),
@@ -597,13 +597,13 @@ describe("an import", () => {
     const use = (column: string, field: string) =>
       page.getByLabel(`Waar is kolom ${column} voor?`).selectOption({ label: field });
     await use("banen", "niet gebruiken");
-    await page.getByText("13 van 13 regels worden ingelezen").waitFor();
+    await page.getByText("We lezen 13 van de 13 regels in").waitFor();
     await use("sbi25", "niet gebruiken");
     await page.getByText("Deze gegevens zijn nodig en nog niet aangewezen").waitFor();
     expect(await button("Inlezen").isDisabled()).toBe(true);
     await use("sbi25", "Code van de bedrijfstak (SBI)");
     await use("banen", "Banen");
-    await page.getByText("12 van 13 regels worden ingelezen").waitFor();
+    await page.getByText("We lezen 12 van de 13 regels in").waitFor();
   });
 
   it("shows a row that would be set aside, and what the file does not tell", async () => {
@@ -646,9 +646,9 @@ describe("an import", () => {
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "vreemd.csv", mimeType: "text/csv", buffer: Buffer.from(odd) });
-    await page.getByLabel("Gemeentecode", { exact: true }).selectOption("gmnte");
+    await page.getByLabel("Gemeente (code of naam)").selectOption("gmnte");
     await page.getByLabel("Code van de bedrijfstak (SBI)").selectOption("brnchcd");
-    await page.getByText("2 van 2 regels worden ingelezen").first().waitFor();
+    await page.getByText("We lezen 2 van de 2 regels in").first().waitFor();
     await page.getByText("Hoeveel is “1.234” in kolom WP?").waitFor();
     await page.getByRole("button", { name: /^1234:/ }).click();
     await page.getByText("Hoeveel is “1.234” in kolom WP?").waitFor({ state: "detached" });

@@ -34,6 +34,7 @@ export const answerPreviewDelivery = answer(previewDelivery, async (effects, inp
     fileName,
     rows: input.rows,
     owner: saltOf(effects.audience),
+    whole: input.whole,
     signal: effects.signal,
   });
   const kept = await effects.workspace.as(effects.audience, keptDeliveries);

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, RemarkCounts } from "../../domain/delivery.ts";
 import type { DeliveryRemark } from "../../domain/set-aside.ts";
+import { sourceNameOf } from "../../domain/source-name.ts";
 import { dropStaging, manifestOf, publish, stagingFolder } from "./delivery/delivery-folder.ts";
 import { markUnnamed } from "./delivery/delivery-marks.ts";
 import { DeliveryWriter, type Written, manifestFile } from "./delivery/delivery-writer.ts";
@@ -100,7 +101,7 @@ function manifestFor(
 ): Delivery {
   return {
     id,
-    source: plan.mapping.source ?? source.fileName.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, ""),
+    source: plan.mapping.source ?? sourceNameOf(source.fileName),
     fileName: source.fileName,
     referenceDate: plan.mapping.referenceDate ?? null,
     importedAt: new Date().toISOString(),

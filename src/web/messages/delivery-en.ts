@@ -131,6 +131,8 @@ export const deliveryEn: { readonly [Key in keyof typeof deliveryNl]: string } =
   "encoding.windows-1252": "Windows (1252)",
   "encoding.cp850": "DOS (850)",
   "consequences.short": "{accepted} of {rows} rows: see the consequences",
+  "consequences.shortFirst": "{accepted} of the first {rows} rows: see the consequences",
+  "missing.region": "Municipality (code or name)",
   "consequences.needed": "A column is still missing: choose it above",
   "consequences.unfilled": "What this delivery does not tell",
   "consequences.doubts":
@@ -149,5 +151,5 @@ export const deliveryEn: { readonly [Key in keyof typeof deliveryNl]: string } =
   "ambiguous.large": "{number}: the sign {sign} parts thousands",
   "ambiguous.small": "{number}: the sign {sign} is the decimal sign",
   "reading.sourceHint":
-    "Give the source a name: under it we keep how this file is read, for the next delivery.",
+    "Give every delivery of one supplier the same source. You then see what changed since the last, and the next file is read the same way.",
 };

@@ -128,6 +128,8 @@ export const deliveryNl = {
   "encoding.windows-1252": "Windows (1252)",
   "encoding.cp850": "DOS (850)",
   "consequences.short": "{accepted} van {rows} regels: bekijk de gevolgen",
+  "consequences.shortFirst": "{accepted} van de eerste {rows} regels: bekijk de gevolgen",
+  "missing.region": "Gemeente (code of naam)",
   "consequences.needed": "Er ontbreekt nog een kolom: kies die hierboven",
   "consequences.unfilled": "Wat deze levering niet vertelt",
   "consequences.doubts":
@@ -146,5 +148,5 @@ export const deliveryNl = {
   "ambiguous.large": "{number}: het teken {sign} scheidt duizendtallen",
   "ambiguous.small": "{number}: het teken {sign} is het decimaalteken",
   "reading.sourceHint":
-    "Geef de bron een naam: daaronder bewaren we hoe dit bestand gelezen wordt, voor de volgende levering.",
+    "Geef elke levering van dezelfde leverancier dezelfde bron. Dan ziet u wat er sinds de vorige veranderde, en lezen we het volgende bestand net zo.",
 } as const;

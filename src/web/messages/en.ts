@@ -798,9 +798,12 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "reading.invented": "The companies in this file are invented",
   "consequences.title": "What would happen?",
   "consequences.accepted": "{accepted} of {rows} rows would be imported.",
+  "consequences.acceptedFirst": "{accepted} of the first {rows} rows would be imported.",
   "consequences.setAside":
     "{count, plural, one {# row} other {# rows}} would be set aside, with the reason.",
-  "consequences.partly": "Counted in the first {rows} rows.",
+  "consequences.partly":
+    "This is a large file: only its first {rows} rows were tried. Further on, rows may be set aside too. The import looks at every row.",
+  "consequences.tryAll": "Try all rows",
   "consequences.trying": "Still counting…",
   "consequences.missing": "These are needed and not yet pointed out:",
   "setAside.reasons": "Reasons",

@@ -807,10 +807,13 @@ export const nl = {
   "reading.regionNamespace": "Soort gemeentecode (bijvoorbeeld nl-gm)",
   "reading.invented": "De bedrijven in dit bestand zijn verzonnen",
   "consequences.title": "Wat gebeurt er dan?",
-  "consequences.accepted": "{accepted} van {rows} regels worden ingelezen.",
+  "consequences.accepted": "We lezen {accepted} van de {rows} regels in.",
+  "consequences.acceptedFirst": "We lezen {accepted} van de eerste {rows} regels in.",
   "consequences.setAside":
     "{count, plural, one {# regel wordt} other {# regels worden}} apart gezet, met de reden erbij.",
-  "consequences.partly": "Geteld in de eerste {rows} regels.",
+  "consequences.partly":
+    "Dit is een groot bestand: alleen de eerste {rows} regels zijn geprobeerd. Ook verderop kunnen regels apart gezet worden. Bij het inlezen bekijken we elke regel.",
+  "consequences.tryAll": "Alle regels proberen",
   "consequences.trying": "We tellen nog…",
   "consequences.missing": "Deze gegevens zijn nodig en nog niet aangewezen:",
   "setAside.reasons": "Redenen",

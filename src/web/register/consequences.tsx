@@ -13,6 +13,8 @@ export function Consequences(props: {
   readonly id: string;
   readonly preview: Preview;
   readonly trying: boolean;
+  /** Try every row of a large file. */
+  readonly onWhole: () => void;
   readonly onMap: (column: string, field: EstablishmentField) => void;
   readonly onChange: (part: Mapping) => void;
   readonly children: ReactNode;
@@ -36,7 +38,7 @@ export function Consequences(props: {
           <>
             <p>
               <strong>
-                {t("consequences.accepted", {
+                {t(consequences.complete ? "consequences.accepted" : "consequences.acceptedFirst", {
                   accepted: number(consequences.wouldAccept),
                   rows: number(consequences.rowsRead),
                 })}
@@ -52,9 +54,16 @@ export function Consequences(props: {
           </>
         ) : (
           !consequences.complete && (
-            <p className="small">
-              {t("consequences.partly", { rows: number(consequences.rowsRead) })}
-            </p>
+            <>
+              <p>{t("consequences.partly", { rows: number(consequences.rowsRead) })}</p>
+              <button
+                type="button"
+                className="utrecht-button utrecht-button--secondary-action"
+                onClick={props.onWhole}
+              >
+                {t("consequences.tryAll")}
+              </button>
+            </>
           )
         )}
       </div>
@@ -76,7 +85,7 @@ export function Consequences(props: {
         </>
       )}
       {doubts.length > 0 && (
-        <details>
+        <details open>
           <summary>{t("consequences.doubts", { count: doubts.length })}</summary>
           <ul className="costs">
             {doubts.map((remark) => (

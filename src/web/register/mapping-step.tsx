@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { Waiting } from "../frame/waiting.tsx";
 import { useSpeech } from "../language/language-context.tsx";
@@ -23,7 +23,8 @@ export function MappingStep(props: { readonly upload: string }) {
     mapping: mappingIn(search.mapping),
     fresh: search.fresh === true,
   };
-  const { preview, trying, error, again } = usePreview(asked);
+  const [whole, setWhole] = useState(false);
+  const { preview, trying, error, again } = usePreview(asked, whole);
   if (!preview) {
     return error ? (
       <>
@@ -41,7 +42,13 @@ export function MappingStep(props: { readonly upload: string }) {
   return (
     <>
       {error !== null && error !== undefined && <ThrownNotice thrown={error} />}
-      <Shown key={props.upload} asked={asked} preview={preview} trying={trying} />
+      <Shown
+        key={props.upload}
+        asked={asked}
+        preview={preview}
+        trying={trying}
+        onWhole={() => setWhole(true)}
+      />
     </>
   );
 }
@@ -50,6 +57,7 @@ function Shown(props: {
   readonly asked: Asked;
   readonly preview: Preview;
   readonly trying: boolean;
+  readonly onWhole: () => void;
 }) {
   const { t, number } = useSpeech();
   const navigate = route.useNavigate();
@@ -70,7 +78,7 @@ function Shown(props: {
     mutationFn: () => startImport(asked),
     onSuccess: (job) => void navigate({ search: { upload, fileName: preview.fileName, job } }),
   });
-  const { wouldAccept, rowsRead } = preview.consequences;
+  const { wouldAccept, rowsRead, complete } = preview.consequences;
   return (
     <>
       <p className="lead">
@@ -99,6 +107,7 @@ function Shown(props: {
           id={outcome}
           preview={preview}
           trying={props.trying}
+          onWhole={props.onWhole}
           onMap={map}
           onChange={change}
         >
@@ -121,7 +130,7 @@ function Shown(props: {
           <a href={`#${outcome}`} className="utrecht-link" tabIndex={-1}>
             {preview.missing.length > 0
               ? t("consequences.needed")
-              : t("consequences.short", {
+              : t(complete ? "consequences.short" : "consequences.shortFirst", {
                   accepted: number(wouldAccept),
                   rows: number(rowsRead),
                 })}

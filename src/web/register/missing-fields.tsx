@@ -3,6 +3,12 @@ import { Field } from "../frame/field.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import type { Preview } from "./questions.ts";
 
+/** A region may be told by code or by name; what has no digit in it is a name. */
+const fieldFor = (field: EstablishmentField, samples: readonly string[]): EstablishmentField =>
+  field === "regionCode" && samples.length > 0 && samples.every((one) => !/\d/.test(one))
+    ? "regionName"
+    : field;
+
 /** Fields without which nothing can be read, each with the question which column it is. */
 export function MissingFields(props: {
   readonly preview: Preview;
@@ -27,13 +33,19 @@ function Missing(props: {
 }) {
   const { t } = useSpeech();
   return (
-    <Field label={t(`field.${props.field}`)} className="missing__field">
+    <Field
+      label={props.field === "regionCode" ? t("missing.region") : t(`field.${props.field}`)}
+      className="missing__field"
+    >
       {(id) => (
         <select
           id={id}
           className="utrecht-select utrecht-select--html-select"
           value=""
-          onChange={(event) => props.onMap(event.target.value, props.field)}
+          onChange={({ target }) => {
+            const chosen = props.preview.columns.find(({ name }) => name === target.value);
+            props.onMap(target.value, fieldFor(props.field, chosen?.samples ?? []));
+          }}
         >
           <option value="" disabled>
             {t("mapping.chooseColumn")}

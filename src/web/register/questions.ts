@@ -44,12 +44,17 @@ export interface Asked {
   readonly fresh: boolean;
 }
 
-/** @param rows  about as many at most, for a first look; all that are tried when left out */
-export const previewOf = (asked: Asked, rows?: number) =>
+/** How much of a file is tried: about so many rows at most, or every one however large it is. */
+interface Tried {
+  readonly rows?: number;
+  readonly whole?: boolean;
+}
+
+export const previewOf = (asked: Asked, tried: Tried) =>
   queryOptions({
-    queryKey: ["preview", asked, rows],
+    queryKey: ["preview", asked, tried],
     queryFn: () =>
-      ask<Preview>("/v1/deliveries/_preview", { method: "POST", json: { ...asked, rows } }),
+      ask<Preview>("/v1/deliveries/_preview", { method: "POST", json: { ...asked, ...tried } }),
     staleTime: Infinity,
   });
 

@@ -1,9 +1,12 @@
+import { useQuery } from "@tanstack/react-query";
+import { useId } from "react";
 import { textEncodings } from "../../domain/delivery.ts";
 import { industrySchemes } from "../../domain/industry-scheme.ts";
+import { sourceNameOf } from "../../domain/source-name.ts";
 import { Field } from "../frame/field.tsx";
 import { SelectField } from "../frame/select-field.tsx";
 import { useSpeech } from "../language/language-context.tsx";
-import type { Mapping, Preview } from "./questions.ts";
+import { deliveries, type Mapping, type Preview } from "./questions.ts";
 
 /** What the file does not say of itself: its source, date, classification and habits of writing. */
 export function ReadingForm(props: {
@@ -13,6 +16,8 @@ export function ReadingForm(props: {
   readonly onChange: (part: Mapping) => void;
 }) {
   const { t } = useSpeech();
+  const sources = useId();
+  const before = useQuery(deliveries()).data?.deliveries ?? [];
   const { mapping, preview } = props;
   const set = props.onChange;
   const guess = { value: "", says: t("reading.guess") } as const;
@@ -46,10 +51,21 @@ export function ReadingForm(props: {
               key={sourceKey}
               className="utrecht-textbox"
               maxLength={200}
+              placeholder={sourceNameOf(preview.fileName)}
+              list={sources}
               {...source}
             />
           )}
         </Field>
+        <datalist id={sources}>
+          {[...new Set(before.flatMap(({ source, invented }) => (invented ? [] : [source])))].map(
+            (source) => (
+              <option key={source} value={source}>
+                {source}
+              </option>
+            ),
+          )}
+        </datalist>
         <Field label={t("reading.referenceDate")}>
           {(id) => (
             <input id={id} key={dateKey} type="date" className="utrecht-textbox" {...date} />

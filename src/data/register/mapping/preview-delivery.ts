@@ -36,6 +36,8 @@ export interface PreviewOptions {
   readonly owner?: string | undefined;
   /** Try about this many rows at most, for a first look. */
   readonly rows?: number | undefined;
+  /** Try every row, however large the file. */
+  readonly whole?: boolean | undefined;
 }
 
 /**
@@ -44,11 +46,12 @@ export interface PreviewOptions {
  */
 export async function previewDelivery(
   path: string,
-  { mapping = {}, fileName = basename(path), signal, rows, owner }: PreviewOptions,
+  { mapping = {}, fileName = basename(path), signal, rows, owner, whole = false }: PreviewOptions,
 ): Promise<DeliveryPreview> {
   try {
     const source = await inspectSource(path, basename(fileName), signal);
-    const limit = source.bytes > wholeUpToBytes ? Math.min(rows ?? triedRows, triedRows) : rows;
+    const isLarge = source.bytes > wholeUpToBytes;
+    const limit = isLarge && !whole ? Math.min(rows ?? triedRows, triedRows) : rows;
     const table = await openTable(source, mapping);
     try {
       const layout = await tableLayout(table, mapping, source.fileName);
