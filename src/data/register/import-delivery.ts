@@ -49,7 +49,8 @@ export async function importDelivery(
         signal?.addEventListener("abort", interrupt);
         let manifest: Delivery;
         try {
-          const { raw, plan } = await looked(writer.connection, source, table, layout, options);
+          const { connection } = writer;
+          const { raw, plan } = await looked(connection, source, table, layout, options, staging);
           refuseUnmapped(plan, layout, fileName);
           const id = deliveryId(source, plan.mapping, options.owner);
           const there = await manifestOf(deliveries, id);
@@ -57,7 +58,7 @@ export async function importDelivery(
             await dropStaging(staging);
             return { delivery: there, alreadyThere: true };
           }
-          const counts = await takenIn(writer.connection, raw, table, plan, layout, options);
+          const counts = await takenIn(connection, raw, table, plan, layout, options);
           const written = await writer.write(layout.columns, counts.empty, signal);
           manifest = manifestFor(id, source, plan, counts, written);
         } finally {

@@ -19,17 +19,24 @@ import { SurveyEvidence, plannedReading, survey } from "./mapping/survey.ts";
 import type { TableLayout } from "./tables/table-layout.ts";
 import type { TakenIn } from "./taken-in.ts";
 
-/** Looks at all rows, at once where the file allows it, and decides how they are read. */
+/**
+ * Looks at all rows, at once where the file allows it, and decides how they are read.
+ *
+ * @param scratch folder in which something may be written meanwhile
+ */
 export async function looked(
   connection: DuckDBConnection,
   source: SourceFile,
   table: Table,
   layout: TableLayout,
   options: ImportOptions,
+  scratch: string,
 ): Promise<{ raw: RawRows | undefined; plan: ReadingPlan }> {
   const { signal, mapping = {}, atOnceFrom = bulkFromBytes } = options;
   const raw =
-    source.bytes < atOnceFrom ? undefined : await rawRows(connection, source, table, layout);
+    source.bytes < atOnceFrom
+      ? undefined
+      : await rawRows(connection, source, table, layout, scratch, signal);
   signal?.throwIfAborted();
   if (raw === undefined) {
     const plan = await survey(table, layout, mapping, {

@@ -76,7 +76,7 @@ export async function bulkRecipe(
     eastDecimal: plan.decimals[east],
     northDecimal: plan.decimals[north],
   });
-  const place = placeOfRow(pair("longitude", "latitude"), pair("rdX", "rdY"), raw.firstLine);
+  const place = placeOfRow(pair("longitude", "latitude"), pair("rdX", "rdY"), raw.line);
   const located = place.hasPlace ? "place not in (0, 6)" : "false";
   gives.set("longitude", place.hasPlace ? "longitude" : "null");
   gives.set("latitude", place.hasPlace ? "latitude" : "null");

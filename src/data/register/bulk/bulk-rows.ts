@@ -122,9 +122,8 @@ async function hardRows(
   const cells = Array.from({ length: raw.width }, (_, k) => `c${k}`).join(", ");
   // Not streamed: what is appended meanwhile would end a stream.
   const result = await connection.run(
-    `select (raw.rowid + ${raw.firstLine})::uinteger, ${cells} from raw
-     where raw.rowid + ${raw.firstLine} in (select line from staged where doubts is null)
-     order by raw.rowid`,
+    `select ${raw.line}, ${cells} from raw
+     where ${raw.line} in (select line from staged where doubts is null) order by raw.rowid`,
   );
   await connection.run(
     `create table hard as select doubts, ${columns.join(", ")} from (select 0::uinteger as doubts, * from accepted) limit 0`,
@@ -168,8 +167,8 @@ async function duplicates(
   await connection.run(sqlText("register/bulk/duplicate-lines"));
   // Not streamed: what is appended meanwhile would end a stream.
   const result = await connection.run(
-    `select (raw.rowid + ${raw.firstLine})::uinteger, ${cells} from raw
-     where raw.rowid + ${raw.firstLine} in (select line from again) order by raw.rowid`,
+    `select ${raw.line}, ${cells} from raw
+     where ${raw.line} in (select line from again) order by raw.rowid`,
   );
   const column = plan.fields.columns.establishment ?? null;
   for (;;) {

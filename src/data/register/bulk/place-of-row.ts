@@ -38,8 +38,8 @@ const kindOf = (east: string, north: string): string => {
  * same comparisons in the same order, and the same multiplications. A cell that
  * is no plain number makes its row one to be read by itself.
  */
-export function placeOfRow(degrees: Pair, metres: Pair, firstLine: number): PlaceSql {
-  const source = `select *, (rowid + ${firstLine})::uinteger as line from raw`;
+export function placeOfRow(degrees: Pair, metres: Pair, line: string): PlaceSql {
+  const source = `select *, ${line} as line from raw`;
   const pairs = [degrees, metres].filter(({ east, north }) => east >= 0 && north >= 0);
   const cells = [degrees, metres].flatMap(({ east, north, eastDecimal, northDecimal }) => [
     ...(east >= 0 ? [[`c${east}`, eastDecimal] as const] : []),

@@ -1,18 +1,19 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type DuckDBConnection, UINTEGER } from "@duckdb/node-api";
+import { sqlText } from "../../duckdb.ts";
 import type { SourceFile } from "../tables/source-file.ts";
 import type { Table } from "../tables/record.ts";
 import type { TableLayout } from "../tables/table-layout.ts";
-import { literal } from "./sql-pieces.ts";
+import { literal, tableOf } from "./sql-pieces.ts";
+import { type TextForDuckDb, textForDuckDb } from "./text-for-duckdb.ts";
 
-/** The cells of a plain text in a table of DuckDB, `raw`: columns c0, c1, … as text; its rowid counts the lines. */
+/** The cells of a file in a table of DuckDB, `raw`: columns c0, c1, … as text; its rowid counts the rows. */
 export interface RawRows {
   readonly width: number;
   readonly rows: number;
-  /** Line of the row whose rowid is 0. */
-  readonly firstLine: number;
+  /** The line of a row of `raw`, in SQL. */
+  readonly line: string;
 }
 
 /** Files below this are read row by row: there, asking DuckDB costs more than it saves. */
@@ -22,64 +23,125 @@ export const bulkFromBytes = 2_000_000;
 const noNull = "\u0001\u0002";
 
 /**
- * Has DuckDB cut a plain text into cells. Whether it cut as we do is not
- * believed but counted: the bytes of all cells, delimiters and line ends must be
- * the bytes of the file, which they are not where a cell, a blank line or a row
- * went missing or was mended.
+ * Has DuckDB cut a file into cells, where it cuts as we do.
  *
- * @returns undefined where the text is not plain, or where the sum is not right
+ * @param scratch folder in which something may be written meanwhile
+ * @returns undefined where the file must be read row by row
  */
 export async function rawRows(
   connection: DuckDBConnection,
   source: SourceFile,
   table: Table,
   layout: TableLayout,
+  scratch: string,
+  signal?: AbortSignal,
 ): Promise<RawRows | undefined> {
-  const { lines } = source;
-  const width = layout.header.length;
-  if (table.format !== "csv" || table.encoding !== "utf-8" || lines === undefined) return undefined;
-  if (table.delimiter === null || Buffer.byteLength(table.delimiter) !== 1) return undefined;
-  if (width < 2 || layout.headerLine < 1) return undefined;
-  const names = Array.from({ length: width }, (_, k) => `c${k}`);
-  const head = await headBytes(source.path, layout.headerLine);
+  if (table.format === "parquet") return parquetRows(connection, source, layout);
+  if (table.format !== "csv") return undefined;
+  const copy = join(scratch, "text.csv");
   try {
-    await connection.run(
-      `create table raw as select * from read_csv(${literal(resolve(source.path))}, delim = ${literal(table.delimiter)},
-        header = false, skip = ${layout.headerLine}, quote = '', escape = '', auto_detect = false,
-        nullstr = ${literal(noNull)}, new_line = ${lines === "lf" ? "'\\n'" : "'\\r\\n'"},
-        columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(", ")}})`,
-    );
-  } catch {
-    // A row with a cell too few or too many, or what is no UTF-8: read row by row.
-    return undefined;
+    const text = await textForDuckDb(source, table, layout, copy, signal);
+    return text && (await textRows(connection, text, table.delimiter!, layout.columns.length));
+  } finally {
+    await rm(copy, { force: true });
   }
-  const sums = names.map((name) => `sum(strlen(${name}))`).join(" + ");
-  const counted = await connection.runAndReadAll(
-    `select count(*), coalesce(${sums}, 0)::bigint from raw`,
+}
+
+/** As `parquet-records.sql` has them: everything as text, nothing as empty text. */
+async function parquetRows(
+  connection: DuckDBConnection,
+  source: SourceFile,
+  layout: TableLayout,
+): Promise<RawRows | undefined> {
+  if (source.gzipped) return undefined;
+  const names = cellNames(layout.columns.length);
+  const made = await isMade(
+    connection,
+    `create table raw as
+     select ${names.map((name) => `coalesce(${name}::varchar, '') as ${name}`).join(", ")}
+     from read_parquet(${literal(resolve(source.path))}) file(${names.join(", ")})`,
   );
-  const [rows, cellBytes] = counted.getRows()[0].map(Number);
-  const { size } = await stat(source.path);
-  const lineEnd = lines === "lf" ? 1 : 2;
-  const expected = head + cellBytes + rows * (width - 1 + lineEnd);
-  // The last line may lack its end.
-  if (rows === 0 || (expected !== size && expected - lineEnd !== size)) {
+  if (!made) return undefined;
+  const { rows } = await counted(connection, []);
+  return { width: names.length, rows, line: "(raw.rowid + 2)::uinteger" };
+}
+
+/**
+ * Whether DuckDB cut a text rightly is not believed but counted: the bytes of
+ * all cells must be those of the text, which they are not where a cell, a blank
+ * line or a row went missing or was mended.
+ */
+async function textRows(
+  connection: DuckDBConnection,
+  text: TextForDuckDb,
+  delimiter: string,
+  width: number,
+): Promise<RawRows | undefined> {
+  const names = cellNames(width);
+  const quote = text.quoted ? `'"'` : "''";
+  const several = text.long !== undefined;
+  // Where rows run over lines, a thread that begins in the middle cannot tell where.
+  const cells = `read_csv(${literal(resolve(text.path))}, delim = ${literal(delimiter)},
+      header = false, skip = ${text.skip}, quote = ${quote}, escape = ${quote},
+      auto_detect = false, nullstr = ${literal(noNull)}, parallel = ${!several},
+      compression = '${text.gzipped ? "gzip" : "none"}',
+      new_line = ${text.lines === "lf" ? "'\\n'" : "'\\r\\n'"},
+      columns = {${names.map((name) => `${name}: 'VARCHAR'`).join(", ")}})`;
+  if (text.long) await linesOfRows(connection, text.firstLine, text.long);
+  // A row with a cell too few or too many, or what is no UTF-8, is not cut at all.
+  const made = await isMade(
+    connection,
+    `create table raw as select * from ${cells} ${several ? "positional join line_of_row" : ""}`,
+  );
+  if (!made) return undefined;
+  const { rows, cellBytes } = await counted(connection, names);
+  if (rows === 0 || !text.isWhole(rows, cellBytes)) {
     await connection.run("drop table raw");
     return undefined;
   }
-  return { width, rows, firstLine: layout.headerLine + 1 };
+  const line = several ? "raw.began" : `(raw.rowid + ${text.firstLine})::uinteger`;
+  return { width, rows, line };
 }
 
-/** Bytes of the first lines of a file, their ends included. */
-async function headBytes(path: string, lines: number): Promise<number> {
-  let [bytes, left] = [0, lines];
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    for (let at = 0; ;) {
-      const end = chunk.indexOf(0x0a, at);
-      if (end === -1) break;
-      at = end + 1;
-      if (--left === 0) return bytes + at;
-    }
-    bytes += chunk.length;
+async function linesOfRows(
+  connection: DuckDBConnection,
+  first: number,
+  { rows, long }: NonNullable<TextForDuckDb["long"]>,
+): Promise<void> {
+  await tableOf(
+    connection,
+    "long_row",
+    [
+      ["row", UINTEGER],
+      ["more_lines", UINTEGER],
+    ],
+    long,
+  );
+  await connection.run(sqlText("register/bulk/line-of-row"), {
+    rows: BigInt(rows),
+    first,
+  });
+}
+
+function cellNames(width: number): string[] {
+  return Array.from({ length: width }, (_, k) => `c${k}`);
+}
+
+async function isMade(connection: DuckDBConnection, sql: string): Promise<boolean> {
+  try {
+    await connection.run(sql);
+    return true;
+  } catch {
+    return false;
   }
-  return bytes;
+}
+
+async function counted(
+  connection: DuckDBConnection,
+  columns: readonly string[],
+): Promise<{ rows: number; cellBytes: number[] }> {
+  const sums = columns.map((name) => `, coalesce(sum(strlen(${name})), 0)::bigint`).join("");
+  const result = await connection.runAndReadAll(`select count(*)${sums} from raw`);
+  const [rows, ...cellBytes] = result.getRows()[0].map(Number);
+  return { rows, cellBytes };
 }

@@ -36,7 +36,7 @@ export class TrialRow {
     rows: readonly (readonly string[])[],
   ): TrialRow | undefined {
     for (const row of rows) {
-      const cells = layout.header.map(() => "");
+      const cells = layout.columns.map(() => "");
       const set = (field: EstablishmentField, text: string): void => {
         const index = plan.fields.indexOf(field);
         if (index >= 0) cells[index] = text;

@@ -60,7 +60,7 @@ export async function inspectSource(
   const kind = kindOf(start, fileName);
   const encoding = evidence.encoding(start);
   if (kind === "text") refuseBinary(start, encoding, fileName);
-  const lines = kind === "text" && !gzipped ? plain.lines : undefined;
+  const lines = kind === "text" ? plain.lines : undefined;
   return { path, fileName, bytes: total, gzipped, kind, hash: hash.digest("hex"), encoding, lines };
 }
 

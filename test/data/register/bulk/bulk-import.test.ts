@@ -1,21 +1,26 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { openDuckDb } from "../../../../src/data/duckdb.ts";
 import { PlainBytes } from "../../../../src/data/register/bulk/plain-bytes.ts";
 import { type Register, openRegister } from "../../../../src/data/register/register.ts";
 import { ClusterwerkError } from "../../../../src/domain/clusterwerk-error.ts";
 import type { Mapping } from "../../../../src/domain/delivery.ts";
 import { scratchFolder, written } from "../scratch.ts";
-import { mutatedRegister } from "./mutated-register.ts";
+import { encoded, encodings } from "./quoted-csv.ts";
+import { mutatedRegister, quotedTextOf, textOf } from "./mutated-register.ts";
 
 const folder = scratchFolder();
+const duckDb = await openDuckDb({ folders: [folder] });
 const [atOnce, byRow] = await Promise.all(
   ["at-once", "by-row"].map((name) => openRegister({ dataDir: join(folder, name), threads: 2 })),
 );
 afterAll(() => {
   atOnce.close();
   byRow.close();
+  duckDb.closeSync();
 });
 
 /** All that an import leaves behind, but when; or why there is nothing. */
@@ -50,7 +55,34 @@ describe("a file read at once", () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed))(
     "gives the same bytes as row by row, whatever stands in its cells (seed %i)",
     async (seed) => {
-      await expectSame(mutatedRegister(seed));
+      await expectSame(textOf(mutatedRegister(seed)));
+    },
+  );
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    "gives them of a text in quotes too, in any encoding and packed (seed %i)",
+    async (seed) => {
+      const encoding = encodings[seed % 4];
+      const bytes = encoded(quotedTextOf(mutatedRegister(seed), seed), encoding);
+      await expectSame(seed % 3 === 0 ? gzipSync(bytes) : bytes);
+    },
+  );
+
+  it.each(Array.from({ length: 6 }, (_, seed) => seed))(
+    "gives them of Parquet too, as text or as numbers and dates (seed %i)",
+    async (seed) => {
+      const register = mutatedRegister(seed);
+      const header = register.records.findIndex((record) => record[1] !== "");
+      const csv = textOf({ ...register, records: register.records.slice(header) });
+      const path = written(folder, csv);
+      const connection = await duckDb.connect();
+      await connection.run(
+        `copy (select * from read_csv('${path}', delim = '${register.delimiter}', header = true,
+           quote = '', all_varchar = ${seed % 2 === 0}, sample_size = -1))
+         to '${path}.parquet' (format parquet)`,
+      );
+      connection.closeSync();
+      await expectSame(readFileSync(`${path}.parquet`));
     },
   );
 
@@ -90,5 +122,8 @@ describe("plain bytes", () => {
     expect(lines('a;"b"\n')).toBeUndefined();
     expect(lines("a;\0b\n")).toBeUndefined();
     expect(lines("a;\ufffdb\n")).toBeUndefined();
+    const half = new PlainBytes();
+    for (const byte of Buffer.from("a;\ufffdb\n")) half.add(Buffer.of(byte));
+    expect(half.lines).toBeUndefined();
   });
 });

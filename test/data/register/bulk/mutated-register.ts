@@ -150,11 +150,20 @@ const values: readonly (readonly [RegExp, readonly string[]])[] = [
   [/bag/, ["0772010000123456", "772010000123456", "7,72E+14", "", "x"]],
 ];
 
+/** A delivery: its lines as cells, the header and what is no row among them. */
+export interface MutatedRegister {
+  readonly delimiter: string;
+  readonly newline: string;
+  /** The last line has an end. */
+  readonly ended: boolean;
+  readonly records: readonly (readonly string[])[];
+}
+
 /**
- * A delivery as text, whose cells are drawn from what registers hold and from
+ * A delivery whose cells are drawn from what registers hold and from
  * what goes wrong in them; `dirt` is the share of the cells that are the latter.
  */
-export function mutatedRegister(seed: number): string {
+export function mutatedRegister(seed: number): MutatedRegister {
   const random = keyedRandom(seed, 91);
   const header = pick(random, headers);
   const delimiter = pick(random, [";", "|", "\t"]);
@@ -162,9 +171,10 @@ export function mutatedRegister(seed: number): string {
   const newline = random() < 0.8 ? "\n" : "\r\n";
   const rows = 20 + Math.floor(random() * 120);
   const uniqueIds = random() < 0.7;
-  const lines: string[] = [];
-  if (random() < 0.2) lines.push(`Vestigingen per 1 april${delimiter.repeat(header.length - 1)}`);
-  lines.push(header.join(delimiter));
+  const records: (readonly string[])[] = [];
+  const title = (text: string): string[] => header.map((_, k) => (k === 0 ? text : ""));
+  if (random() < 0.2) records.push(title("Vestigingen per 1 april"));
+  records.push(header);
   for (let row = 0; row < rows; row++) {
     const cells = header.map((column) => {
       if (uniqueIds && /vestn|vestigings|lisanr|^id$/.test(column) && random() >= dirt) {
@@ -175,12 +185,36 @@ export function mutatedRegister(seed: number): string {
         ? pick(random, all)
         : all[Math.floor(random() * Math.min(2, all.length))];
     });
-    lines.push(cells.join(delimiter));
-    if (random() < 0.01) lines.push(header.join(delimiter));
-    if (random() < 0.01) lines.push(`Totaal${delimiter.repeat(header.length - 1)}`);
+    records.push(cells);
+    if (random() < 0.01) records.push(header);
+    if (random() < 0.01) records.push(title("Totaal"));
   }
-  if (random() < 0.1) lines.push(`Bron: verzonnen${delimiter.repeat(header.length - 1)}`);
-  return lines.join(newline) + (random() < 0.8 ? newline : "");
+  if (random() < 0.1) records.push(title("Bron: verzonnen"));
+  return { delimiter, newline, ended: random() < 0.8, records };
+}
+
+/** It as a text, each cell as it stands or as `written` has it. */
+export function textOf(
+  { delimiter, newline, ended, records }: MutatedRegister,
+  written: (cell: string) => string = (cell) => cell,
+): string {
+  const lines = records.map((cells) => cells.map(written).join(delimiter));
+  return lines.join(newline) + (ended ? newline : "");
+}
+
+const insides = ['"', ' "Het Hoekje"', ";", "|", "\t", "\n", "\r\n", '";"', "\n\n", '""'];
+
+/** It as a text with quotes, of which some cells hold what only a cell in quotes can. */
+export function quotedTextOf(register: MutatedRegister, seed: number): string {
+  const random = keyedRandom(seed, 92);
+  const always = random() < 0.3;
+  const strange = pick(random, [0, 0.01, 0.1]);
+  return textOf(register, (cell) => {
+    const text = random() < strange ? cell + pick(random, insides) : cell;
+    return always || /["\r\n;|\t]/.test(text) || random() < 0.3
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
+  });
 }
 
 function pick<T>(random: Random, from: readonly T[]): T {
