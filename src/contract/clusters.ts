@@ -53,6 +53,10 @@ export const memberSchema = z
     region: z.string(),
     industry: z.string(),
     jobs: figureSchema,
+    sizeClass: z
+      .string()
+      .nullable()
+      .describe("Class of the persons at work, such as 10-19; null where it is a person's"),
     longitude: z.number().nullable(),
     latitude: z.number().nullable(),
     reasons: z.array(reasonSchema),

@@ -3,6 +3,7 @@ import type { DeliveryJoin } from "./delivery-join.ts";
 import type { EstablishmentField } from "./establishment-field.ts";
 import type { IndustryScheme } from "./industry-scheme.ts";
 import type { DeliveryRemark, SetAsideReason } from "./set-aside.ts";
+import type { ToldSize } from "./size-class.ts";
 
 /** Encodings that a mapping may name. */
 export const textEncodings = ["utf-8", "windows-1252", "cp850"] as const;
@@ -170,7 +171,7 @@ export interface EstablishmentColumns {
 }
 
 /** One establishment of a delivery. `name` is null where none was delivered. */
-export interface EstablishmentDetails {
+export interface EstablishmentDetails extends ToldSize {
   readonly row: number;
   readonly establishment: string;
   readonly enterprise: string | null;
@@ -178,7 +179,6 @@ export interface EstablishmentDetails {
   readonly naturalPerson: boolean;
   readonly regionId: string;
   readonly industry: string | null;
-  readonly jobs: number | null;
   readonly longitude: number | null;
   readonly latitude: number | null;
   /** Name and point were erased on request. */

@@ -37,12 +37,12 @@ export function licenceSentence(
 
 const readers: Record<SingleJobsReaders, Record<Language, string>> = {
   no: {
-    nl: "Banen van één bedrijf worden aan niemand getoond.",
-    en: "The jobs of a single company are shown to nobody.",
+    nl: "Banen van één bedrijf worden aan niemand getoond, alleen de grootteklasse.",
+    en: "The jobs of a single company are shown to nobody, only its size class.",
   },
   staff: {
-    nl: "Banen van één bedrijf worden alleen aan medewerkers getoond.",
-    en: "The jobs of a single company are shown to staff alone.",
+    nl: "Banen van één bedrijf worden alleen aan medewerkers getoond, aan anderen de grootteklasse.",
+    en: "The jobs of a single company are shown to staff alone, to others its size class.",
   },
   everyone: {
     nl: "Banen van één bedrijf worden aan iedereen getoond.",

@@ -14,3 +14,25 @@ export function sizeClassOf(persons: number): string {
   const last = lowest[k + 1] - 1;
   return last === lowest[k] ? String(last) : `${lowest[k]}-${last}`;
 }
+
+/** What a delivery tells of the size of one establishment. */
+export interface ToldSize {
+  readonly jobs: number | null;
+  /** `jobs`, else the fewest of its size class. */
+  readonly jobsAtLeast: number | null;
+  /** The class as delivered: a code, or words. */
+  readonly sizeClass: string | null;
+}
+
+/**
+ * The size class of one establishment: by its jobs; where only a class was delivered,
+ * that class if it tells both its ends, since other registers draw other lines.
+ *
+ * @example toldSizeClass({ jobs: null, jobsAtLeast: 4, sizeClass: "4 - 6 Beschäftigte" }) // "4-6"
+ */
+export function toldSizeClass({ jobs, jobsAtLeast, sizeClass }: ToldSize): string | null {
+  if (jobs !== null) return sizeClassOf(jobs);
+  if (jobsAtLeast === null) return null;
+  const ends = /^\s*(\d+)\s*(?:-|–|t\/m|tot|to|bis)\s*(\d+)/i.exec(sizeClass ?? "");
+  return ends ? `${ends[1]}-${ends[2]}` : sizeClassOf(jobsAtLeast);
+}

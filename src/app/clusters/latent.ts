@@ -8,7 +8,12 @@ import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
 import { verdicts } from "../../domain/verdict.ts";
 import { answer, type Effects } from "../answer.ts";
-import { mayAnswer, minimumContributors, singleJobs } from "../platform/disclosure-policy.ts";
+import {
+  mayAnswer,
+  minimumContributors,
+  singleJobs,
+  singleSizeClass,
+} from "../platform/disclosure-policy.ts";
 import { isKept, run, sha256, type RunRequest } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
@@ -271,6 +276,7 @@ export function shownMember(
     region: found.regions[member.region],
     industry: found.industries[member.industry],
     jobs: singleJobs(audience, delivery, details),
+    sizeClass: singleSizeClass(delivery, details),
     longitude: details.naturalPerson ? null : details.longitude,
     latitude: details.naturalPerson ? null : details.latitude,
     reasons: [

@@ -2,6 +2,7 @@ import type { Audience } from "../../domain/audience.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { type Figure, figure, suppressed } from "../../domain/figure.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
+import { toldSizeClass, type ToldSize } from "../../domain/size-class.ts";
 
 /**
  * How many independent enterprises a figure must rest on. Kept on the server:
@@ -41,4 +42,16 @@ export function singleJobs(
   const { singleJobs: readers } = delivery.terms;
   const reads = readers === "everyone" || (readers === "staff" && audience.purpose === "staff");
   return reads && !naturalPerson && mayAnswer(delivery) ? figure(jobs) : suppressed;
+}
+
+/**
+ * The size class of one single establishment, which licences let be shown where its
+ * jobs may not be; null where it is unknown, or where the establishment is a natural
+ * person's or was erased.
+ */
+export function singleSizeClass(
+  delivery: Pick<KeptDelivery, "licence">,
+  told: ToldSize & { readonly naturalPerson: boolean; readonly erased: boolean },
+): string | null {
+  return told.naturalPerson || told.erased || !mayAnswer(delivery) ? null : toldSizeClass(told);
 }

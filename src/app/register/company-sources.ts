@@ -4,7 +4,7 @@ import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import { type JoinPart, joinParts } from "../../domain/delivery-join.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Effects } from "../answer.ts";
-import { mayAnswer, singleJobs } from "../platform/disclosure-policy.ts";
+import { mayAnswer, singleJobs, singleSizeClass } from "../platform/disclosure-policy.ts";
 
 type Sources = NonNullable<AnswerOf<typeof showCompany>["sources"]>;
 type Value = Sources["parts"][number]["first"];
@@ -61,7 +61,10 @@ async function valuesOf(
     if (part === "contact") return { value: null, state: "protected" };
     if (part === "jobs") {
       const jobs = singleJobs(audience, joined, details);
-      if (jobs.state === "suppressed") return { value: null, state: "protected" };
+      if (jobs.state === "suppressed") {
+        const value = singleSizeClass(joined, details);
+        return { value, state: value === null ? "protected" : "shown" };
+      }
       return jobs.state === "value"
         ? { value: String(jobs.value), state: "shown" }
         : { value: null, state: "not-told" };

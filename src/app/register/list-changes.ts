@@ -7,11 +7,10 @@ import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
 import { industryAt, industryLevels, type IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
-import { sizeClassOf } from "../../domain/size-class.ts";
 import { answer, type Effects } from "../answer.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
 import { columnsAsDelivered, comparedDeliveries } from "./compared-deliveries.ts";
-import { singleJobs } from "../platform/disclosure-policy.ts";
+import { singleJobs, singleSizeClass } from "../platform/disclosure-policy.ts";
 import { nameFor } from "./name-for.ts";
 
 type Answer = AnswerOf<typeof listChanges>;
@@ -114,7 +113,7 @@ async function shownSide(
       industry:
         one.industry === null ? null : { code: one.industry, label: labelOf.get(one.industry)! },
       jobs: singleJobs(effects.audience, delivery, { jobs: one.jobs, naturalPerson }),
-      sizeClass: isPrivate || one.jobsAtLeast === null ? null : sizeClassOf(one.jobsAtLeast),
+      sizeClass: singleSizeClass(delivery, { ...one, naturalPerson }),
     };
   });
 }

@@ -74,8 +74,15 @@ export function MemberTable(props: {
       key: "jobs",
       name: t("column.jobs"),
       numeric: true,
-      value: (member) => valueOf(member.jobs),
-      cell: (member) => <FigureCell figure={member.jobs} say={number} />,
+      value: (member) =>
+        valueOf(member.jobs) ??
+        (member.sizeClass === null ? undefined : Number.parseInt(member.sizeClass, 10)),
+      cell: ({ jobs, sizeClass }) =>
+        jobs.state === "value" || sizeClass === null ? (
+          <FigureCell figure={jobs} say={number} />
+        ) : (
+          sizeClass.replace("-", "–")
+        ),
     },
     {
       key: "reasons",

@@ -87,6 +87,10 @@ describe("what a supplier allows", () => {
       return [...new Set(shown)].sort();
     };
     expect(await states("staff")).toEqual(["suppressed"]);
+    for (const { nameState, sizeClass } of await members("staff")) {
+      if (nameState === "protected") expect(sizeClass).toBeNull();
+      else expect(sizeClass).toMatch(/^\d+(-\d+|\+)?$/);
+    }
     await ask(q.changeDeliveryTerms, { delivery: id, singleJobs: "staff" });
     expect(await states("staff")).toContain("value");
     expect(await states("public")).toEqual(["suppressed"]);

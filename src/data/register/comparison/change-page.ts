@@ -1,5 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
 import type { MatchKind } from "../../../domain/comparison.ts";
+import type { ToldSize } from "../../../domain/size-class.ts";
 import { sqlText } from "../../duckdb.ts";
 import type { Side } from "./comparison-session.ts";
 
@@ -15,7 +16,7 @@ export interface ChangeFilter {
 }
 
 /** What one row of a delivery says of an establishment. No name or address of a natural person is in it. */
-export interface ChangeSide {
+export interface ChangeSide extends ToldSize {
   readonly row: number;
   readonly establishment: string;
   readonly enterprise: string | null;
@@ -26,9 +27,6 @@ export interface ChangeSide {
   readonly city: string | null;
   readonly region: string;
   readonly industry: string | null;
-  readonly jobs: number | null;
-  /** `jobs`, else the fewest of its size class. */
-  readonly jobsAtLeast: number | null;
   readonly naturalPerson: boolean;
   /** Its name and address were erased on request, and are not given. */
   readonly erased: boolean;
@@ -148,6 +146,7 @@ function sideOf(row: Row, erased: ReadonlySet<number>): ChangeSide {
     industry: text(row.industry),
     jobs: number(row.jobs),
     jobsAtLeast: number(row.jobs_at_least),
+    sizeClass: text(row.size_class),
     naturalPerson: Number(row.natural_person) === 1,
     erased: isErased,
   };

@@ -5,7 +5,7 @@
 --      $rows varchar        JSON list of row numbers
 -- out: row uinteger, establishment varchar, enterprise varchar, name varchar,
 --      natural_person utinyint, region varchar, industry varchar, jobs double,
---      longitude double, latitude double
+--      longitude double, latitude double, jobs_at_least double, size_class varchar
 with wanted as (
   select unnest(from_json($rows, '["UINTEGER"]')) as row
 )
@@ -19,7 +19,9 @@ select
   r.industry,
   r.jobs,
   r.longitude,
-  r.latitude
+  r.latitude,
+  r.jobs_at_least,
+  r.size_class
 from read_parquet($file) r
 semi join wanted on wanted.row = r.row
 order by r.row

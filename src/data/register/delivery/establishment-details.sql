@@ -6,7 +6,7 @@
 --      $rows varchar        JSON list of row numbers
 -- out: row uinteger, establishment varchar, enterprise varchar, name varchar,
 --      natural_person utinyint, region varchar, industry varchar, jobs double,
---      longitude double, latitude double
+--      longitude double, latitude double, jobs_at_least double, size_class varchar
 with wanted as (
   select unnest(from_json($rows, '["UINTEGER"]')) as row
 )
@@ -20,7 +20,9 @@ select
   r.industry,
   r.jobs,
   r.longitude,
-  r.latitude
+  r.latitude,
+  r.jobs_at_least,
+  r.size_class
 from read_parquet($file) r
 semi join wanted on wanted.row = r.row
 left join read_parquet($personal) p on p.row = r.row

@@ -49,6 +49,8 @@ export async function establishmentDetails(
       jobs: number(7),
       longitude: number(8),
       latitude: number(9),
+      jobsAtLeast: number(10),
+      sizeClass: text(11),
       erased: false,
     });
   }
