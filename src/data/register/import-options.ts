@@ -1,4 +1,5 @@
 import type { Mapping } from "../../domain/delivery.ts";
+import type { AreaChange } from "../../domain/reference.ts";
 
 /** How far an import is, in rows; `total` is null while it is being counted. */
 export interface ImportProgress {
@@ -11,6 +12,8 @@ export interface ImportProgress {
 export interface ImportOptions {
   readonly mapping?: Mapping | undefined;
   readonly fileName?: string | undefined;
+  /** What became of areas, table by table, by which a row is told that its area is no more. */
+  readonly areaChanges?: readonly (readonly AreaChange[])[] | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Whose delivery it becomes, where not the host's: the same file of two organisations is two deliveries. */

@@ -10,7 +10,7 @@ import type {
   SetAsidePage,
 } from "../../domain/delivery.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Label } from "../../domain/reference.ts";
+import type { AreaChange, Label } from "../../domain/reference.ts";
 import { openDuckDb, sqlText, withConnection } from "../duckdb.ts";
 import { Comparisons } from "./comparison/comparisons.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivery/delivered-labels.ts";
@@ -128,8 +128,8 @@ export class Register {
   }
 
   /** How a file would be read, and what would be set aside. */
-  preview(path: string, options: PreviewOptions = {}): Promise<DeliveryPreview> {
-    return previewDelivery(path, options);
+  async preview(path: string, options: PreviewOptions = {}): Promise<DeliveryPreview> {
+    return previewDelivery(path, { ...options, areaChanges: await this.#areaChanges() });
   }
 
   /** The columns of a file as they are found without any help. */
@@ -145,7 +145,8 @@ export class Register {
   async import(path: string, options: ImportOptions = {}): Promise<ImportedDelivery> {
     try {
       if (await this.#isThere()) {
-        return await importDelivery(this.#deliveries, path, options, this.#threads);
+        const told = { ...options, areaChanges: await this.#areaChanges() };
+        return await importDelivery(this.#deliveries, path, told, this.#threads);
       }
     } catch (error) {
       if (await this.#isThere()) throw error;
@@ -295,6 +296,10 @@ export class Register {
     } catch (error) {
       throw (await manifestOf(this.#deliveries, id)) === undefined ? unreachable(id, error) : error;
     }
+  }
+
+  async #areaChanges(): Promise<AreaChange[][]> {
+    return (await this.references.areaChanges()).map(({ changes }) => changes);
   }
 
   #folder(id: string): string {

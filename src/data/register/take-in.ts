@@ -41,6 +41,7 @@ export async function looked(
   if (raw === undefined) {
     const plan = await survey(table, layout, mapping, {
       fileName: source.fileName,
+      areaChanges: options.areaChanges,
       ...(signal ? { signal } : {}),
       onRows: (done) => options.onProgress?.({ step: "reading", done, total: null }),
     });
@@ -50,7 +51,10 @@ export async function looked(
   const evidence = new SurveyEvidence(fieldColumns(layout, mapping, source.fileName));
   await bulkEvidence(connection, evidence);
   signal?.throwIfAborted();
-  return { raw, plan: plannedReading(evidence, raw.rows, table, layout, mapping) };
+  return {
+    raw,
+    plan: plannedReading(evidence, raw.rows, table, layout, mapping, options.areaChanges),
+  };
 }
 
 /** Takes all rows into the tables of the writer: at once where that gives the same, else one by one. */

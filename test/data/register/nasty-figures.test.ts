@@ -38,6 +38,15 @@ describe("a delivery that mixes", () => {
 
   it("10: the code of a municipality that was taken up in another stays, marked", async () => {
     const text = `${head};peildatum\n1;69599084;Een B.V.;41;0501;28930;5;2025-04-01\n2;69599085;Twee B.V.;41;1992;28930;5;2025-04-01\n`;
+    // Which municipality is no more, a table of changes tells, and nothing else does.
+    const untold = await imported(register, written(folder, text.replace("Een", "Eerst")));
+    expect(untold.delivery.remarks["region-ended"]).toBeUndefined();
+    const table = written(folder, "van;naar;datum\n0501;1992;1-1-2023\n0530;1992;1-1-2023\n");
+    const { id } = await register.references.import(
+      table,
+      { kind: "area-changes", regionNamespace: "nl-gm" },
+      "herindelingen.csv",
+    );
     const { delivery } = await imported(register, written(folder, text));
     expect(delivery).toMatchObject({
       referenceDate: "2025-04-01",
@@ -50,6 +59,9 @@ describe("a delivery that mixes", () => {
     ]);
     const before = await imported(register, written(folder, text.replaceAll("2025", "2022")));
     expect(before.delivery.remarks["region-ended"]).toBeUndefined();
+    const ahead = await register.preview(written(folder, text));
+    expect(ahead.remarks["region-ended"]).toBe(1);
+    await register.references.remove(id);
   });
 
   it("12: an establishment that moved keeps its number in both deliveries", async () => {

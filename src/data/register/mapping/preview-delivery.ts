@@ -7,6 +7,7 @@ import type {
   SetAsideRow,
 } from "../../../domain/delivery.ts";
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
+import type { AreaChange } from "../../../domain/reference.ts";
 import { holdsCitizenNumbers } from "./forbidden-column.ts";
 import { openTable } from "../tables/open-table.ts";
 import { readRows } from "../rows/read-rows.ts";
@@ -34,6 +35,8 @@ export interface PreviewOptions {
   readonly signal?: AbortSignal | undefined;
   /** Whose delivery it becomes, where not the host's: the same file of two organisations is two deliveries. */
   readonly owner?: string | undefined;
+  /** As of an import. */
+  readonly areaChanges?: readonly (readonly AreaChange[])[] | undefined;
   /** Try about this many rows at most, for a first look. */
   readonly rows?: number | undefined;
   /** Try every row, however large the file. */
@@ -46,7 +49,15 @@ export interface PreviewOptions {
  */
 export async function previewDelivery(
   path: string,
-  { mapping = {}, fileName = basename(path), signal, rows, owner, whole = false }: PreviewOptions,
+  {
+    mapping = {},
+    fileName = basename(path),
+    signal,
+    areaChanges,
+    rows,
+    owner,
+    whole = false,
+  }: PreviewOptions,
 ): Promise<DeliveryPreview> {
   try {
     const source = await inspectSource(path, basename(fileName), signal);
@@ -57,6 +68,7 @@ export async function previewDelivery(
       const layout = await tableLayout(table, mapping, source.fileName);
       const plan = await survey(table, layout, mapping, {
         fileName: source.fileName,
+        areaChanges,
         ...(signal ? { signal } : {}),
         ...(limit === undefined ? {} : { limit }),
       });

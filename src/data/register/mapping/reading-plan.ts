@@ -53,6 +53,8 @@ export interface FieldColumns {
 /** Everything decided about a file before its rows are taken in. */
 export interface ReadingPlan {
   readonly fields: FieldColumns;
+  /** Areas that were no more on the reference date, where a table of changes tells. */
+  readonly endedAreas: ReadonlySet<string>;
   readonly scheme: IndustryScheme;
   readonly schemeGuessed: boolean;
   /** Codes of two revisions stand in one column: a row that does not tell has no scheme. */

@@ -1,7 +1,9 @@
 import { ClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { Mapping } from "../../../domain/delivery.ts";
 import type { EstablishmentField } from "../../../domain/establishment-field.ts";
+import type { AreaChange } from "../../../domain/reference.ts";
 import { DateEvidence, isoDate } from "./date-habit.ts";
+import { endedAreas } from "../rows/ended-areas.ts";
 import { identifierDigits } from "../rows/identifier.ts";
 import { holdsCitizenNumbers, holdsFullTimeEquivalents } from "./forbidden-column.ts";
 import { CodeEvidence, guessedScheme } from "../rows/industry-code.ts";
@@ -22,6 +24,7 @@ import type { TableLayout } from "../tables/table-layout.ts";
 import { known } from "./unknown-symbol.ts";
 
 export interface SurveyOptions {
+  readonly areaChanges?: readonly (readonly AreaChange[])[] | undefined;
   readonly fileName: string;
   readonly signal?: AbortSignal;
   readonly onRows?: (rows: number) => void;
@@ -113,7 +116,7 @@ export async function survey(
     options.onRows?.(rows);
     if (options.limit !== undefined && rows >= options.limit) break;
   }
-  return plannedReading(evidence, rows, table, layout, mapping);
+  return plannedReading(evidence, rows, table, layout, mapping, options.areaChanges);
 }
 
 /** What is decided about a file, from the evidence of its `rows` rows. */
@@ -123,6 +126,7 @@ export function plannedReading(
   table: Table,
   layout: TableLayout,
   mapping: Mapping,
+  areaChanges: readonly (readonly AreaChange[])[] = [],
 ): ReadingPlan {
   const { fields, codes, origin, references, dates } = evidence;
   const { decimals, ambiguous, decimal } = decidedDecimals(
@@ -141,6 +145,7 @@ export function plannedReading(
   const year = referenceDate === undefined ? undefined : Number(referenceDate.slice(0, 4));
   return {
     fields,
+    endedAreas: endedAreas(areaChanges, referenceDate),
     scheme,
     schemeGuessed: mapping.scheme === undefined && !guess.certain,
     schemesMixed: revision !== undefined && codes.revisionShare(other) >= mixedFrom,

@@ -1,5 +1,4 @@
 import type { LocationQuality } from "../../../domain/record-grade.ts";
-import { hadEnded } from "./ended-municipalities.ts";
 import { deliveredQuality, locationOf } from "./location.ts";
 import type { RegionHabit, RowRegion } from "./region-of-row.ts";
 import { regionOfRow } from "./region-of-row.ts";
@@ -56,13 +55,13 @@ export function rowPoint(cells: RowCells, shielded: boolean): ReadPoint {
 export class RowRegions {
   readonly #habit: RegionHabit;
   readonly #regional: boolean;
-  readonly #referenceDate: string | undefined;
+  readonly #ended: ReadonlySet<string>;
   readonly #known = new Map<string, (RowRegion & { readonly ended: boolean }) | undefined>();
 
-  constructor(habit: RegionHabit, cells: RowCells, referenceDate: string | undefined) {
+  constructor(habit: RegionHabit, cells: RowCells, ended: ReadonlySet<string>) {
     this.#habit = habit;
     this.#regional = cells.at("regionCode") >= 0 || cells.at("regionName") >= 0;
-    this.#referenceDate = referenceDate;
+    this.#ended = ended;
   }
 
   of(cells: RowCells): (RowRegion & { readonly ended: boolean }) | undefined {
@@ -75,7 +74,7 @@ export class RowRegions {
     const key = told.join("\n");
     if (this.#known.has(key)) return this.#known.get(key);
     const found = regionOfRow(this.#habit, ...told);
-    const region = found && { ...found, ended: hadEnded(found.id, this.#referenceDate) };
+    const region = found && { ...found, ended: this.#ended.has(found.id) };
     this.#known.set(key, region);
     return region;
   }

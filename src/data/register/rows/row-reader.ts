@@ -55,7 +55,7 @@ export class RowReader {
     this.#layout = layout;
     this.#cells = new RowCells(plan);
     this.#identity = identityHabit(this.#cells);
-    const { only, referenceDate } = plan.mapping;
+    const { only } = plan.mapping;
     if (only) {
       const values = new Set(only.values.map((value) => value.trim()));
       this.#only = { index: layout.columns.indexOf(only.column), column: only.column, values };
@@ -64,7 +64,7 @@ export class RowReader {
     this.#statusCodes = /^(cd)?status/.test(this.#cells.name("active") ?? "");
     this.#jobs = new JobsHabit(this.#cells);
     this.#grade = new GradeHabit(plan);
-    this.#regions = new RowRegions(plan.region, this.#cells, referenceDate);
+    this.#regions = new RowRegions(plan.region, this.#cells, plan.endedAreas);
     this.#industries = new RowIndustries(plan);
     this.#kept = new KeptCells(plan.fields, layout);
   }
