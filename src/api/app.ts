@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type Context as HttpContext } from "hono";
 import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
-import type { Clusterwerk } from "../app/clusterwerk.ts";
+import type { Clusterwerk, Context } from "../app/clusterwerk.ts";
 import type { JobRunner } from "../app/platform/job-runner.ts";
 import { changesCsv } from "../app/register/changes-csv.ts";
 import type { listChanges } from "../contract/compare.ts";
@@ -68,13 +69,12 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     api.on(method.toUpperCase(), path, async (c) => {
       const given = method === "post" || method === "patch" ? await bodyOf(c) : c.req.query();
       const input = { ...given, ...c.req.param() };
-      const audience = audienceOf(c);
-      const language = languageOf(c);
-      if (asked.long && !(await clusterwerk.isAtHand(asked, input, { audience }))) {
-        const job = await jobs.enqueue(audience, asked.name, input);
+      const context = asking(c);
+      if (asked.long && !(await clusterwerk.isAtHand(asked, input, context))) {
+        const job = await jobs.enqueue(context.audience, asked.name, input);
         return c.json({ job }, 202, { Location: `/v1/jobs/${job}` });
       }
-      return c.json((await clusterwerk.ask(asked, input, { audience, language })) as object);
+      return c.json((await clusterwerk.ask(asked, input, context)) as object);
     });
   }
 
@@ -92,7 +92,7 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
   api.get("/deliveries/:delivery/set-aside.csv", async (c) => {
     const id = c.req.param("delivery");
     // What may be read of it is decided where the page of rows is answered.
-    await clusterwerk.ask(listSetAside, { delivery: id, limit: 1 }, { audience: audienceOf(c) });
+    await clusterwerk.ask(listSetAside, { delivery: id, limit: 1 }, asking(c));
     const lines = clusterwerk.register.setAsideCsv(id, languageOf(c));
     return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
       "Content-Type": "text/csv; charset=utf-8",
@@ -104,10 +104,7 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
     const { form: wanted, ...wishes } = c.req.query();
     const form = csvForms.find((one) => one === wanted) ?? "rfc-4180";
     const input = { ...wishes, ...c.req.param() };
-    const lines = changesCsv(clusterwerk, input as InputOf<typeof listChanges>, form, {
-      audience: audienceOf(c),
-      language: languageOf(c),
-    });
+    const lines = changesCsv(clusterwerk, input as InputOf<typeof listChanges>, form, asking(c));
     return c.body(Readable.toWeb(Readable.from(lines)) as ReadableStream, 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${input.earlier}-${input.later}-changes.csv"`,
@@ -116,10 +113,10 @@ export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: strin
 
   api.get("/jobs/:job/events", (c) =>
     streamSSE(c, async (stream) => {
-      const audience = audienceOf(c);
+      const context = asking(c);
       let last = "";
       for (;;) {
-        const job = await clusterwerk.ask(showJob, { job: c.req.param("job") }, { audience });
+        const job = await clusterwerk.ask(showJob, { job: c.req.param("job") }, context);
         const data = JSON.stringify(job);
         if (data !== last) await stream.writeSSE({ event: "progress", data });
         last = data;
@@ -156,8 +153,25 @@ async function bodyOf(c: HttpContext): Promise<object> {
   throw new ClusterwerkError("invalid-input", "the body is no JSON object", { problem: "JSON" });
 }
 
+/** Who asks, from where, and in which language the answer is read. */
+const asking = (c: HttpContext): Required<Pick<Context, "audience" | "origin" | "language">> => ({
+  audience: audienceOf(c),
+  origin: originOf(c),
+  language: languageOf(c),
+});
+
 /** Who asks; until there is sign-in, whoever holds this machine. */
 const audienceOf = (_c: HttpContext): Audience => defaultAudience;
+
+/** The address that a request came from. */
+const originOf = (c: HttpContext): string => {
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    // Asked without a network, as by a test that hands its requests over.
+    return "unknown";
+  }
+};
 
 const languageOf = (c: HttpContext): Language => preferredLanguage(c.req.header("accept-language"));
 

@@ -48,6 +48,9 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/industries", q.findIndustries],
   ["get", "/runs/:run", q.showRun],
   ["post", "/runs/:run/_rerun", q.rerun],
+  ["get", "/audit-lines", q.listAudit],
+  ["post", "/audit-lines/_verify", q.verifyAudit],
+  ["post", "/audit-lines/_trim", q.trimAudit],
   ["get", "/jobs/:job", q.showJob],
   ["delete", "/jobs/:job", q.cancelJob],
 ];

@@ -2,6 +2,7 @@ import type { AnswerOf, Finished, ParsedInputOf, Question } from "../contract/qu
 import type { Progress } from "../contract/platform.ts";
 import type { Register } from "../data/register/register.ts";
 import type { Workspace } from "../data/workspace/open-workspace.ts";
+import type { AuditSeal } from "../data/platform/audit-key.ts";
 import type { Uploads } from "../data/platform/uploads.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { Language } from "../domain/language.ts";
@@ -13,6 +14,7 @@ import type { ColumnsCache } from "./register/columns-cache.ts";
 export interface Effects {
   readonly register: Register;
   readonly workspace: Workspace;
+  readonly seal: AuditSeal;
   readonly uploads: Uploads;
   readonly columns: ColumnsCache;
   readonly kinds: KindsCache;

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { answerListAudit, answerTrimAudit, answerVerifyAudit } from "./platform/audit.ts";
 import {
   answerAdopt,
   answerChangeHypothesis,
@@ -94,4 +95,7 @@ export const answers: readonly Answer[] = [
   answerShowJob,
   answerCancelJob,
   answerDemo,
+  answerListAudit,
+  answerVerifyAudit,
+  answerTrimAudit,
 ];

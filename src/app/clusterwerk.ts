@@ -4,6 +4,7 @@ import { inputProblems } from "../contract/input-problems.ts";
 import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
 import { reachOf, type Rights } from "../contract/rights.ts";
+import { auditSeal } from "../data/platform/audit-key.ts";
 import { openDataFolder } from "../data/platform/data-folder.ts";
 import { readServingNote, writeServingNote } from "../data/platform/serving-note.ts";
 import { openUploads, type Uploads } from "../data/platform/uploads.ts";
@@ -16,6 +17,7 @@ import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-erro
 import type { Language } from "../domain/language.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
+import { auditTrail } from "./platform/audit-trail.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
@@ -30,6 +32,8 @@ export interface Context {
   /** Takes over what is to be cleared up after the answer; else it is done before `ask` returns. */
   readonly later?: (work: () => Promise<void>) => void;
   readonly trustsPaths?: boolean;
+  /** Where the question comes from, for the log: a network address, or the terminal. */
+  readonly origin?: string;
 }
 
 /** Clusterwerk, open on a data folder: ask it questions. */
@@ -84,6 +88,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     return clusterwerk(folder, {
       register,
       workspace,
+      seal: auditSeal(folder),
       uploads,
       columns: columnsCache(register),
       kinds: kindsCache(),
@@ -110,12 +115,13 @@ function allowed(rights: Rights, audience: Audience, question: string): Audience
 
 type Stores = Pick<
   Effects,
-  "register" | "workspace" | "uploads" | "columns" | "kinds" | "replicates" | "threads"
+  "register" | "workspace" | "seal" | "uploads" | "columns" | "kinds" | "replicates" | "threads"
 >;
 
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
   const none = new AbortController().signal;
+  const trail = auditTrail(stores.workspace, stores.seal);
   let jobs: JobRunner | undefined;
 
   const checked = (name: string, input: unknown): { found: Answer; parsed: unknown } => {
@@ -143,10 +149,13 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     const { found, parsed } = checked(name, input);
     const tasks: (() => Promise<void>)[] = [];
     const later = context.later ?? ((work) => void tasks.push(work));
+    const { audience = defaultAudience, origin = "terminal" } = context;
     try {
-      const answer = await found.respond(effects(found.question, context, later), parsed);
-      for (const task of tasks) await task();
-      return answer;
+      return await trail.around(found.question, parsed, { audience, origin }, async () => {
+        const answer = await found.respond(effects(found.question, context, later), parsed);
+        for (const task of tasks) await task();
+        return answer;
+      });
     } catch (thrown) {
       throw asClusterwerkError(thrown);
     }
@@ -157,6 +166,10 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
       ask(question.name, input, context) as Promise<AnswerOf<Q>>,
     async isAtHand(question, input, context = {}) {
       const { found, parsed } = checked(question.name, input);
+      // What may not be asked is refused at once, and the log says so.
+      if (reachOf(question.rights, (context.audience ?? defaultAudience).roles) === "none") {
+        return true;
+      }
       return found.isAtHand(effects(found.question, context), parsed);
     },
     register: stores.register,

@@ -2,6 +2,7 @@ import * as q from "../contract/index.ts";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
+import { auditCheckTable, auditCsv, auditTable } from "./audit-view.ts";
 import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { concentrationCsv, concentrationTable } from "./concentration-view.ts";
@@ -51,6 +52,14 @@ export interface Command {
 export const commands: readonly Command[] = [
   { words: "preview", question: q.previewDelivery, positions: ["file"], table: previewTable },
   { words: "import", question: q.importDelivery, positions: ["file"], table: importTable },
+  {
+    words: "audit verify",
+    question: q.verifyAudit,
+    positions: [],
+    table: auditCheckTable,
+  },
+  { words: "audit trim", question: q.trimAudit, positions: ["before"], table: flat() },
+  { words: "audit", question: q.listAudit, positions: [], table: auditTable, csv: auditCsv },
   { words: "mappings", question: q.listMappings, positions: [], table: mappingsTable },
   {
     words: "forget-mapping",

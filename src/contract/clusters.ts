@@ -153,6 +153,7 @@ export const searchParametersSchema = z.object({
 export const latent = question({
   name: "latent",
   rights: readsFigures,
+  personal: true,
   summary: "The latent clusters of a region: which companies, why, and how sure",
   long: true,
   input: searchParametersSchema.extend({

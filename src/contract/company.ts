@@ -57,6 +57,7 @@ export const groupTieSchema = z
 export const showCompany = question({
   name: "show-company",
   rights: readsCompanies,
+  personal: true,
   summary:
     "One company: the establishment, its enterprise, legal entity and group, and where each was told",
   input: z.object({

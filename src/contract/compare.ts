@@ -153,6 +153,7 @@ const sideSchema = z
 export const listChanges = question({
   name: "list-changes",
   rights: readsCompanies,
+  personal: true,
   summary: "The establishments that changed between two deliveries, with what both say of them",
   input: z.object({
     ...twoDeliveries,

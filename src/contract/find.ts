@@ -35,6 +35,7 @@ export const findIndustries = question({
 export const findEstablishments = question({
   name: "find-establishments",
   rights: readsCompanies,
+  personal: true,
   summary: "Establishments whose name, number or industry matches",
   input: z.object({
     delivery: deliveryInput,

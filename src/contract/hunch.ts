@@ -136,6 +136,7 @@ export const testedHunchSchema = z
 export const testHunch = question({
   name: "test-hunch",
   rights: readsCompanies,
+  personal: true,
   summary: "A hunch tested: what speaks for it, what against, and what is not known",
   long: true,
   input: searchParametersSchema.extend({

@@ -58,6 +58,7 @@ export const listHypotheses = question({
 export const showHypothesis = question({
   name: "show-hypothesis",
   rights: readsFigures,
+  personal: true,
   summary: "One adopted cluster with its companies",
   input: z.object({ hypothesis: z.string().min(1) }),
   answer: hypothesisSchema,

@@ -1,4 +1,5 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
+export * from "./audit.ts";
 export * from "./clusters.ts";
 export * from "./company.ts";
 export * from "./compare.ts";
@@ -20,6 +21,7 @@ export * from "./register.ts";
 export * from "./relatedness.ts";
 export { reachOf, type Rights } from "./rights.ts";
 
+import * as audit from "./audit.ts";
 import { latent } from "./clusters.ts";
 import * as company from "./company.ts";
 import * as comparison from "./compare.ts";
@@ -82,4 +84,7 @@ export const questions: readonly Question[] = [
   platform.showJob,
   platform.cancelJob,
   platform.demo,
+  audit.listAudit,
+  audit.verifyAudit,
+  audit.trimAudit,
 ];

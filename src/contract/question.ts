@@ -15,15 +15,17 @@ export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType =
   readonly answer: A;
   readonly long: boolean;
   readonly effect: "reads" | "writes";
+  /** Whether it shows single companies or people, so that asking it is written down. */
+  readonly personal: boolean;
   /** How far each role reaches with it: stated for every question there is. */
   readonly rights: Rights;
 }
 
 export function question<I extends z.ZodType, A extends z.ZodType>(
   definition: Pick<Question<I, A>, "name" | "summary" | "rights" | "input" | "answer"> &
-    Partial<Pick<Question<I, A>, "long" | "effect">>,
+    Partial<Pick<Question<I, A>, "long" | "effect" | "personal">>,
 ): Question<I, A> {
-  return { long: false, effect: "reads", ...definition };
+  return { long: false, effect: "reads", personal: false, ...definition };
 }
 
 /** What the asker writes: defaults may be left out. */

@@ -64,6 +64,7 @@ const fileInput = z.object({
 export const previewDelivery = question({
   name: "preview-delivery",
   rights: keepsRegister,
+  personal: true,
   summary:
     "How a file would be read: its columns, the guessed mapping, and what would be set aside",
   input: fileInput.extend({
@@ -166,6 +167,7 @@ export const listDeliveries = question({
 export const listSetAside = question({
   name: "list-set-aside",
   rights: readsRows,
+  personal: true,
   summary: "The rows of a delivery that were set aside, each with its line and reason",
   input: z.object({
     delivery: deliveryInput,

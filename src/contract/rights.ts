@@ -74,6 +74,9 @@ export const everyone: Rights = {
 /** Says who works here and what they may. */
 export const administers = rights({ administrator: "own" });
 
+/** Looks after what was done. */
+export const audits = rights({ administrator: "own", auditor: "own" });
+
 /** How far somebody with these roles reaches: as far as the one that reaches furthest. */
 export function reachOf(of: Rights, held: readonly Role[]): Reach {
   const found = held.map((role) => of[role]);

@@ -25,6 +25,7 @@ type Ask = (
   input: unknown,
   context: {
     audience: Audience;
+    origin: string;
     progress: (p: Progress) => void;
     signal: AbortSignal;
     later: (work: () => Promise<void>) => void;
@@ -70,6 +71,7 @@ export async function jobRunner(
       const answer = await ask(job.question, job.input, {
         // As they may now, not as they might when they asked.
         audience: await audienceOf(workspace, job),
+        origin: "job",
         progress: (progress) => (latest = progress),
         signal: controller.signal,
         later: (work) => afterwards.push(work),

@@ -1,10 +1,9 @@
 import { listChanges } from "../../contract/compare.ts";
 import type { AnswerOf, InputOf } from "../../contract/question.ts";
-import type { Audience } from "../../domain/audience.ts";
 import { changeWords, matchWords } from "../../domain/comparison-words.ts";
 import { csvLine, csvStart, type CsvForm } from "../../domain/csv-form.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Clusterwerk } from "../clusterwerk.ts";
+import type { Clusterwerk, Context } from "../clusterwerk.ts";
 
 type Side = AnswerOf<typeof listChanges>["changes"][number]["later"];
 
@@ -27,7 +26,7 @@ export async function* changesCsv(
   clusterwerk: Pick<Clusterwerk, "ask">,
   input: Omit<InputOf<typeof listChanges>, "offset" | "limit">,
   form: CsvForm,
-  context: { readonly audience?: Audience; readonly language: Language },
+  context: Pick<Context, "audience" | "origin"> & { readonly language: Language },
 ): AsyncGenerator<string> {
   const { language } = context;
   yield csvStart(form) + csvLine(headings[language], form);

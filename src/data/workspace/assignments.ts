@@ -39,3 +39,13 @@ export async function standingIn(
     guest: rows[0].kind === "guest",
   };
 }
+
+/** Whether an organisation runs this installation. */
+export async function isHost(db: Work, organisation: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("organisation")
+    .select("host")
+    .where("id", "=", organisation)
+    .executeTakeFirst();
+  return row?.host ?? false;
+}

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
+import { auditLog } from "./audit-migration.ts";
 import { organisations } from "./organisations-migration.ts";
 
 type Schema = Kysely<unknown>;
@@ -152,6 +153,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-keeping": keeping,
   "2026-11-source-mappings": sourceMappings,
   "2026-11-t-organisations": organisations,
+  "2026-11-u-audit": auditLog,
 };
 
 export const migrationProvider: MigrationProvider = {

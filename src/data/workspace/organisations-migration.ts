@@ -99,7 +99,7 @@ async function sharing(db: Schema): Promise<void> {
   }
 }
 
-interface Policy {
+export interface Policy {
   /** Who sees a row. */
   readonly sees: Condition;
   /** Who may add, change, delete one; where nothing is said, the organisation that owns it. */
@@ -188,7 +188,7 @@ const policies: Record<string, Policy> = {
 };
 
 /** Puts these policies in the place of those a table has; `cw_system` sees its whole tenant. */
-async function govern(
+export async function govern(
   db: Schema,
   name: string,
   { sees, adds = own, changes = own, deletes = own }: Policy,

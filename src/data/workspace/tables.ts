@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { AuditResult } from "../../domain/audit-line.ts";
 import type { HelixSide, OrganisationKind } from "../../domain/organisation.ts";
 import type { Purpose } from "../../domain/purpose.ts";
 import type { Role } from "../../domain/role.ts";
@@ -47,6 +48,22 @@ export interface Tables {
     since: Day;
     until: Day | null;
   };
+  audit_line: {
+    tenant_id: string;
+    number: string;
+    at: string;
+    action: string;
+    object: Json;
+    result: AuditResult;
+    code: string | null;
+    origin: string;
+    organisation_id: string;
+    person_id: string | null;
+    previous: string;
+    hash: string;
+  };
+  /** After which line the log begins, once older ones were removed. */
+  audit_start: { tenant_id: string; number: string; hash: string; removed_at: Generated<Date> };
   record_share: Owned & {
     id: Generated<string>;
     kind: "delivery" | "hypothesis";

@@ -1,0 +1,69 @@
+import type { Question } from "../../contract/question.ts";
+import type { AuditSeal } from "../../data/platform/audit-key.ts";
+import { addLine } from "../../data/workspace/audit.ts";
+import type { Workspace } from "../../data/workspace/open-workspace.ts";
+import type { Audience } from "../../domain/audience.ts";
+import { type AuditResult, objectOf } from "../../domain/audit-line.ts";
+import { type ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
+
+/** Who asks, and from where. */
+export interface Asked {
+  readonly audience: Audience;
+  readonly origin: string;
+}
+
+/** Writes down what is done. */
+export interface AuditTrail {
+  /**
+   * Answers a question and writes down that it was: a change before it is made and
+   * once it is, what shows companies or people once it did, and whatever was refused.
+   * What cannot be written down is not done, or not told.
+   */
+  around(
+    question: Question,
+    input: unknown,
+    asked: Asked,
+    answer: () => Promise<unknown>,
+  ): Promise<unknown>;
+}
+
+export function auditTrail(workspace: Workspace, seal: AuditSeal): AuditTrail {
+  const write = async (
+    { name }: Question,
+    { audience, origin }: Asked,
+    object: Record<string, string>,
+    result: AuditResult,
+    code: string | null = null,
+  ): Promise<void> => {
+    const { tenant, organisation, person } = audience;
+    const line = { action: name, object, result, code, origin, organisation, person };
+    const { number, hash } = await workspace.asSystem(tenant, (db) =>
+      addLine(db, tenant, seal.key, line),
+    );
+    seal.putEnd({ number, hash });
+  };
+  return {
+    async around(question, input, asked, answer) {
+      const changes = question.effect === "writes";
+      const object = objectOf(input);
+      if (changes) await write(question, asked, object, "begun");
+      let made: unknown;
+      try {
+        made = await answer();
+      } catch (thrown) {
+        const error = asClusterwerkError(thrown);
+        if (changes || error.code === "not-allowed") {
+          await write(question, asked, object, endOf(error), error.code);
+        }
+        throw error;
+      }
+      if (changes || question.personal) {
+        await write(question, asked, { ...object, ...objectOf(made) }, "done");
+      }
+      return made;
+    },
+  };
+}
+
+const endOf = ({ code }: ClusterwerkError): AuditResult =>
+  code === "not-allowed" ? "refused" : "failed";
