@@ -26,7 +26,7 @@ export function referencePage(): string {
     "",
     "A question marked *long* is answered at once where it was answered before; else the API answers 202 with a job, to be followed at `GET /v1/jobs/{job}`.",
     "",
-    "Beside the questions, the API takes a file at `POST /v1/uploads` (the body is the file, its name in the query `fileName`), gives the rows set aside of a delivery as a file at `GET /v1/deliveries/{delivery}/set-aside.csv`, and streams the progress of a job at `GET /v1/jobs/{job}/events`.",
+    "Beside the questions, the API takes a file at `POST /v1/uploads` (the body is the file, its name in `Content-Disposition`), gives the rows set aside of a delivery as a file at `GET /v1/deliveries/{delivery}/set-aside.csv`, and streams the progress of a job at `GET /v1/jobs/{job}/events`.",
     "",
     ...commands.flatMap((command) => [
       `## ${command.question.name}`,

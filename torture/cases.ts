@@ -140,8 +140,9 @@ async function vanishing(
 
 /** Imports through a server and gives what became of it: `done`, or the code of its error. */
 async function serverImport(address: string, path: string): Promise<string> {
-  const sent = await fetch(`${address}/v1/uploads?fileName=x.csv`, {
+  const sent = await fetch(`${address}/v1/uploads`, {
     method: "POST",
+    headers: { "content-disposition": 'attachment; filename="x.csv"' },
     body: readFileSync(path),
   });
   const { upload } = (await sent.json()) as { upload: string };

@@ -65,8 +65,9 @@ async function overHttp(
   address: string,
   { path }: Register,
 ): Promise<{ job: string; done: Promise<string> }> {
-  const send = await fetch(`${address}/v1/uploads?fileName=${encodeURIComponent(path)}`, {
+  const send = await fetch(`${address}/v1/uploads`, {
     method: "POST",
+    headers: { "content-disposition": 'attachment; filename="register.csv"' },
     body: Readable.toWeb(createReadStream(path)) as ReadableStream,
     duplex: "half",
   } as RequestInit);

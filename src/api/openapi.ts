@@ -1,75 +1,21 @@
-import { z } from "zod";
 import type { Question } from "../contract/question.ts";
-import { softwareVersion } from "../domain/version.ts";
-import { routes } from "./routes.ts";
-
-type Json = Record<string, unknown>;
-
-/**
- * JSON schema of a zod schema. Parts that have a name of their own go into
- * `parts`, to be described once.
- */
-function schema(type: z.ZodType, io: "input" | "output", parts: Record<string, Json>): Json {
-  const { definitions, ...made } = z.toJSONSchema(type, {
-    io,
-    unrepresentable: "any",
-    target: "openapi-3.0",
-  }) as Json;
-  for (const [name, part] of Object.entries((definitions ?? {}) as Record<string, Json>)) {
-    parts[name] = atComponents(part) as Json;
-  }
-  return atComponents(made) as Json;
-}
-
-/** The same, with references to where an OpenAPI document keeps its parts. */
-function atComponents(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(atComponents);
-  if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) =>
-      key === "$ref" && typeof value === "string"
-        ? [key, value.replace("#/definitions/", "#/components/schemas/")]
-        : [key, atComponents(value)],
-    ),
-  );
-}
-
-const versionHeader = {
-  "API-Version": { description: "Version of the API", schema: { type: "string" } },
-};
-
-const problem = (description: string): Json => ({
-  description,
-  headers: versionHeader,
-  content: {
-    "application/problem+json": {
-      schema: {
-        type: "object",
-        required: ["status", "title", "detail"],
-        properties: {
-          status: { type: "integer" },
-          title: { type: "string" },
-          detail: { type: "string" },
-          code: { type: "string" },
-          details: { type: "object" },
-        },
-      },
-    },
-  },
-});
+import { filePaths } from "./openapi-files.ts";
+import { header, problems, schema, versionHeader, type Json } from "./openapi-parts.ts";
+import { bringsBody, routes, type Route } from "./routes.ts";
+import { apiVersion } from "./version.ts";
 
 function operation(
-  method: string,
-  path: string,
-  asked: Question,
+  [method, path, asked, { makes } = {}]: Route,
   parts: Record<string, Json>,
 ): Json {
   const input = schema(asked.input, "input", parts);
   const properties = (input.properties ?? {}) as Record<string, Json>;
   const required = new Set((input.required ?? []) as string[]);
   const inPath = [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]);
-  const rest = Object.keys(properties).filter((name) => !inPath.includes(name) && name !== "file");
-  const body = method === "post" || method === "patch";
+  const rest = Object.keys(properties).filter(
+    (name) => !inPath.includes(name) && !asked.commandLineOnly.includes(name),
+  );
+  const body = bringsBody(method) && rest.length > 0;
   const parameters = [
     ...inPath.map((name) => ({
       name,
@@ -86,54 +32,85 @@ function operation(
           schema: properties[name],
         }))),
   ];
-  const answer = {
-    description: asked.summary,
-    headers: versionHeader,
-    content: { "application/json": { schema: schema(asked.answer, "output", parts) } },
-  };
   return {
     operationId: asked.name,
     summary: asked.summary,
     tags: [path.split("/")[1]],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body && rest.length > 0
+    ...(body ? { requestBody: bodyOf(rest, properties, required) } : {}),
+    responses: {
+      ...answers(asked, makes, parts),
+      ...problems(409, ...(bringsBody(method) ? [408, 413, 415] : [])),
+    },
+  };
+}
+
+const bodyOf = (
+  names: readonly string[],
+  properties: Record<string, Json>,
+  required: ReadonlySet<string>,
+): Json => {
+  const needed = names.filter((name) => required.has(name));
+  return {
+    required: needed.length > 0,
+    content: {
+      "application/json": {
+        schema: {
+          type: "object",
+          properties: Object.fromEntries(names.map((name) => [name, properties[name]])),
+          ...(needed.length > 0 ? { required: needed } : {}),
+        },
+      },
+    },
+  };
+};
+
+function answers(
+  asked: Question,
+  makes: string | true | undefined,
+  parts: Record<string, Json>,
+): Json {
+  const content = { "application/json": { schema: schema(asked.answer, "output", parts) } };
+  const location = (description: string): Json => ({
+    ...versionHeader,
+    Location: header(description),
+  });
+  return {
+    ...(typeof makes === "string"
+      ? {}
+      : {
+          "200": {
+            description: makes ? "It was there already" : asked.summary,
+            headers: versionHeader,
+            content,
+          },
+        }),
+    ...(makes
       ? {
-          requestBody: {
-            required: true,
+          "201": {
+            description: asked.summary,
+            headers: makes === true ? versionHeader : location("What was made"),
+            content,
+          },
+        }
+      : {}),
+    ...(asked.long
+      ? {
+          "202": {
+            description: "Not answered yet; the job tells how far it is",
+            headers: location("The job"),
             content: {
               "application/json": {
                 schema: {
                   type: "object",
-                  properties: Object.fromEntries(rest.map((name) => [name, properties[name]])),
-                  required: rest.filter((name) => required.has(name)),
+                  required: ["job"],
+                  properties: { job: { type: "string" } },
                 },
               },
             },
           },
         }
       : {}),
-    responses: {
-      "200": answer,
-      ...(asked.long
-        ? {
-            "202": {
-              description: "Not answered yet; the job tells how far it is",
-              headers: {
-                ...versionHeader,
-                Location: { description: "The job", schema: { type: "string" } },
-              },
-              content: {
-                "application/json": {
-                  schema: { type: "object", properties: { job: { type: "string" } } },
-                },
-              },
-            },
-          }
-        : {}),
-      "400": problem("The input is not right"),
-      "404": problem("What was asked for is not there"),
-      "500": problem("Something went wrong in Clusterwerk itself"),
-    },
   };
 }
 
@@ -141,16 +118,18 @@ function operation(
 export function openapi(): Json {
   const paths: Record<string, Json> = {};
   const parts: Record<string, Json> = {};
-  for (const [method, path, asked] of routes) {
-    const key = path.replace(/:([a-zA-Z]+)/g, "{$1}");
-    paths[key] = { ...paths[key], [method]: operation(method, path, asked, parts) };
+  for (const route of routes) {
+    const key = route[1].replace(/:([a-zA-Z]+)/g, "{$1}");
+    paths[key] = { ...paths[key], [route[0]]: operation(route, parts) };
   }
+  Object.assign(paths, filePaths(parts));
   return {
     openapi: "3.0.3",
     info: {
       title: "Clusterwerk",
-      description: "From a register of companies to working clusters.",
-      version: softwareVersion,
+      description:
+        "From a register of companies to working clusters. Words, versions and changes: docs/api.md.",
+      version: apiVersion,
       license: { name: "EUPL-1.2", url: "https://joinup.ec.europa.eu/collection/eupl" },
       contact: {
         name: "Clusterwerk maintainers",
@@ -159,6 +138,9 @@ export function openapi(): Json {
       },
     },
     servers: [{ url: "/v1" }],
+    tags: [...new Set(Object.keys(paths).map((path) => path.split(/[/.]/)[1]))].map((name) => ({
+      name,
+    })),
     paths,
     components: { schemas: parts },
   };

@@ -3,13 +3,23 @@ import type { Question } from "../contract/question.ts";
 
 export type Method = "get" | "post" | "patch" | "delete";
 
+/** Whether what is asked comes in the body; else it stands behind the question mark. */
+export const bringsBody = (method: Method): boolean => method === "post" || method === "patch";
+
+export interface Served {
+  /** It makes something (201), to be found under this address by its id; true where it has none. */
+  readonly makes?: string | true;
+}
+
+export type Route = readonly [Method, string, Question, Served?];
+
 /**
  * Which question each URL asks. Path parameters and query (or body) together
  * are the question's input; a long question that is not answered yet becomes a
  * job (202). Left out on purpose, for the command line only: demo, which writes
  * paths of the machine, and fetch-reference, which reaches out of it.
  */
-export const routes: readonly (readonly [Method, string, Question])[] = [
+export const routes: readonly Route[] = [
   ["get", "/deliveries", q.listDeliveries],
   ["post", "/deliveries", q.importDelivery],
   ["post", "/deliveries/_preview", q.previewDelivery],
@@ -28,7 +38,7 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/comparisons/:earlier/:later/changes", q.listChanges],
   ["get", "/comparisons/:earlier/:later/difference", q.explainDifference],
   ["get", "/references", q.listReferences],
-  ["post", "/references", q.importReference],
+  ["post", "/references", q.importReference, { makes: true }],
   ["delete", "/references/:reference", q.deleteReference],
   ["get", "/regions", q.listRegions],
   ["get", "/outlines", q.outlines],
@@ -41,11 +51,11 @@ export const routes: readonly (readonly [Method, string, Question])[] = [
   ["get", "/concentration", q.concentration],
   ["post", "/hunches/_test", q.testHunch],
   ["get", "/hypotheses", q.listHypotheses],
-  ["post", "/hypotheses", q.adopt],
+  ["post", "/hypotheses", q.adopt, { makes: "/hypotheses" }],
   ["get", "/hypotheses/:hypothesis", q.showHypothesis],
   ["patch", "/hypotheses/:hypothesis", q.changeHypothesis],
   ["post", "/establishments/_search", q.findEstablishments],
-  ["get", "/industries", q.findIndustries],
+  ["post", "/industries/_search", q.findIndustries],
   ["get", "/runs/:run", q.showRun],
   ["post", "/runs/:run/_rerun", q.rerun],
   ["get", "/audit-lines", q.listAudit],

@@ -58,6 +58,7 @@ export const showCompany = question({
   name: "show-company",
   rights: readsCompanies,
   personal: true,
+  commandLineOnly: ["number"],
   summary:
     "One company: the establishment, its enterprise, legal entity and group, and where each was told",
   input: z.object({

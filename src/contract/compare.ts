@@ -32,7 +32,7 @@ const momentSchema = z
   .object({
     delivery: z.string(),
     source: z.string(),
-    referenceDate: z.string().nullable(),
+    referenceDate: z.iso.date().nullable(),
     scheme: schemeSchema,
     establishments: z.int(),
   })

@@ -7,7 +7,7 @@ import { keepsRegister } from "./rights.ts";
 const sourceSchema = z.object({
   delivery: z.string(),
   source: z.string(),
-  referenceDate: z.string().nullable(),
+  referenceDate: z.iso.date().nullable(),
   hash: z.string(),
 });
 

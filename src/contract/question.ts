@@ -6,7 +6,8 @@ import type { Rights } from "./rights.ts";
  * validators; routes, flags, forms and the reference page are read from them.
  *
  * `long` questions may take over a second and run as jobs with progress.
- * `effect` says whether asking changes what is kept.
+ * `effect` says whether asking changes what is kept. What is `commandLineOnly`
+ * names things of the machine, or of a person: no other face takes it.
  */
 export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType = z.ZodType> {
   readonly name: string;
@@ -17,15 +18,16 @@ export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType =
   readonly effect: "reads" | "writes";
   /** Whether it shows single companies or people, so that asking it is written down. */
   readonly personal: boolean;
+  readonly commandLineOnly: readonly string[];
   /** How far each role reaches with it: stated for every question there is. */
   readonly rights: Rights;
 }
 
 export function question<I extends z.ZodType, A extends z.ZodType>(
   definition: Pick<Question<I, A>, "name" | "summary" | "rights" | "input" | "answer"> &
-    Partial<Pick<Question<I, A>, "long" | "effect" | "personal">>,
+    Partial<Pick<Question<I, A>, "long" | "effect" | "personal" | "commandLineOnly">>,
 ): Question<I, A> {
-  return { long: false, effect: "reads", personal: false, ...definition };
+  return { long: false, effect: "reads", personal: false, commandLineOnly: [], ...definition };
 }
 
 /** What the asker writes: defaults may be left out. */

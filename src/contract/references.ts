@@ -42,6 +42,7 @@ export const referenceTerms = z.object({
 export const importReference = question({
   name: "import-reference",
   rights: keepsRegister,
+  commandLineOnly: ["file"],
   summary:
     "Read a map, a list of areas, a classification, a correspondence or another table that deliveries are compared with",
   effect: "writes",

@@ -213,7 +213,7 @@ export const changeSchema = z
 const moment = z.object({
   delivery: z.string(),
   source: z.string(),
-  referenceDate: z.string().nullable(),
+  referenceDate: z.iso.date().nullable(),
   regions: z.number().describe("Regions in the delivery, over which the economy is added up"),
 });
 

@@ -65,6 +65,7 @@ export const previewDelivery = question({
   name: "preview-delivery",
   rights: keepsRegister,
   personal: true,
+  commandLineOnly: ["file"],
   summary:
     "How a file would be read: its columns, the guessed mapping, and what would be set aside",
   input: fileInput.extend({
@@ -136,6 +137,7 @@ export const previewDelivery = question({
 export const importDelivery = question({
   name: "import-delivery",
   rights: keepsRegister,
+  commandLineOnly: ["file"],
   summary: "Read a register file into a delivery",
   long: true,
   effect: "writes",

@@ -2,6 +2,7 @@ import { dayText } from "./day-text.ts";
 import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-error.ts";
 import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
+import { requestSentences } from "./request-sentences.ts";
 import { terminalSentences } from "./terminal-sentences.ts";
 import { inDutch } from "./reference-sentences.ts";
 
@@ -27,16 +28,7 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
       `De invoer klopt niet: ${problems(d.problem, "nl")}. Pas dit aan en probeer het opnieuw.`,
     en: (d) => `The input is not right: ${problems(d.problem, "en")}. Change it and try again.`,
   },
-  "not-allowed": {
-    nl: () =>
-      "Dat kan niet met de rol die u hier hebt. Vraag het aan de beheerder van uw organisatie.",
-    en: () => "Your role here does not allow that. Ask the administrator of your organisation.",
-  },
-  "unknown-address": {
-    nl: (d) =>
-      `Het adres ${list(d.address)} bestaat niet. Alle adressen staan in /v1/openapi.json.`,
-    en: (d) => `There is no address ${list(d.address)}. All of them are in /v1/openapi.json.`,
-  },
+  ...requestSentences,
   "unknown-region": {
     nl: (d) =>
       `De regio "${list(d.region)}" staat niet in deze levering.${d.candidates ? ` Bedoelt u ${list(d.candidates)}?` : " Bekijk de lijst met regio's."}`,

@@ -687,13 +687,15 @@ describe("what changed in a place", () => {
     const profile = at(`regions/${municipality.id}?delivery=${await largestDelivery()}`);
     // The file of a year before, as the upload page would send it.
     const file = readFileSync(join(dirname(data), "country", "register-2024.csv"));
-    const upload = await fetch(at("v1/uploads?fileName=register-2024.csv"), {
+    const upload = await fetch(at("v1/uploads"), {
       method: "POST",
+      headers: { "Content-Disposition": 'attachment; filename="register-2024.csv"' },
       body: file,
     });
     const { job } = (await (
       await fetch(at("v1/deliveries"), {
         method: "POST",
+        headers: { "Content-Type": "application/json" },
         body: JSON.stringify({
           ...((await upload.json()) as object),
           mapping: inventedMapping,

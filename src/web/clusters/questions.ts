@@ -59,7 +59,10 @@ export const industriesLike = (delivery: string | undefined, text: string, like?
   queryOptions({
     queryKey: ["industries", delivery, text, like],
     queryFn: () =>
-      ask<AnswerOf<typeof findIndustries>>(addressOf("/v1/industries", { delivery, text, like })),
+      ask<AnswerOf<typeof findIndustries>>("/v1/industries/_search", {
+        method: "POST",
+        json: { delivery, text, like },
+      }),
     enabled: text.trim().length >= 1,
     staleTime: Infinity,
   });

@@ -14,7 +14,7 @@ export interface Sending<Answer> {
  */
 export function send<Answer>(
   address: string,
-  file: Blob,
+  file: File,
   tell: (sent: number, size: number) => void,
 ): Sending<Answer> {
   const request = new XMLHttpRequest();
@@ -30,6 +30,10 @@ export function send<Answer>(
   request.open("POST", address);
   request.setRequestHeader("accept", "application/json, application/problem+json");
   request.setRequestHeader("accept-language", document.documentElement.lang);
+  request.setRequestHeader(
+    "content-disposition",
+    `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", "%27")}`,
+  );
   request.send(file);
   return { answer, stop: () => request.abort() };
 }

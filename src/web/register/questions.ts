@@ -65,7 +65,7 @@ export interface Upload {
 }
 
 export const sendFile = (file: File, tell: (sent: number, size: number) => void): Sending<Upload> =>
-  send<Upload>(addressOf("/v1/uploads", { fileName: file.name }), file, tell);
+  send<Upload>("/v1/uploads", file, tell);
 
 export interface JoinForm {
   readonly first: string;
