@@ -184,7 +184,7 @@ export const earlierDeliveries = question({
           delivery: z.string(),
           source: z.string(),
           fileName: z.string(),
-          referenceDate: z.string().nullable(),
+          referenceDate: z.iso.date().nullable(),
         }),
       )
       .describe("The last one first"),
