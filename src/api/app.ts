@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
-import type { Clusterwerk, Context } from "../app/clusterwerk.ts";
+import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { JobRunner } from "../app/platform/job-runner.ts";
 import { showJob } from "../contract/platform.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";

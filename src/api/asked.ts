@@ -4,7 +4,6 @@ import type { JobRunner } from "../app/platform/job-runner.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { asking } from "./asking.ts";
 import { bodyOf } from "./body.ts";
-import { languageOf } from "./problem.ts";
 import { bringsBody, type Route } from "./routes.ts";
 
 /** A request at one of the routes: its question asked, and answered in HTTP. */
