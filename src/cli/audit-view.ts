@@ -1,12 +1,12 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
-import { auditFaultSentence, auditResultWords } from "../domain/audit-sentences.ts";
+import { auditFaultSentence, auditResultWords, thingText } from "../domain/audit-sentences.ts";
 import type { Language } from "../domain/language.ts";
 import { csv, shownNumber, table, type View } from "./views.ts";
 
-const objectText = (object: Readonly<Record<string, string>>): string =>
+const objectText = (object: Readonly<Record<string, string>>, language: Language): string =>
   Object.entries(object)
-    .map(([key, id]) => `${key} ${id}`)
+    .map(([kind, id]) => thingText(kind, id, language))
     .join(", ");
 
 export const auditTable = ((
@@ -25,7 +25,7 @@ export const auditTable = ((
       String(line.number),
       line.at.slice(0, 19).replace("T", " "),
       line.action,
-      objectText(line.object),
+      objectText(line.object, language),
       auditResultWords[line.result][language] + (line.code === null ? "" : ` (${line.code})`),
       line.person ?? machine,
       line.origin,
@@ -54,7 +54,7 @@ export const auditCsv = (({ lines }: AnswerOf<typeof q.listAudit>): string =>
       line.number,
       line.at,
       line.action,
-      objectText(line.object),
+      JSON.stringify(line.object),
       line.result,
       line.code,
       line.origin,

@@ -14,6 +14,10 @@ export const auditLineSchema = z
     origin: z.string().describe("The network address it came from, or the terminal"),
     organisation: z.string(),
     person: z.string().nullable().describe("Null is whoever holds the machine"),
+    name: z
+      .string()
+      .nullable()
+      .describe("Of the person, where they are of the own organisation; the log itself has it not"),
     previous: z.string(),
     hash: z.string(),
   })

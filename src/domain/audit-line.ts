@@ -50,7 +50,8 @@ export function textOfLine(line: AuditLine, previous: string): string {
 }
 
 /** Inputs that say which thing is meant; whatever else was asked stays out of the log. */
-const idKeys = [
+export const idKeys = [
+  "id",
   "delivery",
   "earlier",
   "later",

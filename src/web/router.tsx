@@ -13,6 +13,7 @@ import { CompanyPage } from "./companies/company-page.tsx";
 import {
   addressParts,
   addressSearch,
+  auditAddress,
   compareAddress,
   changeAddress,
   concentrationAddress,
@@ -33,6 +34,7 @@ import { NotFound } from "./frame/not-found.tsx";
 import { PageFrame } from "./frame/page-frame.tsx";
 import { ThrownScreen } from "./frame/thrown-screen.tsx";
 import { Waiting } from "./frame/waiting.tsx";
+import { AuditPage } from "./platform/audit-page.tsx";
 import { RunPage } from "./platform/run-page.tsx";
 import { ReferencesPage } from "./references/references-page.tsx";
 import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
@@ -133,6 +135,12 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => root, path: "/companies/$row", component: CompanyPage }),
   createRoute({ getParentRoute: () => root, path: "/references", component: ReferencesPage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/audit",
+    component: AuditPage,
+    validateSearch: auditAddress,
+  }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
   createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),
 ] as const;

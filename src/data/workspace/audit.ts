@@ -77,7 +77,7 @@ export async function linesOf(
   db: Work,
   wish: AuditWish,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ lines: ChainedLine[]; total: number }> {
+): Promise<{ lines: (ChainedLine & { name: string | null })[]; total: number }> {
   let query = db.selectFrom("audit_line");
   if (wish.from !== undefined) query = query.where("at", ">=", wish.from);
   // The whole of the last day: text in order of time, of which a day is the beginning.
@@ -89,12 +89,17 @@ export async function linesOf(
     .select(({ fn }) => fn.countAll<string>().as("n"))
     .executeTakeFirstOrThrow();
   const rows = await query
-    .selectAll()
+    .leftJoin("person", "person.id", "audit_line.person_id")
+    .selectAll("audit_line")
+    .select("person.name")
     .orderBy("number", "desc")
     .offset(offset)
     .limit(limit)
     .execute();
-  return { lines: rows.map(lineOf), total: Number(n) };
+  return {
+    lines: rows.map(({ name, ...row }) => ({ ...lineOf(row), name })),
+    total: Number(n),
+  };
 }
 
 /** The lines after a number, in order, at most so many. */

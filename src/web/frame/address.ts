@@ -1,3 +1,4 @@
+import { auditResults } from "../../domain/audit-line.ts";
 import {
   type ChangeKind,
   changeKinds,
@@ -205,6 +206,14 @@ export function joinAddress(raw: Raw): JoinAddress {
     job: text(raw["job"]),
   });
 }
+
+export const auditAddress = (raw: Raw) =>
+  kept({
+    from: text(raw["from"]),
+    until: text(raw["until"]),
+    result: auditResults.find((one) => one === raw["result"]),
+    offset: number(raw["offset"]),
+  });
 
 export const deliveryAddress = (raw: Raw) => kept({ offset: number(raw["offset"]) });
 

@@ -88,6 +88,9 @@ function Frame() {
           <p>
             <Link to="/explained" className="utrecht-link">
               {t("explained.title")}
+            </Link>{" "}
+            <Link to="/audit" className="utrecht-link">
+              {t("audit.title")}
             </Link>
           </p>
         </div>

@@ -1,3 +1,4 @@
+import { auditEn } from "./audit-en.ts";
 import { companyEn } from "./company-en.ts";
 import { deliveryEn } from "./delivery-en.ts";
 import { comparisonEn } from "./comparison-en.ts";
@@ -9,6 +10,7 @@ import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
 export const en: { readonly [Key in keyof typeof nl]: string } = {
+  ...auditEn,
   ...companyEn,
   ...deliveryEn,
   ...explainedEn,

@@ -1,3 +1,4 @@
+import { auditNl } from "./audit-nl.ts";
 import { companyNl } from "./company-nl.ts";
 import { deliveryNl } from "./delivery-nl.ts";
 import { comparisonNl } from "./comparison-nl.ts";
@@ -11,6 +12,7 @@ import { referencesNl } from "./references-nl.ts";
  * in the infinitive. The keys of this file are the keys there are.
  */
 export const nl = {
+  ...auditNl,
   ...companyNl,
   ...deliveryNl,
   ...explainedNl,

@@ -8,6 +8,7 @@ import {
   listAudit,
   listDeliveries,
   listSetAside,
+  questions,
   trimAudit,
   verifyAudit,
 } from "../../../src/contract/index.ts";
@@ -15,6 +16,7 @@ import { addLine, removeBefore, startOf } from "../../../src/data/workspace/audi
 import { openWorkspace } from "../../../src/data/workspace/open-workspace.ts";
 import { embeddedPostgres } from "../../../src/data/workspace/embedded-postgres.ts";
 import { type Audience, defaultAudience } from "../../../src/domain/audience.ts";
+import { questionWords } from "../../../src/domain/question-words.ts";
 import { type Opened, openedEmpty } from "../../app/opened.ts";
 
 const register = `vestigingsnummer;naam;gemeente;sbi;banen
@@ -262,5 +264,13 @@ describe("retention", () => {
     );
     expect(await check()).toMatchObject({ whole: true, since: start.number });
     await workspace.close();
+  });
+});
+
+describe("what a line says", () => {
+  it("has words for every question that is written down", () => {
+    const logged = questions.filter(({ effect, personal }) => effect === "writes" || personal);
+    expect(logged.length).toBeGreaterThan(15);
+    for (const { name } of logged) expect([name, name in questionWords]).toEqual([name, true]);
   });
 });

@@ -1,0 +1,37 @@
+import type { auditNl } from "./audit-nl.ts";
+
+export const auditEn: { readonly [Key in keyof typeof auditNl]: string } = {
+  "audit.title": "Log",
+  "audit.lead":
+    "Who did what, when and from where. The log holds numbers and no names of companies; what people type is not in it.",
+  "audit.checkTitle": "Is the log still whole?",
+  "audit.checkLead":
+    "Each line is sealed to the line before. Whoever changes, removes or adds a line breaks the chain.",
+  "audit.check": "Check the log",
+  "audit.checking": "Checking the log",
+  "audit.whole": "The log is whole",
+  "audit.checked": "{lines, plural, one {One line} other {# lines}} checked.",
+  "audit.broken": "The log is not whole",
+  "audit.breach": "Keep everything as it is now and report this as a security incident.",
+  "audit.since": "The lines up to number {number} were removed when their time was over.",
+  "audit.end": "Write the last seal down in another place: line {number}, {hash}",
+  "audit.from": "From",
+  "audit.until": "Until",
+  "audit.result": "How it ended",
+  "audit.any": "Any",
+  "audit.choose": "Choose",
+  "audit.choices": "Which lines",
+  "audit.table": "Lines of the log, the newest first",
+  "audit.number": "No.",
+  "audit.at": "When",
+  "audit.action": "What",
+  "audit.object": "Of what",
+  "audit.who": "Who",
+  "audit.origin": "From where",
+  "audit.machine": "whoever runs this program",
+  "audit.gone": "someone from outside this organisation",
+  "audit.terminal": "the command line",
+  "audit.job": "a job that waited",
+  "audit.retention": "the retention period",
+  "audit.empty": "No lines found. Choose other days or another result.",
+};
