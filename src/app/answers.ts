@@ -17,6 +17,7 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
+import { answerBackup, answerRestore } from "./platform/backup.ts";
 import { answerConcentration } from "./concentration/concentration.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerEarlierDeliveries } from "./regions/earlier-deliveries.ts";
@@ -98,4 +99,6 @@ export const answers: readonly Answer[] = [
   answerListAudit,
   answerVerifyAudit,
   answerTrimAudit,
+  answerBackup,
+  answerRestore,
 ];

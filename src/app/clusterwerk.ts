@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { inputProblems } from "../contract/input-problems.ts";
-import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
+import { restore } from "../contract/backup.ts";
+import type { AnswerOf, InputOf, ParsedInputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
 import { reachOf, type Rights } from "../contract/rights.ts";
 import { auditSeal } from "../data/platform/audit-key.ts";
@@ -18,6 +19,8 @@ import type { Language } from "../domain/language.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
 import { auditTrail } from "./platform/audit-trail.ts";
+import type { Place } from "./place.ts";
+import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
@@ -59,13 +62,7 @@ export interface Clusterwerk {
   close(): Promise<void>;
 }
 
-export interface Place {
-  /** Folder of the deliveries and of the embedded workspace. */
-  readonly data: string;
-  /** An external PostgreSQL for the workspace. */
-  readonly database?: string;
-  readonly threads?: number;
-}
+export type { Place } from "./place.ts";
 
 /** @throws ClusterwerkError data-folder-newer, data-folder-unusable, database-unreachable, disk-full */
 export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
@@ -86,6 +83,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
     return clusterwerk(folder, {
+      place: { ...place, data: folder },
       register,
       workspace,
       seal: auditSeal(folder),
@@ -115,8 +113,43 @@ function allowed(rights: Rights, audience: Audience, question: string): Audience
 
 type Stores = Pick<
   Effects,
-  "register" | "workspace" | "seal" | "uploads" | "columns" | "kinds" | "replicates" | "threads"
+  | "place"
+  | "register"
+  | "workspace"
+  | "seal"
+  | "uploads"
+  | "columns"
+  | "kinds"
+  | "replicates"
+  | "threads"
 >;
+
+/**
+ * Answers `restore`, which is asked of a place before it is opened: opening it would fill it.
+ *
+ * @throws ClusterwerkError, and nothing else
+ */
+export async function restoreClusterwerk(
+  place: Place,
+  input: InputOf<typeof restore>,
+  context: Pick<Context, "progress" | "signal"> = {},
+): Promise<AnswerOf<typeof restore>> {
+  try {
+    return await restoreInto(place, checkedInput(restore, input).from, {
+      progress: context.progress ?? (() => {}),
+      signal: context.signal ?? new AbortController().signal,
+    });
+  } catch (thrown) {
+    throw asClusterwerkError(thrown);
+  }
+}
+
+function checkedInput<Q extends Question>(question: Q, input: unknown): ParsedInputOf<Q> {
+  const parsed = question.input.safeParse(input);
+  if (parsed.success) return parsed.data as ParsedInputOf<Q>;
+  const problem = inputProblems(parsed.error);
+  throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
+}
 
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
@@ -127,10 +160,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const checked = (name: string, input: unknown): { found: Answer; parsed: unknown } => {
     const found = byName.get(name);
     if (!found) throw new ClusterwerkError("internal", `nothing answers ${name}`);
-    const parsed = found.question.input.safeParse(input);
-    if (parsed.success) return { found, parsed: parsed.data };
-    const problem = inputProblems(parsed.error);
-    throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
+    return { found, parsed: checkedInput(found.question, input) };
   };
   const effects = (
     { rights, name }: Question,

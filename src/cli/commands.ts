@@ -3,6 +3,7 @@ import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { auditCheckTable, auditCsv, auditTable } from "./audit-view.ts";
+import { backupTable, restoreTable } from "./backup-view.ts";
 import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { concentrationCsv, concentrationTable } from "./concentration-view.ts";
@@ -249,4 +250,6 @@ export const commands: readonly Command[] = [
   },
   { words: "groups", question: q.showRollUp, positions: ["delivery"], table: rollUpTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },
+  { words: "backup", question: q.backup, positions: ["to"], table: backupTable },
+  { words: "restore", question: q.restore, positions: ["from"], table: restoreTable },
 ];

@@ -66,6 +66,8 @@ export const progressSchema = z
       "halving",
       "counting",
       "simulating",
+      "copying",
+      "checking",
     ]),
     done: z.number(),
     total: z.number().nullable(),

@@ -111,7 +111,11 @@ async function rowOf(
 export const answerRemovePersonal = answer(removePersonal, async (effects, input) => {
   const { id } = await chosenDelivery(effects, input.delivery, "kept");
   // Known first, so that nobody reads it from here on; a crash in between is made up for at the next start.
-  await effects.workspace.as(effects.audience, (db) => markPersonalRemoved(db, id));
+  await effects.workspace.as(effects.audience, async (db) => {
+    // A backup that takes its moment now still gets the files that its workspace speaks of.
+    await lockDeliveries(db);
+    await markPersonalRemoved(db, id);
+  });
   await effects.register.removePersonal(id);
   return shown(effects, id);
 });

@@ -14,12 +14,12 @@ import { type KeptExclusion, keptExclusions } from "./exclusions.ts";
 import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
 
-/** Held while a delivery is named, deleted or cleared away, in whatever process. */
-const naming = 0x6379;
+/** Held while a delivery is named, deleted, stripped or cleared away, in whatever process. */
+export const namingLock = 0x6379;
 
 /** From here to the end of the transaction nobody else names or clears a delivery. */
 export async function lockDeliveries(db: Work): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${naming})`.execute(db);
+  await sql`select pg_advisory_xact_lock(${namingLock})`.execute(db);
 }
 
 /**

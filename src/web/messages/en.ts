@@ -78,6 +78,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "progress.counting.sofar": "{done, number} counted",
   "progress.simulating": "{done, number} of {total, number} simulations",
   "progress.simulating.sofar": "{done, number} simulations",
+  "progress.copying": "{done, number} of {total, number} MB copied",
+  "progress.copying.sofar": "{done, number} MB copied",
+  "progress.checking": "{done, number} of {total, number} MB checked",
+  "progress.checking.sofar": "{done, number} MB checked",
   // Start
   "start.title": "Where would you like to look?",
   "start.lead":

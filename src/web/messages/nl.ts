@@ -80,6 +80,10 @@ export const nl = {
   "progress.counting.sofar": "{done, number} geteld",
   "progress.simulating": "{done, number} van {total, number} keer nagebootst",
   "progress.simulating.sofar": "{done, number} keer nagebootst",
+  "progress.copying": "{done, number} van {total, number} MB gekopieerd",
+  "progress.copying.sofar": "{done, number} MB gekopieerd",
+  "progress.checking": "{done, number} van {total, number} MB nagelezen",
+  "progress.checking.sofar": "{done, number} MB nagelezen",
   // Start
   "start.title": "Waar wilt u kijken?",
   "start.lead":
