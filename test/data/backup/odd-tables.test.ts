@@ -25,7 +25,7 @@ const schema = `
   create table place (tenant_id uuid not null, name text not null, part_of text,
     size double precision, big bigint generated always as identity, made timestamptz,
     told jsonb, raw bytea, day date, lasting interval, many text[], exact numeric,
-    twice double precision generated always as (size * 2) stored,
+    less double precision generated always as (-size) stored,
     primary key (tenant_id, name));
   alter table place add foreign key (tenant_id, part_of) references place (tenant_id, name);
   create table line (text text, number integer);
@@ -104,11 +104,16 @@ async function inWhole(client: pg.Client, work: () => Promise<void>): Promise<vo
   await client.query("begin");
   await writePlainly(client);
   const names = (await workspaceTables(client)).map(({ name }) => name);
-  await unguarded(client, names, async () => {
-    await client.query(`truncate ${names.map(pg.escapeIdentifier).join(", ")}`);
-    await work();
-  });
-  await client.query("commit");
+  try {
+    await unguarded(client, names, async () => {
+      await client.query(`truncate ${names.map(pg.escapeIdentifier).join(", ")}`);
+      await work();
+    });
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
 }
 
 const text = fc.string({ unit: "binary" }).map((one) => one.replaceAll("\u0000", "\\N\t\n"));
@@ -117,8 +122,15 @@ const rows = fc.record({
     fc.record({
       name: fc.oneof(fc.constantFrom("a", "B", "á", "Z", "z", "-a", "\\.", "\\N", ""), text),
       size: fc.oneof(fc.double(), fc.constant(null)),
-      made: fc.oneof(fc.date({ noInvalidDate: true, min: new Date(0) }), fc.constant(null)),
-      told: fc.oneof(fc.json({ stringUnit: "grapheme" }), fc.constant(null)),
+      made: fc.oneof(
+        fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("9999-12-31") }),
+        fc.constant(null),
+      ),
+      told: fc.oneof(
+        // Without the one character that jsonb has not.
+        fc.json({ stringUnit: "grapheme" }).filter((one) => !one.includes("u0000")),
+        fc.constant(null),
+      ),
       raw: fc.uint8Array(),
       many: fc.array(text),
     }),
@@ -142,8 +154,7 @@ describe("tables of any kind", () => {
                 places[k > 1 ? k - 2 : k].name,
                 one.size !== null && Number.isFinite(one.size) ? one.size : null,
                 one.made,
-                // The one character that jsonb has not.
-                one.told?.replaceAll("\\u0000", "") ?? null,
+                one.told,
                 Buffer.from(one.raw),
                 one.many,
               ],
@@ -200,7 +211,6 @@ describe("tables of any kind", () => {
         await to.query("insert into round_b values (1, 2)");
       }),
     ).rejects.toThrow(/foreign key/);
-    await to.query("rollback");
   });
 
   it("show their owner no tenant's rows but while a backup reads", async () => {
