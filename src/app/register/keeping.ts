@@ -155,6 +155,7 @@ async function shown(
     return {
       ...delivery,
       storedHash: (await register.delivery(id)).hash,
+      regionNames: (await register.regions(id)).slice(0, namedRegions),
       quality: qualityOf(delivery),
       termsHistory: await termsOf(db, id),
       exclusions: await exclusionsOf(db, id),
@@ -166,6 +167,9 @@ async function shown(
     };
   });
 }
+
+/** As many as a page can list. */
+const namedRegions = 500;
 
 /** How many rows each remark is about, the commonest first. */
 function qualityOf({ remarks, accepted }: KeptDelivery) {

@@ -77,6 +77,19 @@ export async function deliveryStandings(db: Work): Promise<Map<string, DeliveryS
   );
 }
 
+/** What a delivery is called, also one that was deleted. */
+export async function deliveryCalled(
+  db: Work,
+  id: string,
+): Promise<Pick<Delivery, "source" | "referenceDate"> | undefined> {
+  const row = await db
+    .selectFrom("delivery")
+    .select("manifest")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.manifest as Delivery | undefined;
+}
+
 /** From here on the delivery does not exist; its row stays, for anchors and run cards. */
 export async function markDeleted(db: Work, delivery: string): Promise<void> {
   await db

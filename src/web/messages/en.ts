@@ -834,8 +834,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "run.version": "Version of Clusterwerk",
   "run.parameters": "Parameters",
   "run.inputs": "Inputs",
-  "run.delivery": "delivery",
-  "run.reference": "reference",
+  "run.delivery": "Delivery",
+  "run.reference": "Reference",
   "run.resultHash": "Fingerprint of the result",
   "run.again": "Compute again and compare, on the command line:",
 };

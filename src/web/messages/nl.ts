@@ -844,8 +844,8 @@ export const nl = {
   "run.version": "Versie van Clusterwerk",
   "run.parameters": "Instellingen",
   "run.inputs": "Gegevens",
-  "run.delivery": "levering",
-  "run.reference": "naslag",
+  "run.delivery": "Levering",
+  "run.reference": "Naslag",
   "run.resultHash": "Vingerafdruk van de uitkomst",
   "run.again": "Opnieuw berekenen en vergelijken op de opdrachtregel:",
 } as const;
