@@ -20,7 +20,7 @@ export function files(api: Hono, clusterwerk: Clusterwerk): void {
       throw new ClusterwerkError("file-empty", "empty upload", { file: fileName });
     }
     const body = Readable.from(fileOf(c.req.raw), { objectMode: false });
-    return c.json(await clusterwerk.uploads.keep(body, fileName), 201);
+    return c.json(await clusterwerk.keepUpload(body, fileName, asking(c)), 201);
   });
 
   // In both, what may be read is decided where the page of rows is answered, before the first line.

@@ -17,8 +17,7 @@ export type Route = readonly [Method, string, Question, Served?];
  * Which question each URL asks. Path parameters and query (or body) together
  * are the question's input; a long question that is not answered yet becomes a
  * job (202). Left out on purpose, for the command line only: demo, which writes
- * paths of the machine, as do backup and restore, and fetch-reference, which
- * reaches out of it.
+ * paths of the machine, and fetch-reference, which reaches out of it.
  */
 export const routes: readonly Route[] = [
   ["get", "/deliveries", q.listDeliveries],
@@ -55,6 +54,21 @@ export const routes: readonly Route[] = [
   ["post", "/hypotheses", q.adopt, { makes: "/hypotheses" }],
   ["get", "/hypotheses/:hypothesis", q.showHypothesis],
   ["patch", "/hypotheses/:hypothesis", q.changeHypothesis],
+  ["post", "/hypotheses/:hypothesis/confidences", q.noteInConfidence, { makes: true }],
+  ["post", "/hypotheses/:hypothesis/shares", q.shareHypothesis, { makes: true }],
+  ["delete", "/confidences/:confidence", q.forgetConfidence],
+  ["post", "/deliveries/:delivery/shares", q.shareDelivery, { makes: true }],
+  ["get", "/shares", q.listShares],
+  ["delete", "/shares/:share", q.stopSharing],
+  ["get", "/organisations", q.listOrganisations],
+  ["post", "/organisations", q.addOrganisation, { makes: true }],
+  ["patch", "/organisations", q.changeOrganisation],
+  ["get", "/persons", q.listPeople],
+  ["post", "/persons", q.invitePerson, { makes: true }],
+  ["patch", "/persons/:person", q.blockPerson],
+  ["post", "/persons/:person/assignments", q.giveRole, { makes: true }],
+  ["patch", "/assignments/:assignment", q.endRole],
+  ["get", "/assignments", q.listMyRoles],
   ["post", "/establishments/_search", q.findEstablishments],
   ["post", "/industries/_search", q.findIndustries],
   ["get", "/runs/:run", q.showRun],

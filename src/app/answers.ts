@@ -7,6 +7,7 @@ import {
   answerListHypotheses,
   answerShowHypothesis,
 } from "./clusters/hypotheses.ts";
+import { answerForgetConfidence, answerNoteInConfidence } from "./clusters/confidences.ts";
 import { answerFindIndustries } from "./clusters/find-industries.ts";
 import { answerLatent } from "./clusters/latent.ts";
 import { answerTestHunch } from "./clusters/test-hunch.ts";
@@ -17,7 +18,25 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
-import { answerBackup, answerRestore } from "./platform/backup.ts";
+import {
+  answerListShares,
+  answerShareDelivery,
+  answerShareHypothesis,
+  answerStopSharing,
+} from "./platform/sharing.ts";
+import {
+  answerAddOrganisation,
+  answerChangeOrganisation,
+  answerListOrganisations,
+} from "./relations/organisations.ts";
+import {
+  answerBlockPerson,
+  answerEndRole,
+  answerGiveRole,
+  answerInvitePerson,
+  answerListMyRoles,
+  answerListPeople,
+} from "./relations/people.ts";
 import { answerConcentration } from "./concentration/concentration.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerEarlierDeliveries } from "./regions/earlier-deliveries.ts";
@@ -91,6 +110,21 @@ export const answers: readonly Answer[] = [
   answerChangeHypothesis,
   answerFindEstablishments,
   answerFindIndustries,
+  answerNoteInConfidence,
+  answerForgetConfidence,
+  answerListOrganisations,
+  answerAddOrganisation,
+  answerChangeOrganisation,
+  answerListPeople,
+  answerInvitePerson,
+  answerGiveRole,
+  answerEndRole,
+  answerBlockPerson,
+  answerListMyRoles,
+  answerShareDelivery,
+  answerShareHypothesis,
+  answerStopSharing,
+  answerListShares,
   answerShowRun,
   answerRerun,
   answerShowJob,
@@ -99,6 +133,4 @@ export const answers: readonly Answer[] = [
   answerListAudit,
   answerVerifyAudit,
   answerTrimAudit,
-  answerBackup,
-  answerRestore,
 ];

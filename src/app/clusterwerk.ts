@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { inputProblems } from "../contract/input-problems.ts";
-import { restore } from "../contract/backup.ts";
-import type { AnswerOf, InputOf, ParsedInputOf, Question } from "../contract/question.ts";
+import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
+import { importReference } from "../contract/references.ts";
+import { previewDelivery } from "../contract/register.ts";
 import { reachOf, type Rights } from "../contract/rights.ts";
 import { auditSeal } from "../data/platform/audit-key.ts";
 import { openDataFolder } from "../data/platform/data-folder.ts";
@@ -13,14 +15,12 @@ import { openRegister, type Register } from "../data/register/register.ts";
 import { keptDeliveries } from "../data/workspace/delivery-records.ts";
 import { overlayOf } from "../data/workspace/exclusions.ts";
 import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.ts";
-import { defaultAudience, type Audience } from "../domain/audience.ts";
+import { defaultAudience, isHost, type Audience } from "../domain/audience.ts";
 import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
 import type { Language } from "../domain/language.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
 import { auditTrail } from "./platform/audit-trail.ts";
-import type { Place } from "./place.ts";
-import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
@@ -50,7 +50,16 @@ export interface Clusterwerk {
   /** Whether a question can be answered within a second or so; if not, make it a job. */
   isAtHand(question: Question, input: unknown, context?: Context): Promise<boolean>;
   readonly register: Register;
-  readonly uploads: Uploads;
+  /**
+   * Keeps a file that somebody sent, until it is read into a delivery or a reference.
+   *
+   * @throws ClusterwerkError not-allowed, file-too-large, disk-full
+   */
+  keepUpload(
+    body: Readable,
+    fileName: string,
+    context?: Pick<Context, "audience">,
+  ): ReturnType<Uploads["keep"]>;
   /**
    * Runs long questions in line; there is one per data folder, in the server.
    *
@@ -62,7 +71,13 @@ export interface Clusterwerk {
   close(): Promise<void>;
 }
 
-export type { Place } from "./place.ts";
+export interface Place {
+  /** Folder of the deliveries and of the embedded workspace. */
+  readonly data: string;
+  /** An external PostgreSQL for the workspace. */
+  readonly database?: string;
+  readonly threads?: number;
+}
 
 /** @throws ClusterwerkError data-folder-newer, data-folder-unusable, database-unreachable, disk-full */
 export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
@@ -83,7 +98,6 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
     return clusterwerk(folder, {
-      place: { ...place, data: folder },
       register,
       workspace,
       seal: auditSeal(folder),
@@ -98,14 +112,21 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
   }
 }
 
+/** How far an audience reaches; undefined where not at all. */
+function reachFor(rights: Rights, audience: Audience): Audience["reach"] | undefined {
+  const reach = reachOf(rights, audience.roles);
+  if (reach === "own" || reach === "shared") return reach;
+  return reach === "host" && isHost(audience) ? "own" : undefined;
+}
+
 /**
  * The audience with this question's reach.
  *
  * @throws ClusterwerkError not-allowed, where none of its roles may ask it
  */
 function allowed(rights: Rights, audience: Audience, question: string): Audience {
-  const reach = reachOf(rights, audience.roles);
-  if (reach !== "none") return { ...audience, reach };
+  const reach = reachFor(rights, audience);
+  if (reach !== undefined) return { ...audience, reach };
   throw new ClusterwerkError("not-allowed", `${audience.roles.join(", ")} may not ${question}`, {
     question,
   });
@@ -113,43 +134,8 @@ function allowed(rights: Rights, audience: Audience, question: string): Audience
 
 type Stores = Pick<
   Effects,
-  | "place"
-  | "register"
-  | "workspace"
-  | "seal"
-  | "uploads"
-  | "columns"
-  | "kinds"
-  | "replicates"
-  | "threads"
+  "register" | "workspace" | "seal" | "uploads" | "columns" | "kinds" | "replicates" | "threads"
 >;
-
-/**
- * Answers `restore`, which is asked of a place before it is opened: opening it would fill it.
- *
- * @throws ClusterwerkError, and nothing else
- */
-export async function restoreClusterwerk(
-  place: Place,
-  input: InputOf<typeof restore>,
-  context: Pick<Context, "progress" | "signal"> = {},
-): Promise<AnswerOf<typeof restore>> {
-  try {
-    return await restoreInto(place, checkedInput(restore, input).from, {
-      progress: context.progress ?? (() => {}),
-      signal: context.signal ?? new AbortController().signal,
-    });
-  } catch (thrown) {
-    throw asClusterwerkError(thrown);
-  }
-}
-
-function checkedInput<Q extends Question>(question: Q, input: unknown): ParsedInputOf<Q> {
-  const parsed = question.input.safeParse(input);
-  if (parsed.success) return parsed.data as ParsedInputOf<Q>;
-  const problem = inputProblems(parsed.error);
-  throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
-}
 
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
@@ -160,7 +146,10 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const checked = (name: string, input: unknown): { found: Answer; parsed: unknown } => {
     const found = byName.get(name);
     if (!found) throw new ClusterwerkError("internal", `nothing answers ${name}`);
-    return { found, parsed: checkedInput(found.question, input) };
+    const parsed = found.question.input.safeParse(input);
+    if (parsed.success) return { found, parsed: parsed.data };
+    const problem = inputProblems(parsed.error);
+    throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
   };
   const effects = (
     { rights, name }: Question,
@@ -197,13 +186,20 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     async isAtHand(question, input, context = {}) {
       const { found, parsed } = checked(question.name, input);
       // What may not be asked is refused at once, and the log says so.
-      if (reachOf(question.rights, (context.audience ?? defaultAudience).roles) === "none") {
-        return true;
-      }
+      const reach = reachFor(question.rights, context.audience ?? defaultAudience);
+      if (reach === undefined) return true;
       return found.isAtHand(effects(found.question, context), parsed);
     },
     register: stores.register,
-    uploads: stores.uploads,
+    async keepUpload(body, fileName, { audience = defaultAudience } = {}) {
+      // Whoever may read a file in may send one.
+      const { rights } =
+        [previewDelivery, importReference].find(
+          (one) => reachFor(one.rights, audience) !== undefined,
+        ) ?? importReference;
+      allowed(rights, audience, "send a file");
+      return stores.uploads.keep(body, fileName, audience.organisation);
+    },
     async startJobs() {
       if (!jobs && !(await stores.workspace.claimServing())) {
         const address = readServingNote(folder) ?? "";

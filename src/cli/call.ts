@@ -12,6 +12,8 @@ export interface Shell {
   readonly language: string | undefined;
   readonly port: string | undefined;
   readonly help: boolean;
+  /** The organisation to act for, by its id or name; the one that runs the installation when left out. */
+  readonly as: string | undefined;
 }
 
 export interface Call {
@@ -37,6 +39,8 @@ const bare = new Set([
   "confirmed",
   "whole-row",
   "add-others",
+  "licensed",
+  "may-change",
 ]);
 /** Flags that tell one term each, where a question takes terms. */
 const termNames = Object.keys(termsInput.shape);
@@ -75,6 +79,7 @@ export function call(argv: readonly string[]): Call {
       database: take("database"),
       language: take("language"),
       port: take("port"),
+      as: take("as"),
       help: take("help") !== undefined,
       format,
     },

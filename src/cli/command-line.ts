@@ -1,5 +1,7 @@
-import type { Clusterwerk, Place, restoreClusterwerk } from "../app/clusterwerk.ts";
-import { restore } from "../contract/backup.ts";
+import type { Clusterwerk, Place } from "../app/clusterwerk.ts";
+import { listOrganisations } from "../contract/organisations.ts";
+import { defaultAudience } from "../domain/audience.ts";
+import { organisationCalled } from "../domain/organisation-called.ts";
 import { asClusterwerkError, ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { errorSentence } from "../domain/error-sentences.ts";
 import { preferredLanguage, type Language } from "../domain/language.ts";
@@ -11,8 +13,6 @@ import { progressLine } from "./progress-line.ts";
 /** What the command line needs from outside: the program itself, and the server. */
 export interface Outside {
   readonly open: (place: Place) => Promise<Clusterwerk>;
-  /** Answers `restore`, whose place is not open yet. */
-  readonly restore: typeof restoreClusterwerk;
   /** Serves until the signal; `first` is imported, or the demo loaded, before the address is printed. */
   readonly serve: (
     place: Place,
@@ -100,20 +100,9 @@ async function run(
   if (shell.format === "geojson" && !command.geojson) throw noFormat(command, "geojson");
   const input = inputOf(command, words.slice(command.words.split(" ").length), flags);
   const progress = progressLine(process.stderr, language);
-  if (command.question === restore) {
-    const context = { progress: progress.show, signal };
-    const answer = await outside
-      .restore(place, input as never, context)
-      .finally(() => progress.clear());
-    const shown =
-      shell.format === "json"
-        ? JSON.stringify(answer, null, 2)
-        : command.table(answer as never, language);
-    await write(`${shown}\n`);
-    return;
-  }
-  const clusterwerk = await outside.open(place);
+  const opened = await outside.open(place);
   try {
+    const clusterwerk = await actingFor(opened, shell.as);
     const answer = await clusterwerk.ask(command.question, input as never, {
       language,
       progress: progress.show,
@@ -142,8 +131,23 @@ async function run(
     await write(`${view()}\n`);
   } finally {
     progress.clear();
-    await clusterwerk.close();
+    await opened.close();
   }
+}
+
+/** The same, asked for an organisation that is not the one that runs the installation. */
+async function actingFor(
+  clusterwerk: Clusterwerk,
+  called: string | undefined,
+): Promise<Clusterwerk> {
+  if (called === undefined) return clusterwerk;
+  const { organisations } = await clusterwerk.ask(listOrganisations, {});
+  const { id: organisation } = organisationCalled(organisations, called);
+  const audience = { ...defaultAudience, organisation };
+  return {
+    ...clusterwerk,
+    ask: (question, input, context) => clusterwerk.ask(question, input, { audience, ...context }),
+  };
 }
 
 /** The command whose words a call begins with, the longest where one begins with another. */
@@ -182,6 +186,7 @@ function help(word: string): string {
     ...commands.map((command) => `  ${usage(command)}`),
     "  clusterwerk serve [FILE] [--port …]",
     "",
-    "Each command takes --data DIR (default .clusterwerk), --database URL, --language nl|en.",
+    "Each command takes --data DIR (default .clusterwerk), --database URL, --language nl|en,",
+    "and --as ORGANISATION to act for another than the one that runs the installation.",
   ].join("\n");
 }

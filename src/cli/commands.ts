@@ -3,7 +3,6 @@ import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { auditCheckTable, auditCsv, auditTable } from "./audit-view.ts";
-import { backupTable, restoreTable } from "./backup-view.ts";
 import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { concentrationCsv, concentrationTable } from "./concentration-view.ts";
@@ -23,6 +22,8 @@ import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
 import { referencesTable, referenceTable } from "./references-view.ts";
 import { forgottenTable, mappingsTable } from "./mappings-view.ts";
+import { peopleTable, personTable } from "./people-view.ts";
+import { sharesTable, shareTable } from "./sharing-view.ts";
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
@@ -249,7 +250,55 @@ export const commands: readonly Command[] = [
     table: referenceTable,
   },
   { words: "groups", question: q.showRollUp, positions: ["delivery"], table: rollUpTable },
+  {
+    words: "confide",
+    question: q.noteInConfidence,
+    positions: ["hypothesis"],
+    table: flat(),
+  },
+  {
+    words: "forget-confidence",
+    question: q.forgetConfidence,
+    positions: ["confidence"],
+    table: flat(),
+  },
+  {
+    words: "organisations",
+    question: q.listOrganisations,
+    positions: [],
+    table: flat("organisations"),
+  },
+  { words: "organisation add", question: q.addOrganisation, positions: ["name"], table: flat() },
+  {
+    words: "organisation change",
+    question: q.changeOrganisation,
+    positions: ["organisation"],
+    table: flat(),
+  },
+  { words: "people", question: q.listPeople, positions: [], table: peopleTable },
+  {
+    words: "person invite",
+    question: q.invitePerson,
+    positions: ["name", "email"],
+    table: personTable,
+  },
+  { words: "person block", question: q.blockPerson, positions: ["person"], table: personTable },
+  { words: "role give", question: q.giveRole, positions: ["person", "role"], table: personTable },
+  { words: "role end", question: q.endRole, positions: ["assignment"], table: personTable },
+  { words: "my-roles", question: q.listMyRoles, positions: [], table: flat("roles") },
+  {
+    words: "share delivery",
+    question: q.shareDelivery,
+    positions: ["delivery", "with"],
+    table: shareTable,
+  },
+  {
+    words: "share cluster",
+    question: q.shareHypothesis,
+    positions: ["hypothesis", "with"],
+    table: shareTable,
+  },
+  { words: "stop-sharing", question: q.stopSharing, positions: ["share"], table: flat() },
+  { words: "shares", question: q.listShares, positions: [], table: sharesTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },
-  { words: "backup", question: q.backup, positions: ["to"], table: backupTable },
-  { words: "restore", question: q.restore, positions: ["from"], table: restoreTable },
 ];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { auditResults } from "../domain/audit-line.ts";
 import { question } from "./question.ts";
-import { audits } from "./rights.ts";
+import { audits, keepsAudit } from "./rights.ts";
 
 export const auditLineSchema = z
   .object({
@@ -41,7 +41,7 @@ export const listAudit = question({
 
 export const verifyAudit = question({
   name: "verify-audit",
-  rights: audits,
+  rights: keepsAudit,
   long: true,
   summary: "Check the whole log: whether a line was changed, removed, added or put elsewhere",
   input: z.object({
@@ -81,7 +81,7 @@ export const verifyAudit = question({
 
 export const trimAudit = question({
   name: "trim-audit",
-  rights: audits,
+  rights: keepsAudit,
   effect: "writes",
   summary:
     "Remove the lines of before a day, when their time is over; the rest can still be checked",

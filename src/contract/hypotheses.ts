@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { confidenceSchema } from "./confidences.ts";
 import { nameStates } from "../domain/name-state.ts";
+import { purposes } from "../domain/purpose.ts";
 import { industrySchema } from "./parts.ts";
 import { question } from "./question.ts";
 import { readsFigures, worksOnClusters } from "./rights.ts";
@@ -8,8 +10,19 @@ import { readsFigures, worksOnClusters } from "./rights.ts";
 export const hypothesisSchema = z
   .object({
     id: z.string(),
+    keptBy: z.string().describe("The id of the organisation that it is of"),
+    readAs: z
+      .enum(purposes)
+      .nullable()
+      .describe(
+        "As what it may be read, where it is shared; null where it is the own organisation's",
+      ),
+    mayChange: z.boolean().describe("Whether who asks may change it"),
     name: z.string(),
     note: z.string(),
+    confidences: z
+      .array(confidenceSchema)
+      .describe("What was told in confidence of it as a whole; nothing to whom it is not for"),
     cluster: z.string().describe("The found cluster and run it came from"),
     run: z.string(),
     delivery: z.string(),
@@ -27,6 +40,7 @@ export const hypothesisSchema = z
         industry: industrySchema.nullable(),
         state: z.enum(["found", "added", "dropped"]),
         note: z.string(),
+        confidences: z.array(confidenceSchema),
       }),
     ),
   })
@@ -51,7 +65,9 @@ export const listHypotheses = question({
   summary: "The adopted clusters, the last changed first",
   input: z.object({}),
   answer: z.object({
-    hypotheses: z.array(hypothesisSchema.omit({ members: true }).extend({ members: z.int() })),
+    hypotheses: z.array(
+      hypothesisSchema.omit({ members: true, confidences: true }).extend({ members: z.int() }),
+    ),
   }),
 });
 

@@ -1,10 +1,10 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./audit.ts";
-export * from "./backup.ts";
 export * from "./clusters.ts";
 export * from "./company.ts";
 export * from "./compare.ts";
 export * from "./concentration.ts";
+export * from "./confidences.ts";
 export * from "./figure.ts";
 export * from "./find.ts";
 export * from "./hunch.ts";
@@ -14,20 +14,23 @@ export * from "./join.ts";
 export * from "./keeping.ts";
 export * from "./licence-terms.ts";
 export * from "./mappings.ts";
+export * from "./organisations.ts";
 export * from "./parts.ts";
+export * from "./people.ts";
 export * from "./platform.ts";
 export * from "./references.ts";
 export * from "./regions.ts";
 export * from "./register.ts";
 export * from "./relatedness.ts";
 export { reachOf, type Rights } from "./rights.ts";
+export * from "./sharing.ts";
 
 import * as audit from "./audit.ts";
-import * as copies from "./backup.ts";
 import { latent } from "./clusters.ts";
 import * as company from "./company.ts";
 import * as comparison from "./compare.ts";
 import { concentration } from "./concentration.ts";
+import * as confidences from "./confidences.ts";
 import * as find from "./find.ts";
 import { testHunch } from "./hunch.ts";
 import * as hypotheses from "./hypotheses.ts";
@@ -35,12 +38,15 @@ import { industrySpace } from "./industry-space.ts";
 import { joinDeliveries } from "./join.ts";
 import * as keeping from "./keeping.ts";
 import * as mappings from "./mappings.ts";
+import * as organisations from "./organisations.ts";
+import * as people from "./people.ts";
 import * as platform from "./platform.ts";
 import type { Question } from "./question.ts";
 import * as references from "./references.ts";
 import * as regions from "./regions.ts";
 import * as register from "./register.ts";
 import * as kinship from "./relatedness.ts";
+import * as sharing from "./sharing.ts";
 
 /** Every question there is, by name. A test holds each to an answer, a route and a command. */
 export const questions: readonly Question[] = [
@@ -81,6 +87,21 @@ export const questions: readonly Question[] = [
   hypotheses.changeHypothesis,
   find.findEstablishments,
   find.findIndustries,
+  confidences.noteInConfidence,
+  confidences.forgetConfidence,
+  organisations.listOrganisations,
+  organisations.addOrganisation,
+  organisations.changeOrganisation,
+  people.listPeople,
+  people.invitePerson,
+  people.giveRole,
+  people.endRole,
+  people.blockPerson,
+  people.listMyRoles,
+  sharing.shareDelivery,
+  sharing.shareHypothesis,
+  sharing.stopSharing,
+  sharing.listShares,
   platform.showRun,
   platform.rerun,
   platform.showJob,
@@ -89,6 +110,4 @@ export const questions: readonly Question[] = [
   audit.listAudit,
   audit.verifyAudit,
   audit.trimAudit,
-  copies.backup,
-  copies.restore,
 ];

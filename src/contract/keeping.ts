@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deliveryRemarks } from "../domain/set-aside.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
-import { regionSchema, yesOrNo } from "./parts.ts";
+import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
 import { keepsRegister, readsCompanies } from "./rights.ts";
 import { deliverySchema } from "./register.ts";
@@ -12,9 +12,6 @@ const deliveryId = z.string().min(1).describe("A delivery's id");
 export const shownDeliverySchema = deliverySchema
   .extend({
     storedHash: z.string().describe("SHA-256 of the stored file of rows, which never changes"),
-    regionNames: z
-      .array(regionSchema)
-      .describe("Its regions by name, as delivered; the first 500 where there are more"),
     quality: z
       .array(
         z.object({

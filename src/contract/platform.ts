@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { errorCodes } from "../domain/clusterwerk-error.ts";
 import { inputStates } from "../domain/input-state.ts";
-import { regionSchema, yesOrNo } from "./parts.ts";
+import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
-import { everyone, keepsRegister, readsRuns } from "./rights.ts";
+import { everyone, keepsReferences, readsRuns } from "./rights.ts";
 
 /** A run: everything needed to make an answer again. */
 export const runSchema = z
@@ -17,11 +17,6 @@ export const runSchema = z
         kind: z.enum(["delivery", "reference"]),
         id: z.string(),
         hash: z.string(),
-        name: z
-          .string()
-          .nullable()
-          .describe("The source of a delivery, also of one that is gone; the name of a reference"),
-        referenceDate: z.iso.date().nullable(),
         state: z
           .enum(inputStates)
           .describe(
@@ -29,7 +24,6 @@ export const runSchema = z
           ),
       }),
     ),
-    regions: z.array(regionSchema).describe("The regions that its parameters name"),
     softwareVersion: z.string(),
     resultHash: z.string(),
     madeAt: z.iso.datetime(),
@@ -72,8 +66,6 @@ export const progressSchema = z
       "halving",
       "counting",
       "simulating",
-      "copying",
-      "checking",
     ]),
     done: z.number(),
     total: z.number().nullable(),
@@ -115,7 +107,7 @@ export const cancelJob = question({
 
 export const demo = question({
   name: "demo",
-  rights: keepsRegister,
+  rights: keepsReferences,
   summary: "Write an invented country with planted clusters, and the truth beside it",
   long: true,
   input: z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { referenceKinds, referenceReaders, referenceRemarks } from "../domain/reference.ts";
 import { schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
-import { keepsRegister, readsFigures } from "./rights.ts";
+import { keepsReferences, readsFigures } from "./rights.ts";
 
 const prefix = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
@@ -41,7 +41,7 @@ export const referenceTerms = z.object({
 
 export const importReference = question({
   name: "import-reference",
-  rights: keepsRegister,
+  rights: keepsReferences,
   commandLineOnly: ["file"],
   summary:
     "Read a map, a list of areas, a classification, a correspondence or another table that deliveries are compared with",
@@ -64,7 +64,7 @@ export const importReference = question({
 
 export const fetchReference = question({
   name: "fetch-reference",
-  rights: keepsRegister,
+  rights: keepsReferences,
   summary:
     "Fetch an open table of the Dutch statistics office, or a map from PDOK, and keep it as a reference",
   effect: "writes",
@@ -115,7 +115,7 @@ export const listReferences = question({
 
 export const deleteReference = question({
   name: "delete-reference",
-  rights: keepsRegister,
+  rights: keepsReferences,
   summary: "Take reference data away; runs made with it stay readable and cannot be computed again",
   effect: "writes",
   input: z.object({ reference: z.string().min(1) }),

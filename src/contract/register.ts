@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { purposes } from "../domain/purpose.ts";
 import { deliveryRemarks, setAsideReasons } from "../domain/set-aside.ts";
 import { fileFormats } from "../domain/delivery.ts";
 import { establishmentFields } from "../domain/establishment-field.ts";
@@ -32,6 +33,13 @@ export const deliverySchema = z
       .describe("Of what is counted: SHA-256 of the stored rows, and of which were taken out"),
     mapping: mappingSchema,
     terms: termsSchema,
+    keptBy: z.string().describe("The id of the organisation that it is of"),
+    readAs: z
+      .enum(purposes)
+      .nullable()
+      .describe(
+        "As what it may be read, where it is shared; null where it is the own organisation's",
+      ),
     licence: licenceStateSchema.describe(
       "Whether it may answer new questions, no longer may, or must be deleted",
     ),

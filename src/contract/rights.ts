@@ -1,4 +1,4 @@
-import type { Reach, Role } from "../domain/role.ts";
+import { type Reach, reaches, type Role } from "../domain/role.ts";
 
 /** How far each role reaches with a question. */
 export type Rights = Readonly<Record<Role, Reach>>;
@@ -77,8 +77,44 @@ export const administers = rights({ administrator: "own" });
 /** Looks after what was done. */
 export const audits = rights({ administrator: "own", auditor: "own" });
 
+/** Looks after the log as a whole, which is of all who take part. */
+export const keepsAudit = rights({ administrator: "host", auditor: "host" });
+
+/** Says what holds for all who take part: for the organisation that runs the installation. */
+export const hosts = rights({ administrator: "host" });
+
+/** Keeps the tables that everybody's figures are computed with. */
+export const keepsReferences = rights({ administrator: "host", analyst: "host" });
+
+/** Sees who works here in which roles; whoever looks over the rights once a quarter does too. */
+export const seesPeople = rights({ administrator: "own", auditor: "own" });
+
+/** Lets others read the own register. */
+export const sharesDeliveries = keepsRegister;
+
+/** Lets others read the own clusters, or work on them. */
+export const sharesClusters = rights({
+  analyst: "own",
+  "account-manager": "own",
+  "cluster-manager": "own",
+});
+
+export const stopsSharing: Rights = { ...sharesClusters, administrator: "own" };
+
+/** Sees what is shared with whom. */
+export const seesShares = rights({
+  administrator: "shared",
+  analyst: "shared",
+  "account-manager": "shared",
+  "cluster-manager": "shared",
+  auditor: "shared",
+});
+
+/** Reads and writes what companies told in confidence: of the own organisation, never of another. */
+export const keepsConfidences = sharesClusters;
+
 /** How far somebody with these roles reaches: as far as the one that reaches furthest. */
 export function reachOf(of: Rights, held: readonly Role[]): Reach {
   const found = held.map((role) => of[role]);
-  return found.includes("shared") ? "shared" : found.includes("own") ? "own" : "none";
+  return reaches.findLast((reach) => found.includes(reach)) ?? "none";
 }

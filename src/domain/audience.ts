@@ -13,7 +13,7 @@ export interface Audience {
   readonly roles: readonly Role[];
   readonly purpose: Purpose;
   /** How far the question that is asked reaches for these roles. */
-  readonly reach: Exclude<Reach, "none">;
+  readonly reach: Extract<Reach, "own" | "shared">;
 }
 
 /** Whoever holds the machine: on the command line, and on screen while nobody has an account. */
@@ -25,3 +25,8 @@ export const defaultAudience: Audience = {
   purpose: "staff",
   reach: "shared",
 };
+
+/** Whether an organisation is the one that runs the installation. */
+export function isHost({ organisation }: Pick<Audience, "organisation">): boolean {
+  return organisation === defaultAudience.organisation;
+}

@@ -3,7 +3,6 @@ import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-er
 import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
 import { requestSentences } from "./request-sentences.ts";
-import { backupSentences } from "./backup-sentences.ts";
 import { terminalSentences } from "./terminal-sentences.ts";
 import { inDutch } from "./reference-sentences.ts";
 
@@ -127,6 +126,38 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: (d) => `Deze naslag bestaat niet: ${list(d.reference)}.`,
     en: (d) => `These reference data do not exist: ${list(d.reference)}.`,
   },
+  "unknown-organisation": {
+    nl: (d) => `De organisatie "${list(d.organisation)}" doet hier niet mee. Kies een andere.`,
+    en: (d) => `The organisation "${list(d.organisation)}" takes no part here. Choose another.`,
+  },
+  "unknown-person": {
+    nl: () => "Deze persoon werkt niet bij uw organisatie. Nodig de persoon eerst uit.",
+    en: () => "This person is not in your organisation. Invite the person first.",
+  },
+  "unknown-role": {
+    nl: () => "Deze rol is er niet (meer). Bekijk de lijst met mensen.",
+    en: () => "This role is not there (any more). See the list of people.",
+  },
+  "unknown-share": {
+    nl: () => "Dit wordt niet (meer) gedeeld. Bekijk wat u deelt.",
+    en: () => "This is not shared (any more). See what you share.",
+  },
+  "unknown-confidence": {
+    nl: () => "Deze vertrouwelijke notitie is er niet (meer). Open het cluster opnieuw.",
+    en: () => "This note in confidence is not there (any more). Open the cluster again.",
+  },
+  "shared-for-reading": {
+    nl: () =>
+      "Dit cluster is met u gedeeld om te lezen. Vraag de organisatie die het deelt of u het ook mag veranderen.",
+    en: () =>
+      "This cluster is shared with you for reading. Ask the organisation that shares it whether you may change it too.",
+  },
+  "last-administrator": {
+    nl: () =>
+      "Dit is de laatste beheerder van uw organisatie. Maak eerst iemand anders beheerder, zonder einddatum.",
+    en: () =>
+      "This is the last administrator of your organisation. First make someone else administrator, without an end date.",
+  },
   "file-not-found": {
     nl: (d) => `Het bestand "${list(d.file)}" is niet gevonden. Controleer de naam en de map.`,
     en: (d) => `The file "${list(d.file)}" was not found. Check its name and folder.`,
@@ -226,7 +257,6 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: () => "De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets half opgeslagen.",
     en: () => "The disk is full. Free some space and try again; nothing was half saved.",
   },
-  ...backupSentences,
   "run-input-gone": {
     nl: (d) =>
       `Deze berekening kan niet opnieuw: ${list(d.input)} ${d.state === "changed" ? "is sindsdien veranderd, bijvoorbeeld doordat er vestigingen uit zijn gehaald" : "is er niet meer"}. De kaart van de berekening blijft te lezen; stel de vraag opnieuw om een nieuw antwoord te krijgen.`,

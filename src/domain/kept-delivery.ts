@@ -1,4 +1,5 @@
 import type { Delivery } from "./delivery.ts";
+import type { Purpose } from "./purpose.ts";
 import type { LicenceState, LicenceTerms } from "./licence-terms.ts";
 
 /**
@@ -8,6 +9,10 @@ import type { LicenceState, LicenceTerms } from "./licence-terms.ts";
  * what it stood on.
  */
 export interface KeptDelivery extends Delivery {
+  /** The organisation that it is of. */
+  readonly keptBy: string;
+  /** As what it may be read, where it is shared; null where it is the own organisation's. */
+  readonly readAs: Purpose | null;
   readonly terms: LicenceTerms;
   readonly licence: LicenceState;
   /** Establishments whose name, address, point and contacts were erased; they still count. */

@@ -10,6 +10,11 @@ export type Purpose = (typeof purposes)[number];
 /** Who works under no licence, and is told what was published for them. */
 export type Outsider = Exclude<Purpose, "staff">;
 
+/** The one of two that sees less. */
+export function stricterPurpose(a: Purpose, b: Purpose): Purpose {
+  return purposes.indexOf(a) < purposes.indexOf(b) ? b : a;
+}
+
 /** Roles that work under the licence of a register, where their organisation does. */
 const licensedRoles: readonly Role[] = [
   "administrator",

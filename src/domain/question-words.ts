@@ -22,6 +22,30 @@ export const questionWords: Readonly<Record<string, Record<Language, string>>> =
   "show-hypothesis": { nl: "cluster bekeken", en: "looked at a cluster" },
   "change-hypothesis": { nl: "cluster gewijzigd", en: "changed a cluster" },
   "find-establishments": { nl: "bedrijf gezocht", en: "searched for a company" },
+  "note-in-confidence": {
+    nl: "vertrouwelijke notitie gemaakt",
+    en: "noted something told in confidence",
+  },
+  "forget-confidence": {
+    nl: "vertrouwelijke notitie weggehaald",
+    en: "took away a note in confidence",
+  },
+  "add-organisation": { nl: "organisatie toegevoegd", en: "added an organisation" },
+  "change-organisation": { nl: "organisatie gewijzigd", en: "changed an organisation" },
+  "list-people": {
+    nl: "mensen van de organisatie bekeken",
+    en: "looked at the people of the organisation",
+  },
+  "invite-person": { nl: "iemand uitgenodigd", en: "invited a person" },
+  "give-role": { nl: "rol gegeven", en: "gave a role" },
+  "end-role": { nl: "rol beëindigd", en: "ended a role" },
+  "block-person": {
+    nl: "iemand geblokkeerd of weer toegelaten",
+    en: "blocked a person, or let them in again",
+  },
+  "share-delivery": { nl: "levering gedeeld", en: "shared a delivery" },
+  "share-hypothesis": { nl: "cluster gedeeld", en: "shared a cluster" },
+  "stop-sharing": { nl: "gestopt met delen", en: "stopped sharing" },
   "cancel-job": { nl: "opdracht gestopt", en: "stopped a job" },
   "trim-audit": {
     nl: "oude regels van het logboek verwijderd",

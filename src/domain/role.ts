@@ -11,6 +11,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** How far a role reaches with a question: not at all, to its organisation's records, or to shared ones too. */
-export const reaches = ["none", "own", "shared"] as const;
+/**
+ * How far a role reaches with a question: not at all, as the organisation that runs
+ * the installation, to its organisation's records, or to those shared with it too.
+ */
+export const reaches = ["none", "host", "own", "shared"] as const;
 export type Reach = (typeof reaches)[number];

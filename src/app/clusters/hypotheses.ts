@@ -6,14 +6,18 @@ import {
   showHypothesis,
 } from "../../contract/hypotheses.ts";
 import type { AnswerOf } from "../../contract/question.ts";
+import { reachOf } from "../../contract/rights.ts";
+import { confidencesOf } from "../../data/workspace/confidences.ts";
 import {
   changeHypothesis as putChange,
   findHypothesis,
+  type HypothesisRecord,
   keepHypothesis,
   keptHypotheses,
   putMembers,
 } from "../../data/workspace/hypotheses.ts";
 import { runOfCluster } from "../../data/workspace/runs.ts";
+import type { Audience } from "../../domain/audience.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer, type Effects } from "../answer.ts";
 import { keptResult } from "../platform/run.ts";
@@ -60,7 +64,12 @@ export const answerAdopt = answer(adopt, async (effects, input) => {
 
 export const answerListHypotheses = answer(listHypotheses, async ({ workspace, audience }) => {
   const kept = await workspace.as(audience, keptHypotheses);
-  return { hypotheses: kept.map(({ hypothesis, members }) => ({ ...hypothesis, members })) };
+  return {
+    hypotheses: kept.map(({ hypothesis, members }) => ({
+      ...shownRecord(hypothesis, audience),
+      members,
+    })),
+  };
 });
 
 export const answerShowHypothesis = answer(showHypothesis, (effects, input) =>
@@ -72,6 +81,11 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
   const id = input.hypothesis;
   const kept = await workspace.as(audience, (db) => findHypothesis(db, id));
   if (!kept) throw unknownHypothesis(id);
+  if (!kept.hypothesis.changeable) {
+    throw new ClusterwerkError("shared-for-reading", `${id} is shared for reading`, {
+      cluster: id,
+    });
+  }
   const from = await deliveryOfCompanies(effects, kept.hypothesis, kept.source);
   const added = input.add.map((one) => one.establishment);
   const known = new Set(kept.members.map((member) => member.establishment));
@@ -88,7 +102,7 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
   }
   const origin = {
     source: kept.source ?? from?.source ?? "",
-    delivery: from?.id ?? kept.hypothesis.delivery,
+    delivery: from?.id,
   };
   await workspace.as(audience, async (db) => {
     await putMembers(
@@ -114,12 +128,31 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
   return shown(effects, id);
 });
 
+/** A cluster as it is told to an audience, and whether they may change it. */
+function shownRecord(
+  { changeable, ...told }: HypothesisRecord,
+  { roles }: Pick<Audience, "roles">,
+) {
+  const mayChange = changeable && reachOf(changeHypothesis.rights, roles) !== "none";
+  return { ...told, mayChange };
+}
+
 async function shown(effects: Effects, id: string): Promise<AnswerOf<typeof showHypothesis>> {
   const { workspace, audience } = effects;
-  const kept = await workspace.as(audience, (db) => findHypothesis(db, id));
+  const [kept, told] = await workspace.as(audience, async (db) => {
+    const found = await findHypothesis(db, id);
+    return [found, found ? await confidencesOf(db, id) : []] as const;
+  });
   if (!kept) throw unknownHypothesis(id);
   const { hypothesis, members, source } = kept;
-  return { ...hypothesis, members: await shownCompanies(effects, hypothesis, source, members) };
+  const confided = (of: string | null) =>
+    told.filter(({ establishment }) => establishment === of).map((one) => one.told);
+  const companies = await shownCompanies(effects, hypothesis, source, members);
+  return {
+    ...shownRecord(hypothesis, audience),
+    confidences: confided(null),
+    members: companies.map((one) => ({ ...one, confidences: confided(one.establishment) })),
+  };
 }
 
 export const answerFindEstablishments = answer(findEstablishments, async (effects, input) => {

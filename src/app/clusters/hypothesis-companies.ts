@@ -1,12 +1,13 @@
 import type { AnswerOf } from "../../contract/question.ts";
 import type { showHypothesis } from "../../contract/hypotheses.ts";
-import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
+import { deliveryStandings, keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import type { HypothesisMember, HypothesisRecord } from "../../data/workspace/hypotheses.ts";
 import type { EstablishmentDetails } from "../../domain/delivery.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Label } from "../../domain/reference.ts";
 import type { Effects } from "../answer.ts";
 import { mayAnswer } from "../platform/disclosure-policy.ts";
+import { readsAs } from "../platform/reads-as.ts";
 import { regionOf } from "../register/region-today.ts";
 import { nameFor } from "../register/name-for.ts";
 
@@ -28,17 +29,38 @@ export async function deliveryOfCompanies(
   return deliveries.find((one) => one.source === source && mayAnswer(one)) ?? own;
 }
 
+type Shown = Omit<Members[number], "confidences">;
+
+/**
+ * Why no delivery that is seen holds the companies: it is still there and not
+ * shared with who asks, or it is gone.
+ */
+async function whyUnknown(
+  { workspace, audience }: Effects,
+  { delivery }: Pick<HypothesisRecord, "delivery">,
+): Promise<"not-shared" | "gone"> {
+  const standings = await workspace.asSystem(audience.tenant, deliveryStandings);
+  return standings.get(delivery)?.deleted === false ? "not-shared" : "gone";
+}
+
 /** The companies as they may be shown; those taken out of their own delivery are left out. */
 export async function shownCompanies(
   effects: Effects,
-  hypothesis: Pick<HypothesisRecord, "delivery">,
+  hypothesis: Pick<HypothesisRecord, "delivery" | "readAs">,
   source: string | undefined,
   members: readonly HypothesisMember[],
-): Promise<Members> {
+): Promise<Shown[]> {
   const delivery = await deliveryOfCompanies(effects, hypothesis, source);
-  const unknown = { name: null, nameState: "gone" as const, region: null, industry: null };
-  if (!delivery) return members.map((member) => ({ ...member, ...unknown }));
-  const { register, audience } = effects;
+  const nothing = { name: null, region: null, industry: null };
+  if (!delivery) {
+    const nameState = await whyUnknown(effects, hypothesis);
+    return members.map((member) => ({ ...member, ...nothing, nameState }));
+  }
+  const unknown = { ...nothing, nameState: "gone" as const };
+  const { register } = effects;
+  // What a cluster is shared as holds for its companies, however well their delivery can be read.
+  const purpose = readsAs(effects.audience, hypothesis);
+  const audience = { ...effects.audience, purpose };
   const columns = await effects.columns.of(delivery.id);
   const rows = await register.rowsOf(
     delivery.id,
@@ -49,7 +71,7 @@ export async function shownCompanies(
   const industries = await industriesOf(effects, delivery, details);
   const at = new Map(details.map(({ row }, k) => [row, k]));
   const isOwn = delivery.id === hypothesis.delivery;
-  return members.flatMap((member, m): Members => {
+  return members.flatMap((member, m): Shown[] => {
     const row = rows[m];
     const k = row === undefined ? undefined : at.get(row);
     if (k === undefined) return isOwn ? [] : [{ ...member, ...unknown }];

@@ -9,7 +9,6 @@ import {
   sealed,
   startOf,
 } from "../../data/workspace/audit.ts";
-import { isHost } from "../../data/workspace/assignments.ts";
 import type { ChainEnd } from "../../data/platform/audit-key.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer } from "../answer.ts";
@@ -82,9 +81,6 @@ export const answerTrimAudit = answer(trimAudit, async ({ workspace, audience, s
     });
   }
   const removed = await workspace.asSystem(tenant, async (db) => {
-    if (!(await isHost(db, organisation))) {
-      throw new ClusterwerkError("not-allowed", "the log is of the whole installation");
-    }
     const gone = await removeBefore(db, tenant, input.before);
     const start = await startOf(db);
     if (gone === 0 || !start) return 0;

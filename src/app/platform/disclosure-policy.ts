@@ -3,6 +3,7 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { type Figure, figure, suppressed } from "../../domain/figure.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { toldSizeClass, type ToldSize } from "../../domain/size-class.ts";
+import { readsAs } from "./reads-as.ts";
 
 /**
  * How many independent enterprises a figure must rest on. Kept on the server:
@@ -35,12 +36,13 @@ export function refuseEnded(delivery: KeptDelivery): void {
  */
 export function singleJobs(
   audience: Audience,
-  delivery: Pick<KeptDelivery, "terms" | "licence">,
+  delivery: Pick<KeptDelivery, "terms" | "licence" | "readAs">,
   { jobs, naturalPerson }: { readonly jobs: number | null; readonly naturalPerson: boolean },
 ): Figure {
   if (jobs === null) return figure(Number.NaN, "counted", undefined, "not-delivered");
   const { singleJobs: readers } = delivery.terms;
-  const reads = readers === "everyone" || (readers === "staff" && audience.purpose === "staff");
+  const reads =
+    readers === "everyone" || (readers === "staff" && readsAs(audience, delivery) === "staff");
   return reads && !naturalPerson && mayAnswer(delivery) ? figure(jobs) : suppressed;
 }
 

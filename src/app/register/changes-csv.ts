@@ -73,6 +73,7 @@ const nameStates: Record<NonNullable<Side>["nameState"], Record<Language, string
   "not-delivered": { nl: null, en: null },
   erased: { nl: "gewist", en: "erased" },
   gone: { nl: null, en: null },
+  "not-shared": { nl: "niet gedeeld", en: "not shared" },
 };
 
 function both(

@@ -6,7 +6,9 @@ export async function locatedFile(
   effects: Effects,
   input: { upload?: string | undefined; file?: string | undefined },
 ): Promise<{ path: string; fileName: string | undefined }> {
-  if (input.upload !== undefined) return effects.uploads.find(input.upload);
+  if (input.upload !== undefined) {
+    return effects.uploads.find(input.upload, effects.audience.organisation);
+  }
   if (input.file !== undefined && effects.trustsPaths) {
     return { path: input.file, fileName: undefined };
   }

@@ -9,7 +9,7 @@ import {
 import { currentTerms, putTerms } from "../../data/workspace/delivery-terms.ts";
 import { dropResultsOn } from "../../data/workspace/runs.ts";
 import type { Workspace } from "../../data/workspace/open-workspace.ts";
-import { type Audience, defaultAudience } from "../../domain/audience.ts";
+import { type Audience, defaultAudience, isHost } from "../../domain/audience.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import { termsUntold } from "../../domain/licence-terms.ts";
 import { changedTerms } from "./changed-terms.ts";
@@ -47,8 +47,8 @@ export async function nameDelivery(
 }
 
 /** What tells an organisation's deliveries from the same files of the host. */
-export function saltOf({ organisation }: Audience): string | undefined {
-  return organisation === defaultAudience.organisation ? undefined : organisation;
+export function saltOf(audience: Audience): string | undefined {
+  return isHost(audience) ? undefined : audience.organisation;
 }
 
 /** Takes the files of a delivery away, unless it was named (again) meanwhile. */

@@ -8,13 +8,17 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 
 /** Files people sent, until they are imported or a day has passed. */
 export interface Uploads {
-  /** @throws ClusterwerkError file-too-large, disk-full */
+  /**
+   * @param organisation whose file it is; nobody else finds it
+   * @throws ClusterwerkError file-too-large, disk-full
+   */
   keep(
     body: Readable,
     fileName: string,
+    organisation: string,
   ): Promise<{ upload: string; fileName: string; bytes: number }>;
   /** @throws ClusterwerkError unknown-upload */
-  find(upload: string): Promise<{ path: string; fileName: string }>;
+  find(upload: string, organisation: string): Promise<{ path: string; fileName: string }>;
   drop(upload: string): Promise<void>;
   /** Removes what a server that was killed had only half of. For the one server of a data folder. */
   removeHalf(): Promise<void>;
@@ -36,7 +40,7 @@ export async function openUploads(folder: string, now: () => number): Promise<Up
     return join(folder, upload);
   };
   return {
-    async keep(body, fileName) {
+    async keep(body, fileName, organisation) {
       const upload = randomUUID();
       const path = at(upload);
       let bytes = 0;
@@ -50,20 +54,26 @@ export async function openUploads(folder: string, now: () => number): Promise<Up
       });
       try {
         await pipeline(body, counter, createWriteStream(path, { flush: true }));
-        await writeFile(`${path}.json`, JSON.stringify({ fileName: basename(fileName) }));
+        await writeFile(
+          `${path}.json`,
+          JSON.stringify({ fileName: basename(fileName), organisation }),
+        );
       } catch (error) {
         await rm(path, { force: true });
         throw error;
       }
       return { upload, fileName: basename(fileName), bytes };
     },
-    async find(upload) {
+    async find(upload, organisation) {
       const path = at(upload);
       try {
-        const { fileName } = JSON.parse(await readFile(`${path}.json`, "utf8")) as {
+        const kept = JSON.parse(await readFile(`${path}.json`, "utf8")) as {
           fileName: string;
+          organisation: string;
         };
         await stat(path);
+        if (kept.organisation !== organisation) throw new Error("of another organisation");
+        const { fileName } = kept;
         return { path, fileName };
       } catch (cause) {
         throw new ClusterwerkError("unknown-upload", "no such upload", {}, cause);

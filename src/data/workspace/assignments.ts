@@ -30,6 +30,17 @@ export async function standingIn(
       ]),
     )
     .where("person.blocked_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("colleague")
+            .select("colleague.person_id")
+            .whereRef("colleague.person_id", "=", "assignment.person_id")
+            .whereRef("colleague.organisation_id", "=", "assignment.organisation_id")
+            .where("colleague.blocked_at", "is not", null),
+        ),
+      ),
+    )
     .orderBy("assignment.role")
     .execute();
   if (rows.length === 0) return undefined;

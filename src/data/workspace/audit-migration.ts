@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { govern } from "./organisations-migration.ts";
+import { govern } from "./govern.ts";
 
 /**
  * What was done, line after line. A line that is there stays as it is; the oldest

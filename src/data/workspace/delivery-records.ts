@@ -13,13 +13,14 @@ import { currentTerms } from "./delivery-terms.ts";
 import { type KeptExclusion, keptExclusions } from "./exclusions.ts";
 import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
+import { shareKey, sharedAs } from "./shares.ts";
 
-/** Held while a delivery is named, deleted, stripped or cleared away, in whatever process. */
-export const namingLock = 0x6379;
+/** Held while a delivery is named, deleted or cleared away, in whatever process. */
+const naming = 0x6379;
 
 /** From here to the end of the transaction nobody else names or clears a delivery. */
 export async function lockDeliveries(db: Work): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${namingLock})`.execute(db);
+  await sql`select pg_advisory_xact_lock(${naming})`.execute(db);
 }
 
 /**
@@ -77,19 +78,6 @@ export async function deliveryStandings(db: Work): Promise<Map<string, DeliveryS
   );
 }
 
-/** What a delivery is called, also one that was deleted. */
-export async function deliveryCalled(
-  db: Work,
-  id: string,
-): Promise<Pick<Delivery, "source" | "referenceDate"> | undefined> {
-  const row = await db
-    .selectFrom("delivery")
-    .select("manifest")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row?.manifest as Delivery | undefined;
-}
-
 /** From here on the delivery does not exist; its row stays, for anchors and run cards. */
 export async function markDeleted(db: Work, delivery: string): Promise<void> {
   await db
@@ -116,13 +104,22 @@ const today = (): string => new Date().toLocaleDateString("sv-SE");
 export async function keptDeliveries(db: Work): Promise<KeptDelivery[]> {
   const rows = await db
     .selectFrom("delivery")
-    .select(["manifest", "personal_removed_at", "deleted_at"])
+    .select([
+      "manifest",
+      "personal_removed_at",
+      "deleted_at",
+      "owner_organisation_id",
+      sql<boolean>`owner_organisation_id is not distinct from coalesce(cw_organisation(),
+        owner_organisation_id)`.as("own"),
+    ])
     .orderBy("id")
     .execute();
   const terms = termsHeldTo(
     rows.map((row) => row.manifest as Delivery),
     await currentTerms(db),
+    await partsOfSeen(db),
   );
+  const shared = await sharedAs(db, "delivery");
   const exclusions = await keptExclusions(db);
   const day = today();
   // Undated, a delivery is taken to be of the day it came; the invented example yields to any real one.
@@ -136,6 +133,11 @@ export async function keptDeliveries(db: Work): Promise<KeptDelivery[]> {
       const out = exclusions.get(manifest.id) ?? [];
       return {
         ...manifest,
+        keptBy: row.owner_organisation_id,
+        // What is shared no longer was not seen above; the narrowest stands for what cannot be.
+        readAs: row.own
+          ? null
+          : (shared.get(shareKey(row.owner_organisation_id, manifest.id)) ?? "public"),
         hash: hashNow(manifest.hash, out),
         terms: agreed,
         licence: licenceState(agreed, day),
@@ -147,15 +149,34 @@ export async function keptDeliveries(db: Work): Promise<KeptDelivery[]> {
     .sort((a, b) => (age(a) < age(b) ? 1 : age(a) > age(b) ? -1 : 0));
 }
 
+interface PartOfSeen {
+  readonly id: string;
+  readonly join: Delivery["join"] | null;
+  readonly terms: LicenceTerms | null;
+}
+
+/** What the deliveries that are seen were made of, also where only these were shared. */
+async function partsOfSeen(db: Work): Promise<PartOfSeen[]> {
+  const { rows } = await sql<PartOfSeen>`select id, parts as join, terms
+    from cw_parts_of_seen()`.execute(db);
+  return rows;
+}
+
 /**
  * The terms that a delivery is held to: its own, and of one that was made of two
  * others the stricter of theirs too, whatever became of these since.
  */
 function termsHeldTo(
-  deliveries: readonly Delivery[],
-  told: ReadonlyMap<string, LicenceTerms>,
+  deliveries: readonly Pick<Delivery, "id" | "join">[],
+  seen: ReadonlyMap<string, LicenceTerms>,
+  unseen: readonly PartOfSeen[],
 ): (id: string) => LicenceTerms {
   const joins = new Map(deliveries.map(({ id, join }) => [id, join]));
+  const told = new Map(seen);
+  for (const { id, join, terms } of unseen) {
+    joins.set(id, join ?? undefined);
+    if (terms !== null) told.set(id, terms);
+  }
   const heldTo = (id: string): LicenceTerms => {
     const own = told.get(id);
     const join = joins.get(id);

@@ -1,12 +1,20 @@
 import { sql } from "kysely";
 import type { Audience } from "../../domain/audience.ts";
+import type { Purpose } from "../../domain/purpose.ts";
 import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
+import { sharedAs, shareKey } from "./shares.ts";
 
 export type MemberState = "found" | "added" | "dropped";
 
 export interface HypothesisRecord {
   readonly id: string;
+  /** The organisation that it is of. */
+  readonly keptBy: string;
+  /** As what it may be read, where it is shared; null where it is the own organisation's. */
+  readonly readAs: Purpose | null;
+  /** Whether the organisation that asks may change it: it is theirs, or shared so. */
+  readonly changeable: boolean;
   readonly name: string;
   readonly note: string;
   readonly cluster: string;
@@ -26,7 +34,8 @@ export interface HypothesisMember {
 /** Where an establishment comes from: ids are only unique within a source. */
 export interface EstablishmentOrigin {
   readonly source: string;
-  readonly delivery: string;
+  /** Undefined where no delivery that holds it is seen. */
+  readonly delivery: string | undefined;
 }
 
 /**
@@ -53,13 +62,14 @@ async function anchors(
     .where("source_id", "in", unique)
     .execute();
   const bySourceId = new Map(rows.map((row) => [row.source_id, row.id]));
-  await db
-    .insertInto("anchor_delivery")
-    .values(
-      rows.map((row) => ({ ...owner(audience), anchor_id: row.id, delivery_id: origin.delivery })),
-    )
-    .onConflict((conflict) => conflict.columns(["anchor_id", "delivery_id"]).doNothing())
-    .execute();
+  const { delivery } = origin;
+  if (delivery !== undefined) {
+    await db
+      .insertInto("anchor_delivery")
+      .values(rows.map((row) => ({ ...owner(audience), anchor_id: row.id, delivery_id: delivery })))
+      .onConflict((conflict) => conflict.columns(["anchor_id", "delivery_id"]).doNothing())
+      .execute();
+  }
   return establishments.map((id) => bySourceId.get(id)!);
 }
 
@@ -142,6 +152,9 @@ export async function changeHypothesis(
 
 const fields = [
   "id",
+  "owner_organisation_id",
+  sql<boolean>`owner_organisation_id is not distinct from cw_organisation()`.as("own"),
+  sql<boolean>`cw_changeable('hypothesis', hypothesis.id::text, owner_organisation_id)`.as("lent"),
   "name",
   "note",
   "cluster_id",
@@ -153,6 +166,9 @@ const fields = [
 
 interface Row {
   id: string;
+  owner_organisation_id: string;
+  own: boolean;
+  lent: boolean;
   name: string;
   note: string;
   cluster_id: string;
@@ -162,8 +178,11 @@ interface Row {
   changed_at: Date;
 }
 
-const record = (row: Row): HypothesisRecord => ({
+const record = (row: Row, shared: ReadonlyMap<string, Purpose>): HypothesisRecord => ({
   id: row.id,
+  keptBy: row.owner_organisation_id,
+  readAs: row.own ? null : (shared.get(shareKey(row.owner_organisation_id, row.id)) ?? "public"),
+  changeable: row.own || row.lent,
   name: row.name,
   note: row.note,
   cluster: row.cluster_id,
@@ -191,7 +210,8 @@ export async function keptHypotheses(
     .orderBy("changed_at", "desc")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ hypothesis: record(row), members: Number(row.members) }));
+  const shared = await sharedAs(db, "hypothesis");
+  return rows.map((row) => ({ hypothesis: record(row, shared), members: Number(row.members) }));
 }
 
 /** The adopted clusters that came from a delivery. */
@@ -240,5 +260,9 @@ export async function findHypothesis(
     .orderBy("anchor.source_id")
     .execute();
   const members = found.map(({ establishment, state, note }) => ({ establishment, state, note }));
-  return { hypothesis: record(row), members, source: found[0]?.source };
+  return {
+    hypothesis: record(row, await sharedAs(db, "hypothesis")),
+    members,
+    source: found[0]?.source,
+  };
 }

@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { auditLog } from "./audit-migration.ts";
 import { organisations } from "./organisations-migration.ts";
+import { people } from "./people-migration.ts";
 
 type Schema = Kysely<unknown>;
 
@@ -154,6 +155,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-source-mappings": sourceMappings,
   "2026-11-t-organisations": organisations,
   "2026-11-u-audit": auditLog,
+  "2026-11-u-people": people,
 };
 
 export const migrationProvider: MigrationProvider = {

@@ -1,9 +1,9 @@
-import { type RawBuilder, sql, type Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import { defaultAudience } from "../../domain/audience.ts";
+import { govern, own, type Policy } from "./govern.ts";
 
 type Schema = Kysely<unknown>;
-type Condition = RawBuilder<unknown>;
 
 /**
  * Who works here, in which roles, and what they share. From here on a row is
@@ -99,16 +99,6 @@ async function sharing(db: Schema): Promise<void> {
   }
 }
 
-export interface Policy {
-  /** Who sees a row. */
-  readonly sees: Condition;
-  /** Who may add, change, delete one; where nothing is said, the organisation that owns it. */
-  readonly adds?: Condition;
-  readonly changes?: Condition;
-  readonly deletes?: Condition;
-}
-
-const own = sql`owner_organisation_id = cw_organisation()`;
 const nobody = sql`false`;
 const everyone = sql`true`;
 const host = sql`exists (select from organisation h where h.id = cw_organisation() and h.host)`;
@@ -186,27 +176,3 @@ const policies: Record<string, Policy> = {
   job: { sees: sql`${own} and ${ofMyself}`, changes: sql`${own} and ${ofMyself}` },
   source_mapping: { sees: own },
 };
-
-/** Puts these policies in the place of those a table has; `cw_system` sees its whole tenant. */
-export async function govern(
-  db: Schema,
-  name: string,
-  { sees, adds = own, changes = own, deletes = own }: Policy,
-): Promise<void> {
-  const table = sql.table(name);
-  const ofTenant = sql`tenant_id = cw_tenant()`;
-  await sql`alter table ${table} enable row level security`.execute(db);
-  await sql`alter table ${table} force row level security`.execute(db);
-  await sql`drop policy if exists own_tenant on ${table}`.execute(db);
-  await sql`create policy sees on ${table} for select to cw_app
-    using (${ofTenant} and (${sees}))`.execute(db);
-  await sql`create policy adds on ${table} for insert to cw_app
-    with check (${ofTenant} and (${adds}))`.execute(db);
-  await sql`create policy changes on ${table} for update to cw_app
-    using (${ofTenant} and (${changes})) with check (${ofTenant} and (${changes}))`.execute(db);
-  await sql`create policy deletes on ${table} for delete to cw_app
-    using (${ofTenant} and (${deletes}))`.execute(db);
-  await sql`create policy keeps on ${table} to cw_system
-    using (${ofTenant}) with check (${ofTenant})`.execute(db);
-  await sql`grant select, insert, update, delete on ${table} to cw_app, cw_system`.execute(db);
-}

@@ -39,6 +39,17 @@ export interface Tables {
     blocked_at: Moment | null;
     created_at: Generated<Date>;
   };
+  /** A person as an organisation knows them. */
+  colleague: {
+    tenant_id: string;
+    organisation_id: string;
+    person_id: string;
+    name: string;
+    email: string;
+    /** When this organisation blocked them. */
+    blocked_at: Moment | null;
+    since: Generated<Date>;
+  };
   assignment: {
     tenant_id: string;
     id: Generated<string>;
@@ -140,6 +151,17 @@ export interface Tables {
     anchor_id: string;
     state: "found" | "added" | "dropped";
     note: string;
+  };
+  told_in_confidence: Owned & {
+    id: Generated<string>;
+    hypothesis_id: string;
+    /** Null: of the cluster as a whole. */
+    anchor_id: string | null;
+    text: string;
+    told_by: string;
+    told_on: Day;
+    written_by: string | null;
+    written_at: Generated<Date>;
   };
   job: Owned & {
     id: Generated<string>;

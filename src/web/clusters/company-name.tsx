@@ -14,6 +14,7 @@ const withoutName = {
   shown: "name.notDelivered",
   erased: "name.erased",
   gone: "name.gone",
+  "not-shared": "name.notShared",
 } as const;
 
 type NamedCompany = Pick<Member, "name" | "nameState" | "establishment">;

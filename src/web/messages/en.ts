@@ -78,10 +78,6 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "progress.counting.sofar": "{done, number} counted",
   "progress.simulating": "{done, number} of {total, number} simulations",
   "progress.simulating.sofar": "{done, number} simulations",
-  "progress.copying": "{done, number} of {total, number} MB copied",
-  "progress.copying.sofar": "{done, number} MB copied",
-  "progress.checking": "{done, number} of {total, number} MB checked",
-  "progress.checking.sofar": "{done, number} MB checked",
   // Start
   "start.title": "Where would you like to look?",
   "start.lead":
@@ -380,6 +376,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "name.notDelivered": "No name delivered ({establishment})",
   "name.erased": "Name erased ({establishment})",
   "name.gone": "Name no longer available ({establishment})",
+  "name.notShared": "Name not shared with you ({establishment})",
   "pick.said":
     "Picked: {name}. That is {count, number} of the {all, plural, one {# company} other {# companies}}.",
   "pick.saidCompany": "Picked: {name}",
@@ -834,8 +831,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "run.version": "Version of Clusterwerk",
   "run.parameters": "Parameters",
   "run.inputs": "Inputs",
-  "run.delivery": "Delivery",
-  "run.reference": "Reference",
+  "run.delivery": "delivery",
+  "run.reference": "reference",
   "run.resultHash": "Fingerprint of the result",
   "run.again": "Compute again and compare, on the command line:",
 };

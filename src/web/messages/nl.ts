@@ -80,10 +80,6 @@ export const nl = {
   "progress.counting.sofar": "{done, number} geteld",
   "progress.simulating": "{done, number} van {total, number} keer nagebootst",
   "progress.simulating.sofar": "{done, number} keer nagebootst",
-  "progress.copying": "{done, number} van {total, number} MB gekopieerd",
-  "progress.copying.sofar": "{done, number} MB gekopieerd",
-  "progress.checking": "{done, number} van {total, number} MB nagelezen",
-  "progress.checking.sofar": "{done, number} MB nagelezen",
   // Start
   "start.title": "Waar wilt u kijken?",
   "start.lead":
@@ -386,6 +382,7 @@ export const nl = {
   "name.notDelivered": "Zonder naam ({establishment})",
   "name.erased": "Naam gewist ({establishment})",
   "name.gone": "Naam niet meer beschikbaar ({establishment})",
+  "name.notShared": "Naam niet met u gedeeld ({establishment})",
   "pick.said":
     "Gekozen: {name}. Dat zijn {count, number} van de {all, plural, one {# bedrijf} other {# bedrijven}}.",
   "pick.saidCompany": "Gekozen: {name}",
@@ -844,8 +841,8 @@ export const nl = {
   "run.version": "Versie van Clusterwerk",
   "run.parameters": "Instellingen",
   "run.inputs": "Gegevens",
-  "run.delivery": "Levering",
-  "run.reference": "Naslag",
+  "run.delivery": "levering",
+  "run.reference": "naslag",
   "run.resultHash": "Vingerafdruk van de uitkomst",
   "run.again": "Opnieuw berekenen en vergelijken op de opdrachtregel:",
 } as const;
