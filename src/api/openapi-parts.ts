@@ -67,8 +67,10 @@ const meanings: Readonly<Record<number, string>> = {
   404: "What was asked for is not there",
   408: "The body came too slowly",
   409: "What is there stands in the way",
+  412: "It was changed meanwhile: the details hold yours and what is there now",
   413: "The body is too large",
   415: "The body is not JSON",
+  428: "Say in If-Match which version is to be changed",
   500: "Something went wrong in Clusterwerk itself",
   503: "A store cannot be reached now",
 };

@@ -1,7 +1,10 @@
 import type { Question } from "../contract/question.ts";
+import { takesKey } from "./idempotency.ts";
 import { filePaths } from "./openapi-files.ts";
 import { header, problems, schema, versionHeader, type Json } from "./openapi-parts.ts";
-import { bringsBody, routes, type Route } from "./routes.ts";
+import { isPaged } from "./paging.ts";
+import { needsVersion } from "./preconditions.ts";
+import { bringsBody, routes, type Method, type Route } from "./routes.ts";
 import { apiVersion } from "./version.ts";
 
 function operation(
@@ -13,7 +16,8 @@ function operation(
   const required = new Set((input.required ?? []) as string[]);
   const inPath = [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]);
   const rest = Object.keys(properties).filter(
-    (name) => !inPath.includes(name) && !asked.commandLineOnly.includes(name),
+    (name) =>
+      !inPath.includes(name) && name !== "ifVersion" && !asked.commandLineOnly.includes(name),
   );
   const body = bringsBody(method) && rest.length > 0;
   const parameters = [
@@ -31,6 +35,7 @@ function operation(
           required: required.has(name),
           schema: properties[name],
         }))),
+    ...headersOf(method, asked),
   ];
   return {
     operationId: asked.name,
@@ -39,10 +44,42 @@ function operation(
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: bodyOf(rest, properties, required) } : {}),
     responses: {
-      ...answers(asked, makes, parts),
-      ...problems(409, ...(bringsBody(method) ? [408, 413, 415] : [])),
+      ...answers(method, asked, makes, parts),
+      ...problems(
+        409,
+        ...(bringsBody(method) ? [408, 413, 415] : []),
+        ...(needsVersion(asked) ? [412, 428] : []),
+      ),
     },
   };
+}
+
+/** What stands in the headers of a request. */
+function headersOf(method: Method, asked: Question): Json[] {
+  const parameter = (name: string, required: boolean, description: string): Json => ({
+    name,
+    in: "header",
+    required,
+    description,
+    schema: { type: "string" },
+  });
+  return [
+    ...(needsVersion(asked)
+      ? [parameter("If-Match", true, "The ETag of the version to be changed, or * for any")]
+      : []),
+    ...(method === "get"
+      ? [parameter("If-None-Match", false, "The ETag of the answer at hand: 304 where it still is")]
+      : []),
+    ...(takesKey(method, asked)
+      ? [
+          parameter(
+            "Idempotency-Key",
+            false,
+            "8 to 200 characters; the same request again within a day gets the same answer and makes nothing",
+          ),
+        ]
+      : []),
+  ];
 }
 
 const bodyOf = (
@@ -66,22 +103,33 @@ const bodyOf = (
 };
 
 function answers(
+  method: Method,
   asked: Question,
   makes: string | true | undefined,
   parts: Record<string, Json>,
 ): Json {
   const content = { "application/json": { schema: schema(asked.answer, "output", parts) } };
-  const location = (description: string): Json => ({
+  const told = {
     ...versionHeader,
-    Location: header(description),
-  });
+    ...(takesKey(method, asked)
+      ? { "Idempotency-Replayed": header("true where the same was asked before") }
+      : {}),
+  };
+  const headers = {
+    ...told,
+    ...(method === "get" || needsVersion(asked) ? { ETag: header("The tag of this answer") } : {}),
+    ...(method === "get" && isPaged(asked)
+      ? { Link: header("The pages around this one: first, prev, next") }
+      : {}),
+  };
+  const location = (description: string): Json => ({ ...told, Location: header(description) });
   return {
     ...(typeof makes === "string"
       ? {}
       : {
           "200": {
             description: makes ? "It was there already" : asked.summary,
-            headers: versionHeader,
+            headers,
             content,
           },
         }),
@@ -89,11 +137,12 @@ function answers(
       ? {
           "201": {
             description: asked.summary,
-            headers: makes === true ? versionHeader : location("What was made"),
+            headers: makes === true ? headers : { ...headers, ...location("What was made") },
             content,
           },
         }
       : {}),
+    ...(method === "get" ? { "304": { description: "It is as it was", headers } } : {}),
     ...(asked.long
       ? {
           "202": {

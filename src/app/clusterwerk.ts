@@ -13,6 +13,7 @@ import { readServingNote, writeServingNote } from "../data/platform/serving-note
 import { openUploads, type Uploads } from "../data/platform/uploads.ts";
 import { openRegister, type Register } from "../data/register/register.ts";
 import { keptDeliveries } from "../data/workspace/delivery-records.ts";
+import { dropOldKeys } from "../data/workspace/kept-answers.ts";
 import { overlayOf } from "../data/workspace/exclusions.ts";
 import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.ts";
 import { defaultAudience, isHost, type Audience } from "../domain/audience.ts";
@@ -22,6 +23,7 @@ import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
 import { auditTrail } from "./platform/audit-trail.ts";
 import { replicates } from "./clusters/replicates.ts";
+import { type KeyedRequest, once } from "./platform/once.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
 import { columnsCache } from "./register/columns-cache.ts";
@@ -37,6 +39,8 @@ export interface Context {
   readonly trustsPaths?: boolean;
   /** Where the question comes from, for the log: a network address, or the terminal. */
   readonly origin?: string;
+  /** The workspace as a transaction around this question sees it: see `once`. */
+  readonly within?: Workspace;
 }
 
 /** Clusterwerk, open on a data folder: ask it questions. */
@@ -49,6 +53,18 @@ export interface Clusterwerk {
   ask<Q extends Question>(question: Q, input: InputOf<Q>, context?: Context): Promise<AnswerOf<Q>>;
   /** Whether a question can be answered within a second or so; if not, make it a job. */
   isAtHand(question: Question, input: unknown, context?: Context): Promise<boolean>;
+  /**
+   * Does a piece of work once for a key: whoever comes again with the same key and
+   * request gets the same answer, for a day, also after a crash. What is asked in it is
+   * asked with the context that it gets.
+   *
+   * @throws ClusterwerkError key-taken
+   */
+  once<T>(
+    request: KeyedRequest,
+    context: Context,
+    work: (context: Context) => Promise<T>,
+  ): Promise<{ readonly answer: T; readonly again: boolean }>;
   readonly register: Register;
   /**
    * Keeps a file that somebody sent, until it is read into a delivery or a reference.
@@ -140,6 +156,7 @@ type Stores = Pick<
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
   const none = new AbortController().signal;
+  const atOnce = once(stores.workspace);
   const trail = auditTrail(stores.workspace, stores.seal);
   let jobs: JobRunner | undefined;
 
@@ -157,6 +174,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     later: Effects["later"] = () => {},
   ): Effects => ({
     ...stores,
+    workspace: context.within ?? stores.workspace,
     audience: allowed(rights, context.audience ?? defaultAudience, name),
     language: context.language ?? "nl",
     progress: context.progress ?? (() => {}),
@@ -190,6 +208,18 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
       if (reach === undefined) return true;
       return found.isAtHand(effects(found.question, context), parsed);
     },
+    async once(request, context, work) {
+      const afterwards: (() => Promise<void>)[] = [];
+      try {
+        const done = await atOnce(context.audience ?? defaultAudience, request, (within) =>
+          work({ ...context, within, later: (task) => void afterwards.push(task) }),
+        );
+        for (const task of afterwards) await task();
+        return done;
+      } catch (thrown) {
+        throw asClusterwerkError(thrown);
+      }
+    },
     register: stores.register,
     async keepUpload(body, fileName, { audience = defaultAudience } = {}) {
       // Whoever may read a file in may send one.
@@ -205,7 +235,10 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
         const address = readServingNote(folder) ?? "";
         throw new ClusterwerkError("already-serving", `served at ${address}`, { address });
       }
-      if (!jobs) await stores.uploads.removeHalf();
+      if (!jobs) {
+        await stores.uploads.removeHalf();
+        await stores.workspace.asSystem(defaultAudience.tenant, dropOldKeys);
+      }
       jobs ??= await jobRunner(stores.workspace, defaultAudience.tenant, ask);
       return jobs;
     },

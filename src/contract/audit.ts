@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auditResults } from "../domain/audit-line.ts";
+import { pageInput } from "./page.ts";
 import { question } from "./question.ts";
 import { audits, keepsAudit } from "./rights.ts";
 
@@ -33,8 +34,7 @@ export const listAudit = question({
     person: z.string().min(1).optional(),
     action: z.string().min(1).optional().describe("The name of a question"),
     result: z.enum(auditResults).optional(),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(10_000).default(100),
+    ...pageInput(100),
   }),
   answer: z.object({ lines: z.array(auditLineSchema), total: z.int() }),
 });

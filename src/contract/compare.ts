@@ -8,6 +8,7 @@ import {
   seriesBreakKinds,
 } from "../domain/comparison.ts";
 import { nameStates } from "../domain/name-state.ts";
+import { pageInput } from "./page.ts";
 import { figureSchema } from "./figure.ts";
 import { industrySchema, levelSchema, regionInput, regionSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
@@ -164,8 +165,7 @@ export const listChanges = question({
     region: regionWish,
     industry: z.string().min(1).optional().describe("A code of any level; all when left out"),
     minimumChange,
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(10_000).default(100),
+    ...pageInput(100),
   }),
   answer: z.object({
     earlier: z.string(),

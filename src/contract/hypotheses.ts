@@ -3,6 +3,7 @@ import { confidenceSchema } from "./confidences.ts";
 import { nameStates } from "../domain/name-state.ts";
 import { purposes } from "../domain/purpose.ts";
 import { industrySchema } from "./parts.ts";
+import { ifVersion, pageInput, total } from "./page.ts";
 import { question } from "./question.ts";
 import { readsFigures, worksOnClusters } from "./rights.ts";
 
@@ -28,6 +29,7 @@ export const hypothesisSchema = z
     delivery: z.string(),
     adoptedAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
+    version: z.int().describe("Counts up with every change"),
     members: z.array(
       z.object({
         establishment: z.string(),
@@ -63,8 +65,9 @@ export const listHypotheses = question({
   name: "list-hypotheses",
   rights: readsFigures,
   summary: "The adopted clusters, the last changed first",
-  input: z.object({}),
+  input: z.object(pageInput()),
   answer: z.object({
+    total,
     hypotheses: z.array(
       hypothesisSchema.omit({ members: true, confidences: true }).extend({ members: z.int() }),
     ),
@@ -87,6 +90,7 @@ export const changeHypothesis = question({
   effect: "writes",
   input: z.object({
     hypothesis: z.string().min(1),
+    ifVersion,
     name: z.string().trim().min(1).max(200).optional(),
     note: z.string().max(10_000).optional(),
     drop: z

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deliveryRemarks } from "../domain/set-aside.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
 import { yesOrNo } from "./parts.ts";
+import { ifVersion } from "./page.ts";
 import { question } from "./question.ts";
 import { keepsRegister, readsCompanies } from "./rights.ts";
 import { deliverySchema } from "./register.ts";
@@ -21,6 +22,7 @@ export const shownDeliverySchema = deliverySchema
         }),
       )
       .describe("What is doubtful, the commonest first"),
+    version: z.int().describe("Of its terms: how often they were told"),
     termsHistory: z
       .array(
         z.object({
@@ -64,7 +66,7 @@ export const changeDeliveryTerms = question({
   rights: keepsRegister,
   summary: "Tell what the supplier of a delivery allows; what is left out stays as it was",
   effect: "writes",
-  input: termsInput.extend({ delivery: deliveryId }),
+  input: termsInput.extend({ delivery: deliveryId, ifVersion }),
   answer: shownDeliverySchema,
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mappingSchema } from "./parts.ts";
+import { pageInput, total } from "./page.ts";
 import { question } from "./question.ts";
 import { keepsRegister } from "./rights.ts";
 
@@ -18,8 +19,8 @@ export const listMappings = question({
   name: "list-mappings",
   rights: keepsRegister,
   summary: "The mappings kept for the next delivery of a source, the newest first",
-  input: z.object({}),
-  answer: z.object({ mappings: z.array(sourceMappingSchema) }),
+  input: z.object(pageInput()),
+  answer: z.object({ total, mappings: z.array(sourceMappingSchema) }),
 });
 
 export const forgetMapping = question({

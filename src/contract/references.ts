@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { referenceKinds, referenceReaders, referenceRemarks } from "../domain/reference.ts";
 import { schemeSchema } from "./parts.ts";
+import { pageInput, total } from "./page.ts";
 import { question } from "./question.ts";
 import { keepsReferences, readsFigures } from "./rights.ts";
 
@@ -100,8 +101,9 @@ export const listReferences = question({
   name: "list-references",
   rights: readsFigures,
   summary: "The reference data there are, what uses them and how many runs rest on them",
-  input: z.object({}),
+  input: z.object(pageInput()),
   answer: z.object({
+    total,
     references: z.array(
       referenceSchema.extend({
         usedBy: z

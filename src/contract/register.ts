@@ -7,6 +7,7 @@ import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts"
 import { unfilledCosts } from "../domain/unfilled-cost.ts";
 import { deliveryInput, mappingSchema, schemeSchema, yesOrNo } from "./parts.ts";
 import { deliveryJoinSchema } from "./join.ts";
+import { pageInput, total } from "./page.ts";
 import { question } from "./question.ts";
 import { keepsRegister, readsFigures, readsRows } from "./rights.ts";
 
@@ -170,8 +171,8 @@ export const listDeliveries = question({
   name: "list-deliveries",
   rights: readsFigures,
   summary: "The deliveries there are, the newest first",
-  input: z.object({}),
-  answer: z.object({ deliveries: z.array(deliverySchema) }),
+  input: z.object(pageInput()),
+  answer: z.object({ total, deliveries: z.array(deliverySchema) }),
 });
 
 export const listSetAside = question({
@@ -181,8 +182,7 @@ export const listSetAside = question({
   summary: "The rows of a delivery that were set aside, each with its line and reason",
   input: z.object({
     delivery: deliveryInput,
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(10_000).default(100),
+    ...pageInput(100),
   }),
   answer: z.object({
     delivery: z.string(),

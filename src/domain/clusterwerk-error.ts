@@ -12,6 +12,9 @@ export const errorCodes = [
   "request-too-large",
   "request-too-slow",
   "unknown-host",
+  "version-needed",
+  "changed-meanwhile",
+  "key-taken",
   "other-origin",
   "unknown-region",
   "ambiguous-region",
@@ -63,11 +66,14 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** Something told whole, such as how it stands now. */
+export type Told = Readonly<Record<string, unknown>>;
+
 /** What a machine may read of an error: plain values, never a stack or a path of the server's. */
 export type ErrorDetails = Readonly<
   Record<
     string,
-    string | number | boolean | readonly string[] | readonly InputProblem[] | undefined
+    string | number | boolean | readonly string[] | readonly InputProblem[] | Told | undefined
   >
 >;
 

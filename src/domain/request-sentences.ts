@@ -46,6 +46,24 @@ export const requestSentences = {
     en: () =>
       "This server does not answer to that name. Use the address that was shown at the start.",
   },
+  "version-needed": {
+    nl: () =>
+      "Zeg welke versie u verandert: zet de ETag die u bij het lezen kreeg in If-Match, of een * voor elke versie.",
+    en: () =>
+      "Say which version you change: put the ETag that came with it in If-Match, or a * for any.",
+  },
+  "changed-meanwhile": {
+    nl: () =>
+      "Iemand anders heeft dit intussen veranderd. Er is niets overschreven. Bekijk beide versies en kies.",
+    en: () =>
+      "Somebody else changed this meanwhile. Nothing was overwritten. See both versions and choose.",
+  },
+  "key-taken": {
+    nl: (d) =>
+      `Deze Idempotency-Key is al gebruikt. ${{ busy: "Het eerste verzoek is nog bezig: wacht even en stuur het opnieuw.", forgotten: "Dat verzoek is gedaan; het antwoord is sindsdien gewist." }[String(d.why)] ?? "Toen ging het om een ander verzoek: kies een nieuwe."}`,
+    en: (d) =>
+      `This Idempotency-Key was used before. ${{ busy: "The first request is still being answered: wait a moment and send it again.", forgotten: "That request was done; its answer was erased since." }[String(d.why)] ?? "It was another request then: choose a new one."}`,
+  },
   "other-origin": {
     nl: () =>
       "Dit verzoek komt van een andere website en is geweigerd. Open Clusterwerk zelf en probeer het daar.",

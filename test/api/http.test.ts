@@ -81,7 +81,7 @@ describe("a call that is not right", () => {
       expect(response.status, body).toBe(400);
       expect(((await response.json()) as { code: string }).code).toBe("invalid-input");
     }
-    expect(await (await fetch(at("/v1/deliveries"))).json()).toEqual({ deliveries: [] });
+    expect(await (await fetch(at("/v1/deliveries"))).json()).toEqual({ total: 0, deliveries: [] });
   });
 
   it("from a page without an origin of its own, is turned away", async () => {

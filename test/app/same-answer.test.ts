@@ -186,7 +186,7 @@ describe("an adopted cluster", () => {
     const dropped = adopted.members[0].establishment;
     const response = await fetch(new URL(`v1/hypotheses/${adopted.id}`, server.address), {
       method: "PATCH",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "If-Match": `"${adopted.version}"` },
       body: JSON.stringify({
         name: "Andere naam",
         drop: [{ establishment: dropped, note: "verhuisd" }],

@@ -62,15 +62,19 @@ export const answerAdopt = answer(adopt, async (effects, input) => {
   return shown(effects, id);
 });
 
-export const answerListHypotheses = answer(listHypotheses, async ({ workspace, audience }) => {
-  const kept = await workspace.as(audience, keptHypotheses);
-  return {
-    hypotheses: kept.map(({ hypothesis, members }) => ({
-      ...shownRecord(hypothesis, audience),
-      members,
-    })),
-  };
-});
+export const answerListHypotheses = answer(
+  listHypotheses,
+  async ({ workspace, audience }, page) => {
+    const kept = await workspace.as(audience, (db) => keptHypotheses(db, page));
+    return {
+      total: kept.total,
+      hypotheses: kept.page.map(({ hypothesis, members }) => ({
+        ...shownRecord(hypothesis, audience),
+        members,
+      })),
+    };
+  },
+);
 
 export const answerShowHypothesis = answer(showHypothesis, (effects, input) =>
   shown(effects, input.hypothesis),
@@ -104,7 +108,10 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
     source: kept.source ?? from?.source ?? "",
     delivery: from?.id,
   };
-  await workspace.as(audience, async (db) => {
+  const changed = await workspace.as(audience, async (db) => {
+    // First, since from here on no other change comes in between.
+    const { name, note, ifVersion } = input;
+    if (!(await putChange(db, id, { name, note }, ifVersion))) return false;
     await putMembers(
       db,
       audience,
@@ -123,9 +130,18 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
       "added",
       input.add.map((one) => one.note),
     );
-    await putChange(db, id, { name: input.name, note: input.note });
+    return true;
   });
-  return shown(effects, id);
+  const now = await shown(effects, id);
+  if (changed) return now;
+  if (input.ifVersion === undefined || now.version === input.ifVersion) {
+    throw new ClusterwerkError("not-allowed", `${id} is not shared for changing`);
+  }
+  const { hypothesis: _, ifVersion: __, ...yours } = input;
+  throw new ClusterwerkError("changed-meanwhile", `${id} is at version ${now.version}`, {
+    yours,
+    present: now,
+  });
 });
 
 /** A cluster as it is told to an audience, and whether they may change it. */

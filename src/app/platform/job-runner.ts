@@ -14,8 +14,15 @@ import { audienceOf } from "./audience-of.ts";
 
 /** Runs long questions one after another, with progress and cancel, state in the workspace. */
 export interface JobRunner {
-  /** Puts a question in line and returns the job's id. */
-  enqueue(audience: Audience, question: string, input: unknown): Promise<string>;
+  /** Puts a question in line and returns the job's id; within a transaction, for when that is done. */
+  enqueue(
+    audience: Audience,
+    question: string,
+    input: unknown,
+    within?: Workspace,
+  ): Promise<string>;
+  /** Looks for what was put in line within a transaction. */
+  look(): void;
   /** Stops taking jobs; the one that runs is left to be started again next time. */
   stop(): Promise<void>;
 }
@@ -114,11 +121,12 @@ export async function jobRunner(
   })();
 
   return {
-    async enqueue(asker, question, input) {
-      const id = await workspace.as(asker, (db) => keepJob(db, asker, question, input));
+    async enqueue(asker, question, input, within = workspace) {
+      const id = await within.as(asker, (db) => keepJob(db, asker, question, input));
       wake();
       return id;
     },
+    look: () => wake(),
     async stop() {
       stopping = true;
       abort?.abort();

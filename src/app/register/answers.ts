@@ -9,6 +9,7 @@ import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, Mapping } from "../../domain/delivery.ts";
 import { termsUntold } from "../../domain/licence-terms.ts";
+import { pageOf } from "../platform/page-of.ts";
 import { answer, type Effects } from "../answer.ts";
 import { changedTerms } from "./changed-terms.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
@@ -101,9 +102,13 @@ async function importedAndNamed(
   });
 }
 
-export const answerListDeliveries = answer(listDeliveries, async ({ workspace, audience }) => ({
-  deliveries: await workspace.as(audience, keptDeliveries),
-}));
+export const answerListDeliveries = answer(
+  listDeliveries,
+  async ({ workspace, audience }, page) => {
+    const { total, part } = pageOf(await workspace.as(audience, keptDeliveries), page);
+    return { total, deliveries: part };
+  },
+);
 
 export const answerListSetAside = answer(listSetAside, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);

@@ -15,6 +15,7 @@ import {
 import { putTerms, termsOf } from "../../data/workspace/delivery-terms.ts";
 import { exclusionsOf, putExclusion } from "../../data/workspace/exclusions.ts";
 import { hypothesesOn } from "../../data/workspace/hypotheses.ts";
+import { forgetAnswers } from "../../data/workspace/kept-answers.ts";
 import { dropResultsOn, runsOn } from "../../data/workspace/runs.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { joinSides } from "../../domain/delivery-join.ts";
@@ -30,13 +31,23 @@ export const answerShowDelivery = answer(showDelivery, (effects, input) =>
 );
 
 export const answerChangeDeliveryTerms = answer(changeDeliveryTerms, async (effects, input) => {
-  const { delivery: id, ...told } = input;
-  const delivery = await chosenDelivery(effects, id, "kept");
-  const terms = changedTerms(delivery.terms, told);
-  if (terms) {
-    await effects.workspace.as(effects.audience, (db) => putTerms(db, effects.audience, id, terms));
-  }
-  return shown(effects, id);
+  const { delivery: id, ifVersion, ...told } = input;
+  await chosenDelivery(effects, id, "kept");
+  const apart = await effects.workspace.as(effects.audience, async (db) => {
+    // What holds is read where nobody else can tell other terms before this is done.
+    await lockDeliveries(db);
+    if (ifVersion !== undefined && (await termsOf(db, id)).length !== ifVersion) return true;
+    const now = (await keptDeliveries(db)).find((one) => one.id === id);
+    const terms = now && changedTerms(now.terms, told);
+    if (terms) await putTerms(db, effects.audience, id, terms);
+    return false;
+  });
+  const present = await shown(effects, id);
+  if (!apart) return present;
+  throw new ClusterwerkError("changed-meanwhile", `the terms of ${id} were told anew`, {
+    yours: told,
+    present: { ...present },
+  });
 });
 
 export const answerExcludeEstablishment = answer(excludeEstablishment, async (effects, input) => {
@@ -51,6 +62,7 @@ export const answerExcludeEstablishment = answer(excludeEstablishment, async (ef
       await putExclusion(db, effects.audience, one.delivery, exclusion);
     }
   });
+  await forgetWhatWasAnswered(effects);
   return shown(effects, delivery.id);
 });
 
@@ -113,6 +125,7 @@ export const answerRemovePersonal = answer(removePersonal, async (effects, input
   // Known first, so that nobody reads it from here on; a crash in between is made up for at the next start.
   await effects.workspace.as(effects.audience, (db) => markPersonalRemoved(db, id));
   await effects.register.removePersonal(id);
+  await forgetWhatWasAnswered(effects);
   return shown(effects, id);
 });
 
@@ -136,8 +149,13 @@ export const answerDeleteDelivery = answer(deleteDelivery, async (effects, input
   // Also of runs that another organisation made of it together with what is theirs.
   await workspace.asSystem(audience.tenant, (db) => dropResultsOn(db, id));
   await clearDelivery(effects, audience.tenant, id);
+  await forgetWhatWasAnswered(effects);
   return { delivery: id, runs, hypotheses };
 });
+
+/** Answers kept for a second asking may hold the names that are to be gone. */
+const forgetWhatWasAnswered = ({ workspace, audience }: Effects): Promise<void> =>
+  workspace.asSystem(audience.tenant, forgetAnswers);
 
 async function shown(
   effects: Effects,
@@ -146,13 +164,15 @@ async function shown(
   const delivery = await chosenDelivery(effects, id, "kept");
   const { workspace, audience, register } = effects;
   return workspace.as(audience, async (db) => {
+    const termsHistory = await termsOf(db, id);
     const ofSource = (await keptDeliveries(db)).filter(({ source }) => source === delivery.source);
     const before = ofSource[ofSource.findIndex((one) => one.id === id) + 1];
     return {
       ...delivery,
       storedHash: (await register.delivery(id)).hash,
       quality: qualityOf(delivery),
-      termsHistory: await termsOf(db, id),
+      version: termsHistory.length,
+      termsHistory,
       // Why somebody was taken out is the owner's to know.
       exclusions: delivery.readAs === null ? await exclusionsOf(db, id) : [],
       runs: await runsOn(db, id),

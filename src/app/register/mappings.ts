@@ -4,6 +4,7 @@ import { dropMapping, keepMapping, keptMappings } from "../../data/workspace/sou
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Delivery, Mapping } from "../../domain/delivery.ts";
 import { lastingMapping, type SourceMapping } from "../../domain/source-mapping.ts";
+import { pageOf } from "../platform/page-of.ts";
 import { answer, type Effects } from "../answer.ts";
 
 /** A file and how it is to be read, as far as the asker says. */
@@ -67,9 +68,10 @@ export async function keepReading(
   );
 }
 
-export const answerListMappings = answer(listMappings, async ({ workspace, audience }) => ({
-  mappings: await workspace.as(audience, (db) => keptMappings(db)),
-}));
+export const answerListMappings = answer(listMappings, async ({ workspace, audience }, page) => {
+  const { total, part } = pageOf(await workspace.as(audience, (db) => keptMappings(db)), page);
+  return { total, mappings: part };
+});
 
 export const answerForgetMapping = answer(forgetMapping, async (effects, { mapping }) => {
   const gone = await effects.workspace.as(effects.audience, (db) => dropMapping(db, mapping));

@@ -1,6 +1,7 @@
 import { deleteReference, importReference, listReferences } from "../../contract/references.ts";
 import { runsPerInput } from "../../data/workspace/runs.ts";
 import type { ReferenceKind, ReferenceReader } from "../../domain/reference.ts";
+import { pageOf } from "../platform/page-of.ts";
 import { answer } from "../answer.ts";
 import { locatedFile } from "./located-file.ts";
 
@@ -30,10 +31,12 @@ export const answerImportReference = answer(importReference, async (effects, inp
 
 export const answerListReferences = answer(
   listReferences,
-  async ({ register, workspace, audience }) => {
+  async ({ register, workspace, audience }, page) => {
     const runs = await workspace.as(audience, runsPerInput);
+    const { total, part } = pageOf(await register.references.all(), page);
     return {
-      references: (await register.references.all()).map((one) => ({
+      total,
+      references: part.map((one) => ({
         ...one,
         usedBy: [...usedBy[one.kind]],
         runs: runs.get(one.id) ?? 0,

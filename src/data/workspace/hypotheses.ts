@@ -22,6 +22,8 @@ export interface HypothesisRecord {
   readonly delivery: string;
   readonly adoptedAt: string;
   readonly changedAt: string;
+  /** How often it was written, from 1. */
+  readonly version: number;
 }
 
 export interface HypothesisMember {
@@ -138,16 +140,26 @@ export async function putMembers(
     .execute();
 }
 
+/**
+ * Takes the hypothesis for the rest of the transaction and counts its version up.
+ *
+ * @param version  the one that is meant; whichever there is when left out
+ * @returns false where it has another version by now, or may not be changed
+ */
 export async function changeHypothesis(
   db: Work,
   id: string,
   change: { name?: string; note?: string },
-): Promise<void> {
-  await db
+  version?: number,
+): Promise<boolean> {
+  const changed = await db
     .updateTable("hypothesis")
-    .set({ ...change, changed_at: new Date() })
+    .set({ ...change, changed_at: new Date(), version: sql`version + 1` })
     .where("id", "=", id)
+    .$if(version !== undefined, (update) => update.where("version", "=", version!))
+    .returning("id")
     .execute();
+  return changed.length > 0;
 }
 
 const fields = [
@@ -162,6 +174,7 @@ const fields = [
   "delivery_id",
   "adopted_at",
   "changed_at",
+  "version",
 ] as const;
 
 interface Row {
@@ -176,6 +189,7 @@ interface Row {
   delivery_id: string;
   adopted_at: Date;
   changed_at: Date;
+  version: number;
 }
 
 const record = (row: Row, shared: ReadonlyMap<string, Purpose>): HypothesisRecord => ({
@@ -190,12 +204,21 @@ const record = (row: Row, shared: ReadonlyMap<string, Purpose>): HypothesisRecor
   delivery: row.delivery_id,
   adoptedAt: row.adopted_at.toISOString(),
   changedAt: row.changed_at.toISOString(),
+  version: row.version,
 });
 
 /** The adopted clusters, the last changed first, with how many companies each holds now. */
 export async function keptHypotheses(
   db: Work,
-): Promise<{ hypothesis: HypothesisRecord; members: number }[]> {
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{
+  readonly total: number;
+  readonly page: { hypothesis: HypothesisRecord; members: number }[];
+}> {
+  const { total } = await db
+    .selectFrom("hypothesis")
+    .select(({ fn }) => fn.countAll<string>().as("total"))
+    .executeTakeFirstOrThrow();
   const rows = await db
     .selectFrom("hypothesis")
     .select(fields)
@@ -209,9 +232,14 @@ export async function keptHypotheses(
     )
     .orderBy("changed_at", "desc")
     .orderBy("id")
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   const shared = await sharedAs(db, "hypothesis");
-  return rows.map((row) => ({ hypothesis: record(row, shared), members: Number(row.members) }));
+  return {
+    total: Number(total),
+    page: rows.map((row) => ({ hypothesis: record(row, shared), members: Number(row.members) })),
+  };
 }
 
 /** The adopted clusters that came from a delivery. */

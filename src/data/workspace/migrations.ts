@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { auditLog } from "./audit-migration.ts";
+import { keptAnswers } from "./kept-answers-migration.ts";
 import { organisations } from "./organisations-migration.ts";
 import { people } from "./people-migration.ts";
 
@@ -156,6 +157,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-t-organisations": organisations,
   "2026-11-u-audit": auditLog,
   "2026-11-u-people": people,
+  "2026-11-v-kept-answers": keptAnswers,
 };
 
 export const migrationProvider: MigrationProvider = {

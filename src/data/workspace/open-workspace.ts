@@ -16,6 +16,11 @@ export type Asker = Pick<Audience, "tenant" | "organisation" | "person" | "roles
 export interface Workspace {
   /** One transaction, as the audience: what is not theirs is not there. */
   as<T>(audience: Asker, work: (db: Work) => Promise<T>): Promise<T>;
+  /**
+   * One transaction around all that is asked through the workspace that the work gets:
+   * either everything is done or nothing, and whoever looks from outside sees nothing of it until then.
+   */
+  within<T>(audience: Asker, work: (db: Work, within: Workspace) => Promise<T>): Promise<T>;
   /** One transaction as the program itself, which sees its whole tenant: never with what somebody asks for. */
   asSystem<T>(tenant: string, work: (db: Work) => Promise<T>): Promise<T>;
   /** Claims to be the one server of this workspace, until it is closed; false where there is one. */
@@ -35,7 +40,7 @@ const serving = 0x6378;
 export async function openWorkspace(at: { folder: string } | { url: string }): Promise<Workspace> {
   const embedded = "folder" in at ? await embeddedPostgres(at.folder) : undefined;
   const connectionString = embedded?.url ?? (at as { url: string }).url;
-  const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString, max: 16, connectionTimeoutMillis: 10_000 });
   // Without a listener a dropped idle connection would end the process.
   pool.on("error", () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -47,17 +52,22 @@ export async function openWorkspace(at: { folder: string } | { url: string }): P
     await embedded?.stop();
     throw error;
   }
-  return {
+  const workspace: Workspace = {
     as: (audience, work) =>
       db.transaction().execute(async (transaction) => {
-        await sql`select set_config('app.tenant', ${audience.tenant}, true),
-          set_config('app.organisation', ${audience.organisation}, true),
-          set_config('app.person', ${audience.person ?? ""}, true),
-          set_config('app.reach', ${audience.reach}, true),
-          set_config('app.roles', ${audience.roles.join(" ")}, true),
-          set_config('role', 'cw_app', true)`.execute(transaction);
+        await become(transaction, audience);
         return work(transaction);
       }),
+    within: (audience, work) =>
+      workspace.as(audience, (transaction) =>
+        work(transaction, {
+          ...workspace,
+          as: async (asker, part) => {
+            await become(transaction, asker);
+            return part(transaction);
+          },
+        }),
+      ),
     asSystem: (tenant, work) =>
       db.transaction().execute(async (transaction) => {
         await sql`select set_config('app.tenant', ${tenant}, true),
@@ -80,6 +90,17 @@ export async function openWorkspace(at: { folder: string } | { url: string }): P
       await embedded?.stop();
     },
   };
+  return workspace;
+}
+
+/** From here to its end the transaction sees what the audience sees. */
+async function become(transaction: Work, audience: Asker): Promise<void> {
+  await sql`select set_config('app.tenant', ${audience.tenant}, true),
+    set_config('app.organisation', ${audience.organisation}, true),
+    set_config('app.person', ${audience.person ?? ""}, true),
+    set_config('app.reach', ${audience.reach}, true),
+    set_config('app.roles', ${audience.roles.join(" ")}, true),
+    set_config('role', 'cw_app', true)`.execute(transaction);
 }
 
 async function migrate(db: Kysely<Tables>): Promise<void> {

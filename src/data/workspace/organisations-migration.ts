@@ -114,7 +114,7 @@ const ofChangeable = sql`exists (select from hypothesis h where h.id = hypothesi
 const onSeenDeliveries = sql`not exists (select from jsonb_array_elements(inputs) input
   where input ->> 'kind' = 'delivery' and not exists (select from delivery d
     where d.tenant_id = cw_tenant() and d.id = input ->> 'id'))`;
-const ofMyself = sql`person_id is not distinct from cw_person()`;
+export const ofMyself = sql`person_id is not distinct from cw_person()`;
 
 const policies: Record<string, Policy> = {
   // That an organisation takes part is known to all who do.

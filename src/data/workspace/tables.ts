@@ -145,6 +145,14 @@ export interface Tables {
     delivery_id: string;
     adopted_at: Generated<Date>;
     changed_at: Generated<Date>;
+    version: Generated<number>;
+  };
+  kept_answer: Owned & {
+    person_id: string | null;
+    key: string;
+    request_hash: string;
+    answer: string | null;
+    kept_at: Generated<Date>;
   };
   hypothesis_member: Owned & {
     hypothesis_id: string;

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { Answered } from "../frame/answered.tsx";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
+import { ChangeThrown } from "./change-thrown.tsx";
 import { useCompanyName } from "./company-name.tsx";
 import { establishmentsLike, type Hypothesis } from "./questions.ts";
 import { useIndustryName } from "./use-industry-name.ts";
@@ -75,7 +75,7 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
               value={note}
               onChange={(event) => setNote(event.target.value)}
             />
-            {change.error && <ThrownNotice thrown={change.error} />}
+            <ChangeThrown change={change} />
             <ul className="members" aria-label={t("add.results")}>
               {establishments.map((found) => {
                 const name = companyName(found);
@@ -96,7 +96,10 @@ function FoundCompanies(props: { readonly hypothesis: Hypothesis; readonly text:
                         aria-label={t("add.addName", { name })}
                         disabled={change.isPending}
                         onClick={() =>
-                          change.mutate({ add: [{ establishment: found.establishment, note }] })
+                          change.mutate({
+                            change: { add: [{ establishment: found.establishment, note }] },
+                            version: hypothesis.version,
+                          })
                         }
                       >
                         {t("add.add")}

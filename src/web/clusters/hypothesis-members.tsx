@@ -1,10 +1,10 @@
 import { useId, useState, type FormEvent } from "react";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
+import { ChangeThrown } from "./change-thrown.tsx";
 import { useCompanyName } from "./company-name.tsx";
 import { namedFirst } from "./named-first.ts";
-import type { Hypothesis } from "./questions.ts";
+import type { Hypothesis, HypothesisChange } from "./questions.ts";
 import { useChangeHypothesis } from "./use-change-hypothesis.ts";
 import { useIndustryName } from "./use-industry-name.ts";
 
@@ -20,13 +20,15 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
   const industryName = useIndustryName();
   const regionName = useRegionName(hypothesis.delivery);
   const change = useChangeHypothesis(hypothesis.id);
+  const put = (wanted: HypothesisChange) =>
+    change.mutate({ change: wanted, version: hypothesis.version });
   const [dropping, setDropping] = useState<string>();
   const inOrder = hypothesis.members.toSorted(
     (a, b) => Number(a.state === "dropped") - Number(b.state === "dropped") || namedFirst(a, b),
   );
   return (
     <>
-      {change.error && <ThrownNotice thrown={change.error} />}
+      <ChangeThrown change={change} />
       <ul className="members" aria-label={t("hypothesis.companies")}>
         {inOrder.map((member) => {
           const name = companyName(member);
@@ -49,7 +51,7 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
                   type="button"
                   className="utrecht-button utrecht-button--subtle"
                   aria-label={t("member.takeBackName", { name })}
-                  onClick={() => change.mutate({ add: [{ establishment: member.establishment }] })}
+                  onClick={() => put({ add: [{ establishment: member.establishment }] })}
                 >
                   {t("member.takeBack")}
                 </button>
@@ -72,7 +74,7 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
                 <DropForm
                   name={name}
                   onDrop={(note) => {
-                    change.mutate({ drop: [{ establishment: member.establishment, note }] });
+                    put({ drop: [{ establishment: member.establishment, note }] });
                     setDropping(undefined);
                   }}
                 />

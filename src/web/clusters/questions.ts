@@ -18,7 +18,7 @@ export type LatentCluster = Latent["clusters"][number];
 export type TestedHunch = AnswerOf<typeof testHunch>;
 export type Member = LatentCluster["members"][number];
 export type Hypothesis = AnswerOf<typeof showHypothesis>;
-export type HypothesisChange = Omit<InputOf<typeof changeHypothesis>, "hypothesis">;
+export type HypothesisChange = Omit<InputOf<typeof changeHypothesis>, "hypothesis" | "ifVersion">;
 export type Found = AnswerOf<typeof findEstablishments>["establishments"][number];
 
 /** What the reader may change about a search; what is left out takes the server's default. */
@@ -70,7 +70,7 @@ export const industriesLike = (delivery: string | undefined, text: string, like?
 export const hypotheses = () =>
   queryOptions({
     queryKey: ["hypotheses"],
-    queryFn: () => ask<AnswerOf<typeof listHypotheses>>("/v1/hypotheses"),
+    queryFn: () => ask<AnswerOf<typeof listHypotheses>>("/v1/hypotheses?limit=10000"),
     staleTime: 0,
   });
 
@@ -84,10 +84,14 @@ export const hypothesisNamed = (id: string) =>
   });
 
 export const adoptCluster = (cluster: string, name: string, note: string): Promise<Hypothesis> =>
-  ask<Hypothesis>("/v1/hypotheses", { method: "POST", json: { cluster, name, note } });
+  ask<Hypothesis>("/v1/hypotheses", { method: "POST", json: { cluster, name, note }, once: true });
 
-export const changeHypothesisTo = (id: string, change: HypothesisChange): Promise<Hypothesis> =>
-  ask<Hypothesis>(addressOfHypothesis(id), { method: "PATCH", json: change });
+export const changeHypothesisTo = (
+  id: string,
+  change: HypothesisChange,
+  version: number,
+): Promise<Hypothesis> =>
+  ask<Hypothesis>(addressOfHypothesis(id), { method: "PATCH", json: change, version });
 
 type Companies = AnswerOf<typeof findEstablishments>;
 

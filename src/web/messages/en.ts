@@ -51,6 +51,14 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "quality.estimated": "estimated from the register",
   "quality.partial": "rests partly on assumptions",
   // Errors
+  "versions.title": "Somebody else was first",
+  "versions.text":
+    "While you were at it, somebody else changed this. Nothing was overwritten. Choose what is to stand.",
+  "versions.about": "What",
+  "versions.yours": "Your version",
+  "versions.present": "What is there now",
+  "versions.mine": "Save my version",
+  "versions.theirs": "Leave what is there now",
   "error.title": "This did not work",
   "error.absent": "This is not there",
   "error.nothingLost": "Nothing was lost.",

@@ -53,6 +53,14 @@ export const nl = {
   "quality.estimated": "geschat uit het register",
   "quality.partial": "rust voor een deel op aannames",
   // Errors
+  "versions.title": "Iemand anders was u voor",
+  "versions.text":
+    "Terwijl u bezig was, is dit door iemand anders veranderd. Er is niets overschreven. Kies wat er moet staan.",
+  "versions.about": "Wat",
+  "versions.yours": "Uw versie",
+  "versions.present": "Wat er nu staat",
+  "versions.mine": "Mijn versie bewaren",
+  "versions.theirs": "Laten staan wat er nu staat",
   "error.title": "Dit ging niet goed",
   "error.absent": "Dit is er niet",
   "error.nothingLost": "Er is niets verloren gegaan.",

@@ -35,6 +35,10 @@ export function addressOf(path: string, parameters: Parameters = {}): string {
 interface Asking {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly json?: unknown;
+  /** The version that is to be changed; where it is another by now, nothing is. */
+  readonly version?: number;
+  /** Makes something, once, however often it is sent. */
+  readonly once?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -45,6 +49,8 @@ export async function askRaw(address: string, asking: Asking = {}): Promise<Resp
     "accept-language": document.documentElement.lang,
   };
   if (asking.json !== undefined) headers["content-type"] = "application/json";
+  if (asking.version !== undefined) headers["if-match"] = `"${asking.version}"`;
+  const done = asking.once ? keyed(headers, `${address} ${JSON.stringify(asking.json)}`) : () => {};
   let response: Response;
   try {
     response = await fetch(address, {
@@ -57,6 +63,7 @@ export async function askRaw(address: string, asking: Asking = {}): Promise<Resp
     if (thrown instanceof DOMException && thrown.name === "AbortError") throw thrown;
     throw new Problem(0, "unreachable", "", {});
   }
+  done();
   if (response.ok) return response;
   throw await problemOf(response);
 }
@@ -84,4 +91,32 @@ export async function problemOf(response: Response): Promise<Problem> {
   } catch {
     return new Problem(response.status, "internal", "", {});
   }
+}
+
+/** The keys of what was sent and not answered yet, by what was sent. */
+const keys = new Map<string, string>();
+
+/**
+ * Gives a request a key that it keeps until it is answered: sent again after the
+ * line broke, it makes nothing twice.
+ *
+ * @returns to be called once it is answered
+ */
+function keyed(headers: Record<string, string>, request: string): () => void {
+  const key = keys.get(request) ?? randomKey();
+  keys.set(request, key);
+  headers["idempotency-key"] = key;
+  return () => keys.delete(request);
+}
+
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
+/** How it stands now, where a change was refused since somebody else was first. */
+export function presentOf<Thing>(thrown: unknown): Thing | undefined {
+  return thrown instanceof Problem && thrown.code === "changed-meanwhile"
+    ? (thrown.details["present"] as Thing)
+    : undefined;
 }

@@ -15,7 +15,7 @@ export type Terms = Omit<InputOf<typeof importReference>, "file">;
 export const references = () =>
   queryOptions({
     queryKey: ["references"],
-    queryFn: () => ask<AnswerOf<typeof listReferences>>("/v1/references"),
+    queryFn: () => ask<AnswerOf<typeof listReferences>>("/v1/references?limit=10000"),
   });
 
 export const readReference = (terms: Terms) =>

@@ -10,7 +10,7 @@ import type {
 import { addressOf, ask } from "../platform/ask.ts";
 
 export type ShownDelivery = AnswerOf<typeof showDelivery>;
-export type Terms = Omit<InputOf<typeof changeDeliveryTerms>, "delivery">;
+export type Terms = Omit<InputOf<typeof changeDeliveryTerms>, "delivery" | "ifVersion">;
 export type Exclusion = Omit<InputOf<typeof excludeEstablishment>, "delivery">;
 
 const addressOfDelivery = (id: string) => `/v1/deliveries/${encodeURIComponent(id)}`;
@@ -21,11 +21,11 @@ export const deliveryNamed = (id: string) =>
     queryFn: () => ask<ShownDelivery>(addressOfDelivery(id)),
   });
 
-export const changeTerms = (id: string, terms: Terms): Promise<ShownDelivery> =>
-  ask(`${addressOfDelivery(id)}/terms`, { method: "PATCH", json: terms });
+export const changeTerms = (id: string, terms: Terms, version: number): Promise<ShownDelivery> =>
+  ask(`${addressOfDelivery(id)}/terms`, { method: "PATCH", json: terms, version });
 
 export const exclude = (id: string, exclusion: Exclusion): Promise<ShownDelivery> =>
-  ask(`${addressOfDelivery(id)}/exclusions`, { method: "POST", json: exclusion });
+  ask(`${addressOfDelivery(id)}/exclusions`, { method: "POST", json: exclusion, once: true });
 
 export const removePersonal = (id: string): Promise<ShownDelivery> =>
   ask(`${addressOfDelivery(id)}/personal`, { method: "DELETE" });

@@ -22,7 +22,7 @@ type SetAside = AnswerOf<typeof listSetAside>;
 export const deliveries = () =>
   queryOptions({
     queryKey: ["deliveries"],
-    queryFn: () => ask<AnswerOf<typeof listDeliveries>>("/v1/deliveries"),
+    queryFn: () => ask<AnswerOf<typeof listDeliveries>>("/v1/deliveries?limit=10000"),
   });
 
 const addressOfSetAside = (delivery: string) =>

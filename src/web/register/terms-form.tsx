@@ -1,31 +1,45 @@
-import type { FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { singleJobsReaders } from "../../domain/licence-terms.ts";
 import { Field } from "../frame/field.tsx";
-import { ThrownNotice } from "../frame/thrown-notice.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { changeTerms, type ShownDelivery, type Terms } from "./keeping.ts";
+import { TermsThrown } from "./terms-thrown.tsx";
 import { useKeeping } from "./use-keeping.ts";
 
 /** What the supplier allows, to be filled in or changed. An empty field means: not agreed. */
-export function TermsForm(props: { readonly delivery: Pick<ShownDelivery, "id" | "terms"> }) {
+export function TermsForm(props: {
+  readonly delivery: Pick<ShownDelivery, "id" | "terms" | "version">;
+}) {
   const { t } = useSpeech();
-  const { id, terms } = props.delivery;
-  const changing = useKeeping((told: Terms) => changeTerms(id, told));
+  // What somebody began to change stays as they began, whatever is read meanwhile.
+  const [begun, setBegun] = useState<typeof props.delivery>();
+  const { id, terms, version } = begun ?? props.delivery;
+  const changing = useKeeping((said: { readonly told: Terms; readonly version: number }) =>
+    changeTerms(id, said.told, said.version).then((now) => {
+      setBegun(undefined);
+      return now;
+    }),
+  );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
     const text = (name: string) => String(filled.get(name) ?? "").trim();
-    changing.mutate({
+    const told: Terms = {
       licensor: text("licensor"),
       purpose: text("purpose"),
       until: text("until"),
       deleteBy: text("deleteBy"),
       singleJobs: singleJobsReaders.find((one) => one === text("singleJobs")) ?? "no",
-    });
+    };
+    changing.mutate({ told, version });
   };
   return (
     // A new wording is a new form: its fields start from what holds now.
-    <form onSubmit={submit} key={JSON.stringify(terms)}>
+    <form
+      onSubmit={submit}
+      onChange={() => setBegun(begun ?? props.delivery)}
+      key={JSON.stringify(terms)}
+    >
       <div className="fields">
         <Field label={t("terms.licensor")}>
           {(field) => (
@@ -100,7 +114,7 @@ export function TermsForm(props: { readonly delivery: Pick<ShownDelivery, "id" |
           {changing.isSuccess && t("terms.saved")}
         </span>
       </div>
-      {changing.error && <ThrownNotice thrown={changing.error} />}
+      <TermsThrown changing={changing} onTheirs={() => setBegun(undefined)} />
     </form>
   );
 }
