@@ -1,8 +1,10 @@
 import { createAdaptorServer } from "@hono/node-server";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { webApp } from "./app.ts";
+import { refuseNonsense, socketLimits } from "./socket-limits.ts";
 
 export const defaultPort = 4180;
 
@@ -23,7 +25,12 @@ export async function serve(
   port = defaultPort,
 ): Promise<Served> {
   const jobs = await clusterwerk.startJobs();
-  const server = createAdaptorServer({ fetch: webApp(clusterwerk, jobs, screens).fetch });
+  const server = createAdaptorServer({
+    fetch: webApp(clusterwerk, jobs, screens).fetch,
+    serverOptions: socketLimits,
+  }) as Server;
+  server.maxHeadersCount = 100;
+  server.on("clientError", refuseNonsense);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(

@@ -91,7 +91,7 @@ describe("what somebody else changed while one was at it", () => {
     await versions().waitFor();
     expect(await versions().innerText()).toMatch(/Gemeente Eigen[\s\S]*Provincie Ander/);
     await save("Mijn versie bewaren");
-    await versions().waitFor({ state: "detached" });
+    await page.getByText("Bewaard.").waitFor();
     const response = await page.request.get(screens.at(`v1/deliveries/${delivery}`));
     expect(await response.json()).toMatchObject({ terms: { licensor: "Gemeente Eigen" } });
   });
