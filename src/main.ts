@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "./api/serve.ts";
-import { openClusterwerk } from "./app/clusterwerk.ts";
+import { openClusterwerk, restoreClusterwerk } from "./app/clusterwerk.ts";
 import { loadDemo } from "./app/platform/load-demo.ts";
 import { importDelivery, listDeliveries } from "./contract/register.ts";
 import { commandLine, type Outside } from "./cli/command-line.ts";
@@ -53,6 +53,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await commandLine(process.argv.slice(2), {
   open: openClusterwerk,
+  restore: restoreClusterwerk,
   serve: served,
   environment: process.env,
 });

@@ -12,7 +12,7 @@ import { errorSentence } from "../src/domain/error-sentences.ts";
 import { softwareVersion } from "../src/domain/version.ts";
 
 /** Left out of the API on purpose: these write paths of the machine, or reach out of it. */
-const commandLineOnly = ["demo", "fetch-reference"];
+const commandLineOnly = ["demo", "fetch-reference", "backup", "restore"];
 
 describe("every question", () => {
   it("is answered once", () => {

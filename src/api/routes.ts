@@ -17,7 +17,8 @@ export type Route = readonly [Method, string, Question, Served?];
  * Which question each URL asks. Path parameters and query (or body) together
  * are the question's input; a long question that is not answered yet becomes a
  * job (202). Left out on purpose, for the command line only: demo, which writes
- * paths of the machine, and fetch-reference, which reaches out of it.
+ * paths of the machine, as do backup and restore, and fetch-reference, which
+ * reaches out of it.
  */
 export const routes: readonly Route[] = [
   ["get", "/deliveries", q.listDeliveries],

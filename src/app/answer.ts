@@ -6,12 +6,15 @@ import type { AuditSeal } from "../data/platform/audit-key.ts";
 import type { Uploads } from "../data/platform/uploads.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { Language } from "../domain/language.ts";
+import type { Place } from "./place.ts";
 import type { Replicates } from "./clusters/replicates.ts";
 import type { KindsCache } from "./relatedness/kinds-cache.ts";
 import type { ColumnsCache } from "./register/columns-cache.ts";
 
 /** Everything outside the process that an answer may touch, and for whom it is made. */
 export interface Effects {
+  /** Where the data are. */
+  readonly place: Pick<Place, "data" | "database">;
   readonly register: Register;
   readonly workspace: Workspace;
   readonly seal: AuditSeal;

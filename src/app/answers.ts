@@ -18,6 +18,7 @@ import {
   answerShowJob,
   answerShowRun,
 } from "./platform/answers.ts";
+import { answerBackup, answerRestore } from "./platform/backup.ts";
 import {
   answerListShares,
   answerShareDelivery,
@@ -133,4 +134,6 @@ export const answers: readonly Answer[] = [
   answerListAudit,
   answerVerifyAudit,
   answerTrimAudit,
+  answerBackup,
+  answerRestore,
 ];

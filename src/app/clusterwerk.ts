@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { inputProblems } from "../contract/input-problems.ts";
-import type { AnswerOf, InputOf, Question } from "../contract/question.ts";
+import { restore } from "../contract/backup.ts";
+import type { AnswerOf, InputOf, ParsedInputOf, Question } from "../contract/question.ts";
 import type { Progress } from "../contract/platform.ts";
 import { importReference } from "../contract/references.ts";
 import { previewDelivery } from "../contract/register.ts";
@@ -22,6 +23,8 @@ import type { Language } from "../domain/language.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
 import { auditTrail } from "./platform/audit-trail.ts";
+import type { Place } from "./place.ts";
+import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { type KeyedRequest, once } from "./platform/once.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
@@ -87,13 +90,7 @@ export interface Clusterwerk {
   close(): Promise<void>;
 }
 
-export interface Place {
-  /** Folder of the deliveries and of the embedded workspace. */
-  readonly data: string;
-  /** An external PostgreSQL for the workspace. */
-  readonly database?: string;
-  readonly threads?: number;
-}
+export type { Place } from "./place.ts";
 
 /** @throws ClusterwerkError data-folder-newer, data-folder-unusable, database-unreachable, disk-full */
 export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
@@ -114,6 +111,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
     return clusterwerk(folder, {
+      place: { ...place, data: folder },
       register,
       workspace,
       seal: auditSeal(folder),
@@ -150,8 +148,43 @@ function allowed(rights: Rights, audience: Audience, question: string): Audience
 
 type Stores = Pick<
   Effects,
-  "register" | "workspace" | "seal" | "uploads" | "columns" | "kinds" | "replicates" | "threads"
+  | "place"
+  | "register"
+  | "workspace"
+  | "seal"
+  | "uploads"
+  | "columns"
+  | "kinds"
+  | "replicates"
+  | "threads"
 >;
+
+/**
+ * Answers `restore`, which is asked of a place before it is opened: opening it would fill it.
+ *
+ * @throws ClusterwerkError, and nothing else
+ */
+export async function restoreClusterwerk(
+  place: Place,
+  input: InputOf<typeof restore>,
+  context: Pick<Context, "progress" | "signal"> = {},
+): Promise<AnswerOf<typeof restore>> {
+  try {
+    return await restoreInto(place, checkedInput(restore, input).from, {
+      progress: context.progress ?? (() => {}),
+      signal: context.signal ?? new AbortController().signal,
+    });
+  } catch (thrown) {
+    throw asClusterwerkError(thrown);
+  }
+}
+
+function checkedInput<Q extends Question>(question: Q, input: unknown): ParsedInputOf<Q> {
+  const parsed = question.input.safeParse(input);
+  if (parsed.success) return parsed.data as ParsedInputOf<Q>;
+  const problem = inputProblems(parsed.error);
+  throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
+}
 
 function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
@@ -163,10 +196,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
   const checked = (name: string, input: unknown): { found: Answer; parsed: unknown } => {
     const found = byName.get(name);
     if (!found) throw new ClusterwerkError("internal", `nothing answers ${name}`);
-    const parsed = found.question.input.safeParse(input);
-    if (parsed.success) return { found, parsed: parsed.data };
-    const problem = inputProblems(parsed.error);
-    throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
+    return { found, parsed: checkedInput(found.question, input) };
   };
   const effects = (
     { rights, name }: Question,

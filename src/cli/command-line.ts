@@ -1,4 +1,5 @@
-import type { Clusterwerk, Place } from "../app/clusterwerk.ts";
+import type { Clusterwerk, Place, restoreClusterwerk } from "../app/clusterwerk.ts";
+import { restore } from "../contract/backup.ts";
 import { listOrganisations } from "../contract/organisations.ts";
 import { defaultAudience } from "../domain/audience.ts";
 import { organisationCalled } from "../domain/organisation-called.ts";
@@ -13,6 +14,8 @@ import { progressLine } from "./progress-line.ts";
 /** What the command line needs from outside: the program itself, and the server. */
 export interface Outside {
   readonly open: (place: Place) => Promise<Clusterwerk>;
+  /** Answers `restore`, whose place is not open yet. */
+  readonly restore: typeof restoreClusterwerk;
   /** Serves until the signal; `first` is imported, or the demo loaded, before the address is printed. */
   readonly serve: (
     place: Place,
@@ -100,6 +103,18 @@ async function run(
   if (shell.format === "geojson" && !command.geojson) throw noFormat(command, "geojson");
   const input = inputOf(command, words.slice(command.words.split(" ").length), flags);
   const progress = progressLine(process.stderr, language);
+  if (command.question === restore) {
+    const context = { progress: progress.show, signal };
+    const answer = await outside
+      .restore(place, input as never, context)
+      .finally(() => progress.clear());
+    const shown =
+      shell.format === "json"
+        ? JSON.stringify(answer, null, 2)
+        : command.table(answer as never, language);
+    await write(`${shown}\n`);
+    return;
+  }
   const opened = await outside.open(place);
   try {
     const clusterwerk = await actingFor(opened, shell.as);

@@ -3,6 +3,7 @@ import type { Clusterwerk } from "../app/clusterwerk.ts";
 import type { AnswerOf, Question } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import { auditCheckTable, auditCsv, auditTable } from "./audit-view.ts";
+import { backupTable, restoreTable } from "./backup-view.ts";
 import { companyTable, rollUpTable } from "./company-view.ts";
 import { flat, type View } from "./views.ts";
 import { concentrationCsv, concentrationTable } from "./concentration-view.ts";
@@ -301,4 +302,6 @@ export const commands: readonly Command[] = [
   { words: "stop-sharing", question: q.stopSharing, positions: ["share"], table: flat() },
   { words: "shares", question: q.listShares, positions: [], table: sharesTable },
   { words: "demo", question: q.demo, positions: [], table: flat() },
+  { words: "backup", question: q.backup, positions: ["to"], table: backupTable },
+  { words: "restore", question: q.restore, positions: ["from"], table: restoreTable },
 ];

@@ -10,6 +10,8 @@ const words: Record<Progress["step"], Record<Language, string>> = {
   halving: { nl: "halve steekproeven", en: "half-samples" },
   counting: { nl: "geteld", en: "counted" },
   simulating: { nl: "nagebootst", en: "simulated" },
+  copying: { nl: "MB gekopieerd", en: "MB copied" },
+  checking: { nl: "MB nagelezen", en: "MB checked" },
 };
 
 /** Shows progress on one line of a terminal; nothing where no one is watching. */

@@ -1,5 +1,6 @@
 export type { AnswerOf, InputOf, ParsedInputOf, Question } from "./question.ts";
 export * from "./audit.ts";
+export * from "./backup.ts";
 export * from "./clusters.ts";
 export * from "./company.ts";
 export * from "./compare.ts";
@@ -26,6 +27,7 @@ export { reachOf, type Rights } from "./rights.ts";
 export * from "./sharing.ts";
 
 import * as audit from "./audit.ts";
+import * as copies from "./backup.ts";
 import { latent } from "./clusters.ts";
 import * as company from "./company.ts";
 import * as comparison from "./compare.ts";
@@ -110,4 +112,6 @@ export const questions: readonly Question[] = [
   audit.listAudit,
   audit.verifyAudit,
   audit.trimAudit,
+  copies.backup,
+  copies.restore,
 ];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deliveryRemarks } from "../domain/set-aside.ts";
 import { licenceStateSchema, termsInput, termsSchema } from "./licence-terms.ts";
-import { yesOrNo } from "./parts.ts";
+import { regionSchema, yesOrNo } from "./parts.ts";
 import { ifVersion } from "./page.ts";
 import { question } from "./question.ts";
 import { keepsRegister, readsCompanies } from "./rights.ts";
@@ -13,6 +13,9 @@ const deliveryId = z.string().min(1).describe("A delivery's id");
 export const shownDeliverySchema = deliverySchema
   .extend({
     storedHash: z.string().describe("SHA-256 of the stored file of rows, which never changes"),
+    regionNames: z
+      .array(regionSchema)
+      .describe("Its regions by name, as delivered; the first 500 where there are more"),
     quality: z
       .array(
         z.object({

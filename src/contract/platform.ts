@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorCodes } from "../domain/clusterwerk-error.ts";
 import { inputStates } from "../domain/input-state.ts";
-import { yesOrNo } from "./parts.ts";
+import { regionSchema, yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
 import { everyone, keepsReferences, readsRuns } from "./rights.ts";
 
@@ -17,6 +17,11 @@ export const runSchema = z
         kind: z.enum(["delivery", "reference"]),
         id: z.string(),
         hash: z.string(),
+        name: z
+          .string()
+          .nullable()
+          .describe("The source of a delivery, also of one that is gone; the name of a reference"),
+        referenceDate: z.iso.date().nullable(),
         state: z
           .enum(inputStates)
           .describe(
@@ -24,6 +29,7 @@ export const runSchema = z
           ),
       }),
     ),
+    regions: z.array(regionSchema).describe("The regions that its parameters name"),
     softwareVersion: z.string(),
     resultHash: z.string(),
     madeAt: z.iso.datetime(),
@@ -66,6 +72,8 @@ export const progressSchema = z
       "halving",
       "counting",
       "simulating",
+      "copying",
+      "checking",
     ]),
     done: z.number(),
     total: z.number().nullable(),

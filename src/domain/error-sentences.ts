@@ -3,6 +3,7 @@ import type { ClusterwerkError, ErrorCode, ErrorDetails } from "./clusterwerk-er
 import { inputProblemText, type InputProblem } from "./input-problem.ts";
 import type { Language } from "./language.ts";
 import { requestSentences } from "./request-sentences.ts";
+import { backupSentences } from "./backup-sentences.ts";
 import { terminalSentences } from "./terminal-sentences.ts";
 import { inDutch } from "./reference-sentences.ts";
 
@@ -257,6 +258,7 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: () => "De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets half opgeslagen.",
     en: () => "The disk is full. Free some space and try again; nothing was half saved.",
   },
+  ...backupSentences,
   "run-input-gone": {
     nl: (d) =>
       `Deze berekening kan niet opnieuw: ${list(d.input)} ${d.state === "changed" ? "is sindsdien veranderd, bijvoorbeeld doordat er vestigingen uit zijn gehaald" : "is er niet meer"}. De kaart van de berekening blijft te lezen; stel de vraag opnieuw om een nieuw antwoord te krijgen.`,

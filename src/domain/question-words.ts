@@ -46,6 +46,8 @@ export const questionWords: Readonly<Record<string, Record<Language, string>>> =
   "share-delivery": { nl: "levering gedeeld", en: "shared a delivery" },
   "share-hypothesis": { nl: "cluster gedeeld", en: "shared a cluster" },
   "stop-sharing": { nl: "gestopt met delen", en: "stopped sharing" },
+  backup: { nl: "reservekopie gemaakt", en: "made a backup" },
+  restore: { nl: "reservekopie teruggezet", en: "restored a backup" },
   "cancel-job": { nl: "opdracht gestopt", en: "stopped a job" },
   "trim-audit": {
     nl: "oude regels van het logboek verwijderd",

@@ -126,6 +126,8 @@ export const samples: ReadonlyMap<string, Asked> = new Map([
   sample(q.showJob, (r) => ({ job: r.job })),
   sample(q.cancelJob, (r) => ({ job: r.job })),
   sample(q.demo, (r) => ({ out: r.country })),
+  sample(q.backup, (r) => ({ to: r.country })),
+  sample(q.restore, () => ({ from: "none-such" })),
 ]);
 
 /** Questions on what is a person's own: nobody else has to do with it, of whatever organisation. */

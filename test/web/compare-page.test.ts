@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importDelivery } from "../../src/contract/index.ts";
 import type { Difference } from "../../src/web/comparison/questions.ts";
+import { usualPair } from "../../src/web/comparison/usual-pair.ts";
 import { waterfallSteps } from "../../src/web/comparison/waterfall-steps.ts";
 import { inventedMapping, inventedRegister } from "../invented-register.ts";
 import { openScreens, type Screens } from "./screens.ts";
@@ -81,6 +82,23 @@ describe("two deliveries on screen", () => {
     const axe = await new AxeBuilder({ page: phone }).analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
     await context.close();
+  });
+});
+
+describe("the deliveries that are compared when none are chosen", () => {
+  const of = (id: string, source: string, invented = false, licence = "usable" as const) => ({
+    id,
+    source,
+    invented,
+    licence,
+  });
+  it("are of one source where they can be, and never one invented and one not", () => {
+    const all = [of("new", "LISA"), of("kvk", "KvK"), of("old", "LISA"), of("demo", "demo", true)];
+    expect(usualPair(all)).toEqual({ old: "old", new: "new" });
+    expect(usualPair([all[0]!, all[1]!])).toEqual({ old: "kvk", new: "new" });
+    expect(usualPair([all[0]!, all[3]!])).toBeUndefined();
+    const ended = { ...of("ended", "LISA"), licence: "ended" as const };
+    expect(usualPair([ended, ...all])).toEqual({ old: "old", new: "new" });
   });
 });
 

@@ -8,12 +8,14 @@ import { openScreens, type Screens } from "./screens.ts";
 
 let data: string;
 let delivery: string;
+let municipalities: readonly string[];
 let screens: Screens;
 let page: Page;
 
 beforeAll(async () => {
   const made = await inventedRegister({ municipalities: 4, establishments: 400, null: true });
   ({ data, delivery } = made);
+  municipalities = made.truth.municipalities.map(({ name }) => name);
   await made.clusterwerk.close();
   screens = await openScreens(data, { width: 390, height: 800 });
   ({ page } = screens);
@@ -35,6 +37,21 @@ describe("the page of a delivery", () => {
       .getByRole("heading", { name: "Deze levering mag niet meer worden gebruikt" })
       .waitFor();
     expect(await page.getByRole("link", { name: "Naar de kaart" }).count()).toBe(0);
+    // All that the page answers it answers still, regions by name among it.
+    const headings = await page.locator("h2:visible").allInnerTexts();
+    expect(headings).toEqual([
+      "Deze levering mag niet meer worden gebruikt",
+      "Waar het vandaan komt",
+      "Wat erin zit",
+      "Hoe goed het is",
+      "Apart gezette regels",
+      "Wat er veranderde",
+      "Wat ermee mag",
+      "Wissen",
+      "Levering verwijderen",
+    ]);
+    const contents = await page.getByRole("region", { name: "Wat erin zit" }).innerText();
+    for (const name of municipalities) expect(contents).toContain(name);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 

@@ -64,6 +64,27 @@ describe("a file as an analyst brings it", () => {
     await page.getByRole("link", { name: "Wat is er veranderd sinds 1 april 2024?" }).waitFor();
   });
 
+  it("is read at one press of the button, also while the last answer is still being filled in", async () => {
+    await choose("Overig.csv", [head, ...rows(12)]);
+    await page.getByText("We lezen 12 van de 12 regels in.").waitFor();
+    await page.getByLabel("Bron", { exact: true }).pressSequentially("Gemeente");
+    await page.getByRole("button", { name: "Inlezen", exact: true }).hover();
+    // Pressing takes the field's answer, which is tried at once; a hand lets go a moment later.
+    const letGo = Promise.withResolvers<void>();
+    await page.route(/_preview/, async (route) => {
+      await letGo.promise;
+      await route.continue();
+    });
+    await page.mouse.down();
+    await page.getByText("We tellen nog…").waitFor();
+    await page.mouse.up();
+    letGo.resolve();
+    await page.getByText("Het bestand is ingelezen").waitFor();
+    await page.getByRole("link", { name: "Levering bekijken" }).click();
+    await page.getByRole("heading", { name: "Gemeente", exact: true }).waitFor();
+    await page.unroute(/_preview/);
+  });
+
   it("when it is large says that only its first rows were tried, and tries all when asked", async () => {
     // Over 50 MB by a column that nobody needs; the faults come after the rows that are tried.
     const wide = "x".repeat(480);

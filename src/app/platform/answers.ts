@@ -10,7 +10,7 @@ import { computations } from "../computations.ts";
 import { inventedCountry } from "../demo/invented-country.ts";
 import { countryFiles } from "../demo/country-files.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
-import { inputState } from "./run-inputs.ts";
+import { inputCalled, inputState, regionsNamed } from "./run-inputs.ts";
 import { shownJob } from "./shown-job.ts";
 import { sha256 } from "./run.ts";
 
@@ -24,9 +24,17 @@ export const answerShowRun = answer(showRun, async (effects, input) => {
   const found = await card(effects, input.run);
   const inputs = found.inputs.map(async (one) => ({
     ...one,
+    ...(await inputCalled(effects, one)),
     state: await inputState(effects, one),
   }));
-  return { ...found, inputs: await Promise.all(inputs) };
+  // By how many companies a figure must be borne is nobody's to know.
+  const { minimumContributors: _, ...parameters } = found.parameters;
+  return {
+    ...found,
+    parameters,
+    regions: await regionsNamed(effects, found),
+    inputs: await Promise.all(inputs),
+  };
 });
 
 export const answerRerun = answer(rerun, async (effects, input) => {

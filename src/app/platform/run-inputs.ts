@@ -1,6 +1,6 @@
 import type { Register } from "../../data/register/register.ts";
-import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
-import type { RunInput } from "../../data/workspace/runs.ts";
+import { deliveryCalled, keptDeliveries } from "../../data/workspace/delivery-records.ts";
+import type { RunCard, RunInput } from "../../data/workspace/runs.ts";
 import { codesAgree, type IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { InputState } from "../../domain/input-state.ts";
 import type { ReferenceKind } from "../../domain/reference.ts";
@@ -39,4 +39,38 @@ export async function inputState(
   if (kept === undefined || !(await register.has(id))) return "gone";
   if (kept.hash !== hash) return "changed";
   return mayAnswer(kept) ? "there" : "licence-ended";
+}
+
+/** What an input of a run is called, whatever became of it; null where that is not known any more. */
+export async function inputCalled(
+  { register, workspace, audience }: Effects,
+  { kind, id }: RunInput,
+): Promise<{ name: string | null; referenceDate: string | null }> {
+  if (kind === "reference") {
+    const found = (await register.references.all()).find((one) => one.id === id);
+    return { name: found?.name ?? null, referenceDate: null };
+  }
+  const called = await workspace.as(audience, (db) => deliveryCalled(db, id));
+  return { name: called?.source ?? null, referenceDate: called?.referenceDate ?? null };
+}
+
+/**
+ * The regions that the parameters of a run name: as its deliveries call them, where
+ * they are still there, else as maps and lists of areas do.
+ */
+export async function regionsNamed(
+  { register }: Effects,
+  { parameters, inputs }: Pick<RunCard, "parameters" | "inputs">,
+): Promise<{ id: string; name: string }[]> {
+  const { region, regions } = parameters;
+  const asked = [region, ...(Array.isArray(regions) ? (regions as unknown[]) : [])].filter(
+    (one) => typeof one === "string",
+  );
+  if (asked.length === 0) return [];
+  const names = new Map(await register.references.areaNames());
+  for (const { kind, id } of inputs) {
+    if (kind !== "delivery" || !(await register.has(id))) continue;
+    for (const { id: of, name } of await register.regions(id)) names.set(of, name);
+  }
+  return asked.map((id) => ({ id, name: names.get(id) ?? id }));
 }

@@ -48,7 +48,9 @@ export const answerListRegions = answer(listRegions, async (effects, input) => {
 });
 
 export const answerOutlines = answer(outlines, async (effects, input) => {
-  const delivery = await chosenDelivery(effects, input.delivery);
+  // Where regions lie and what they are called is no figure of the delivery: what was
+  // computed under its licence stays readable by it.
+  const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
   const here = new Set(columns.regions.map((region) => region.id));
   const all = await outlinesInUse(effects);

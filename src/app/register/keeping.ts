@@ -123,7 +123,11 @@ async function rowOf(
 export const answerRemovePersonal = answer(removePersonal, async (effects, input) => {
   const { id } = await chosenDelivery(effects, input.delivery, "kept");
   // Known first, so that nobody reads it from here on; a crash in between is made up for at the next start.
-  await effects.workspace.as(effects.audience, (db) => markPersonalRemoved(db, id));
+  await effects.workspace.as(effects.audience, async (db) => {
+    // A backup that takes its moment now still gets the files that its workspace speaks of.
+    await lockDeliveries(db);
+    await markPersonalRemoved(db, id);
+  });
   await effects.register.removePersonal(id);
   await forgetWhatWasAnswered(effects);
   return shown(effects, id);
@@ -170,6 +174,7 @@ async function shown(
     return {
       ...delivery,
       storedHash: (await register.delivery(id)).hash,
+      regionNames: (await register.regions(id)).slice(0, namedRegions),
       quality: qualityOf(delivery),
       version: termsHistory.length,
       termsHistory,
@@ -183,6 +188,9 @@ async function shown(
     };
   });
 }
+
+/** As many as a page can list. */
+const namedRegions = 500;
 
 /** How many rows each remark is about, the commonest first. */
 function qualityOf({ remarks, accepted }: KeptDelivery) {

@@ -19,10 +19,15 @@ export interface AuditSeal {
   putEnd(end: ChainEnd): void;
 }
 
+const [keyName, endName] = ["audit.key", "audit-end.json"];
+
+/** Names of the files in the data folder that the seal lies in. */
+export const sealFiles: readonly string[] = [keyName, endName];
+
 /** The seal in a data folder, made where there is none yet. */
 export function auditSeal(folder: string): AuditSeal {
-  const keyFile = join(folder, "audit.key");
-  const endFile = join(folder, "audit-end.json");
+  const keyFile = join(folder, keyName);
+  const endFile = join(folder, endName);
   return {
     key: keyIn(keyFile),
     end() {

@@ -5,24 +5,45 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 /** The form of the data folder. It grows only when an older program could not read the new form. */
 const form = 1;
 
+const noteIn = (folder: string): string => join(folder, "form.json");
+
+function writeNote(folder: string, note: { form: number; restoring?: true }): void {
+  const path = noteIn(folder);
+  writeFileSync(`${path}.new`, `${JSON.stringify(note)}\n`, { flush: true });
+  renameSync(`${path}.new`, path);
+}
+
+/** From here on the folder is refused: a backup is being restored into it. */
+export function beginRestoring(folder: string): void {
+  writeNote(folder, { form, restoring: true });
+}
+
+/** The folder is whole. */
+export function endRestoring(folder: string): void {
+  writeNote(folder, { form });
+}
+
 /**
  * Makes or checks the data folder, and gives its full path.
  *
- * @throws ClusterwerkError data-folder-newer, data-folder-unusable, disk-full
+ * @throws ClusterwerkError data-folder-newer, data-folder-unusable, disk-full, restore-unfinished
  */
 export function openDataFolder(path: string): string {
   const folder = resolve(path);
-  const note = join(folder, "form.json");
+  const note = noteIn(folder);
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.R_OK);
     let found: unknown;
     try {
-      found = JSON.parse(readFileSync(note, "utf8")).form;
+      const noted = JSON.parse(readFileSync(note, "utf8")) as { form?: unknown; restoring?: true };
+      found = noted.form;
+      if (noted.restoring) {
+        throw new ClusterwerkError("restore-unfinished", `${folder} is half restored`, { folder });
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      writeFileSync(`${note}.new`, `${JSON.stringify({ form })}\n`);
-      renameSync(`${note}.new`, note);
+      writeNote(folder, { form });
       found = form;
     }
     if (typeof found === "number" && found > form) {

@@ -13,6 +13,7 @@ import type { Language } from "../../domain/language.ts";
 import type { AreaChange, Label } from "../../domain/reference.ts";
 import { openDuckDb, sqlText, withConnection } from "../duckdb.ts";
 import { Comparisons } from "./comparison/comparisons.ts";
+import { type DeliveredRegion, deliveredRegions } from "./delivery/delivered-regions.ts";
 import { DeliveredLabels, deliveredLabel } from "./delivery/delivered-labels.ts";
 import { manifestOf, manifests, removeStale } from "./delivery/delivery-folder.ts";
 import {
@@ -74,6 +75,7 @@ export class Register {
   readonly #duckDb: DuckDBInstance;
   readonly #labels: DeliveredLabels;
   readonly #names = new KeptNames();
+  readonly #regions = new Map<string, Promise<DeliveredRegion[]>>();
   readonly #overlayOf: (delivery: string) => Promise<Overlay>;
   /** Whether the folder of the deliveries is still the one that was opened. */
   readonly #isThere: () => Promise<boolean>;
@@ -262,6 +264,18 @@ export class Register {
       });
       return read.getRows().map(([region]) => String(region));
     });
+  }
+
+  /** The regions of a delivery by name, as delivered; they are no secret of its licence. */
+  regions(id: string): Promise<DeliveredRegion[]> {
+    const kept = this.#regions.get(id);
+    if (kept) return kept;
+    const regions = this.#read(id, ({ connection, folder }) =>
+      deliveredRegions(connection, join(folder, rowsFile)),
+    );
+    this.#regions.set(id, regions);
+    regions.catch(() => this.#regions.delete(id));
+    return regions;
   }
 
   /** A label per code: of the classification, else of the delivery itself, else the code. */

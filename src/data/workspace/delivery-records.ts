@@ -15,12 +15,12 @@ import { owner } from "./owner.ts";
 import type { Work } from "./open-workspace.ts";
 import { shareKey, sharedAs } from "./shares.ts";
 
-/** Held while a delivery is named, deleted or cleared away, in whatever process. */
-const naming = 0x6379;
+/** Held while a delivery is named, deleted, stripped or cleared away, in whatever process. */
+export const namingLock = 0x6379;
 
 /** From here to the end of the transaction nobody else names or clears a delivery. */
 export async function lockDeliveries(db: Work): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${naming})`.execute(db);
+  await sql`select pg_advisory_xact_lock(${namingLock})`.execute(db);
 }
 
 /**
@@ -76,6 +76,19 @@ export async function deliveryStandings(db: Work): Promise<Map<string, DeliveryS
       { deleted: row.deleted_at !== null, personalRemoved: row.personal_removed_at !== null },
     ]),
   );
+}
+
+/** What a delivery is called, also one that was deleted. */
+export async function deliveryCalled(
+  db: Work,
+  id: string,
+): Promise<Pick<Delivery, "source" | "referenceDate"> | undefined> {
+  const row = await db
+    .selectFrom("delivery")
+    .select("manifest")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.manifest as Delivery | undefined;
 }
 
 /** From here on the delivery does not exist; its row stays, for anchors and run cards. */

@@ -23,10 +23,15 @@ export interface Workspace {
   within<T>(audience: Asker, work: (db: Work, within: Workspace) => Promise<T>): Promise<T>;
   /** One transaction as the program itself, which sees its whole tenant: never with what somebody asks for. */
   asSystem<T>(tenant: string, work: (db: Work) => Promise<T>): Promise<T>;
+  /** A connection for one piece of work, outside any audience: for what is done to the whole. */
+  withConnection<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   /** Claims to be the one server of this workspace, until it is closed; false where there is one. */
   claimServing(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** Of our own in a folder, or of others by address. */
+export type WorkspacePlace = { readonly folder: string } | { readonly url: string };
 
 /** Held by the one process that serves and runs jobs. */
 const serving = 0x6378;
@@ -37,7 +42,7 @@ const serving = 0x6378;
  *
  * @throws ClusterwerkError database-unreachable, data-folder-newer
  */
-export async function openWorkspace(at: { folder: string } | { url: string }): Promise<Workspace> {
+export async function openWorkspace(at: WorkspacePlace): Promise<Workspace> {
   const embedded = "folder" in at ? await embeddedPostgres(at.folder) : undefined;
   const connectionString = embedded?.url ?? (at as { url: string }).url;
   const pool = new pg.Pool({ connectionString, max: 16, connectionTimeoutMillis: 10_000 });
@@ -74,6 +79,18 @@ export async function openWorkspace(at: { folder: string } | { url: string }): P
           set_config('role', 'cw_system', true)`.execute(transaction);
         return work(transaction);
       }),
+    async withConnection(work) {
+      const client = await pool.connect();
+      let whole = false;
+      try {
+        const done = await work(client);
+        whole = true;
+        return done;
+      } finally {
+        // What broke off may have left it in the middle of something.
+        client.release(!whole);
+      }
+    },
     async claimServing() {
       server ??= await pool.connect();
       // The lock of a server that was just killed is given back within moments.
@@ -131,12 +148,25 @@ async function migrate(db: Kysely<Tables>): Promise<void> {
   }
   if (done.length === known.size) return;
   const { error } = await migrator.migrateToLatest();
-  if (error) {
-    throw new ClusterwerkError(
-      "database-unreachable",
-      `could not bring the workspace up to date: ${error instanceof Error ? error.message : "unknown"}`,
-      {},
-      error,
-    );
-  }
+  if (error) throw notUpToDate(error);
+}
+
+const notUpToDate = (error: unknown): ClusterwerkError =>
+  new ClusterwerkError(
+    "database-unreachable",
+    `could not bring the workspace up to date: ${error instanceof Error ? error.message : "unknown"}`,
+    {},
+    error,
+  );
+
+/** Brings an empty database to a step, over a connection that stays open. */
+export async function migrateTo(client: pg.Client, step: string): Promise<void> {
+  const pool = {
+    connect: async () => Object.assign(client, { release() {} }),
+    end: async () => {},
+    options: {},
+  };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateTo(step);
+  if (error) throw notUpToDate(error);
 }

@@ -86,6 +86,10 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "progress.counting.sofar": "{done, number} counted",
   "progress.simulating": "{done, number} of {total, number} simulations",
   "progress.simulating.sofar": "{done, number} simulations",
+  "progress.copying": "{done, number} of {total, number} MB copied",
+  "progress.copying.sofar": "{done, number} MB copied",
+  "progress.checking": "{done, number} of {total, number} MB checked",
+  "progress.checking.sofar": "{done, number} MB checked",
   // Start
   "start.title": "Where would you like to look?",
   "start.lead":
@@ -839,8 +843,8 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   "run.version": "Version of Clusterwerk",
   "run.parameters": "Parameters",
   "run.inputs": "Inputs",
-  "run.delivery": "delivery",
-  "run.reference": "reference",
+  "run.delivery": "Delivery",
+  "run.reference": "Reference",
   "run.resultHash": "Fingerprint of the result",
   "run.again": "Compute again and compare, on the command line:",
 };

@@ -88,6 +88,10 @@ export const nl = {
   "progress.counting.sofar": "{done, number} geteld",
   "progress.simulating": "{done, number} van {total, number} keer nagebootst",
   "progress.simulating.sofar": "{done, number} keer nagebootst",
+  "progress.copying": "{done, number} van {total, number} MB gekopieerd",
+  "progress.copying.sofar": "{done, number} MB gekopieerd",
+  "progress.checking": "{done, number} van {total, number} MB nagelezen",
+  "progress.checking.sofar": "{done, number} MB nagelezen",
   // Start
   "start.title": "Waar wilt u kijken?",
   "start.lead":
@@ -849,8 +853,8 @@ export const nl = {
   "run.version": "Versie van Clusterwerk",
   "run.parameters": "Instellingen",
   "run.inputs": "Gegevens",
-  "run.delivery": "levering",
-  "run.reference": "naslag",
+  "run.delivery": "Levering",
+  "run.reference": "Naslag",
   "run.resultHash": "Vingerafdruk van de uitkomst",
   "run.again": "Opnieuw berekenen en vergelijken op de opdrachtregel:",
 } as const;

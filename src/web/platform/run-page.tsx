@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
@@ -8,8 +8,24 @@ import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useInvented } from "../register/use-invented.ts";
 import { runNamed } from "./questions.ts";
+import { RunInputs } from "./run-inputs.tsx";
+import { RunParameters } from "./run-parameters.tsx";
 
 const route = getRouteApi("/runs/$run");
+
+/** The question of a run as the page that asks it says it. */
+const titles = {
+  profile: "profile.titleAny",
+  "industry-space": "space.titleAny",
+  "shift-share": "change.titleAny",
+  compare: "compare.title",
+  "explain-difference": "difference.title",
+  latent: "latent.titleAny",
+  "test-hunch": "hunch.title",
+  relatedness: "related.titleAny",
+  concentration: "concentration.title",
+} as const;
+const isTitled = (question: string): question is keyof typeof titles => question in titles;
 
 /** The card of a run: everything needed to compute a figure again. */
 export function RunPage() {
@@ -28,9 +44,7 @@ export function RunPage() {
             <InventedBanner invented={card.inputs.some((input) => invented(input.id))} />
             <dl className="card">
               <Fact name={t("run.question")}>
-                {(card.question === "latent" || card.question === "profile") &&
-                  t(`${card.question}.titleAny`)}
-                {card.question === "test-hunch" && t("hunch.title")} <code>{card.question}</code>
+                {isTitled(card.question) && t(titles[card.question])} <code>{card.question}</code>
               </Fact>
               <Fact name={t("run.madeAt")}>{moment(card.madeAt)}</Fact>
               <Fact name={t("run.took")}>
@@ -41,43 +55,22 @@ export function RunPage() {
               </Fact>
               <Fact name={t("run.version")}>{card.softwareVersion}</Fact>
               <Fact name={t("run.parameters")}>
-                <ul className="plain">
-                  {Object.entries(card.parameters).map(([name, value]) => (
-                    <li key={name}>
-                      <code>
-                        {name} = {typeof value === "string" ? value : JSON.stringify(value)}
-                      </code>
-                    </li>
-                  ))}
-                </ul>
+                <RunParameters card={card} />
               </Fact>
               <Fact name={t("run.inputs")}>
-                <ul className="plain">
-                  {card.inputs.map((input) => (
-                    <li key={`${input.kind} ${input.id}`}>
-                      {input.kind === "delivery" ? (
-                        <Link
-                          to="/deliveries/$id"
-                          params={{ id: input.id }}
-                          className="utrecht-link"
-                        >
-                          {t("run.delivery")}
-                        </Link>
-                      ) : (
-                        t("run.reference")
-                      )}{" "}
-                      <code className="hash">{input.hash}</code> {t(`run.input.${input.state}`)}
-                    </li>
-                  ))}
-                </ul>
+                <RunInputs inputs={card.inputs} />
               </Fact>
               <Fact name={t("run.resultHash")}>
                 <code className="hash">{card.resultHash}</code>
               </Fact>
             </dl>
-            <p>
-              {t("run.again")} <code>npx clusterwerk rerun {card.id}</code>
-            </p>
+            {card.inputs.every(({ state }) => state === "there") ? (
+              <p>
+                {t("run.again")} <code>npx clusterwerk rerun {card.id}</code>
+              </p>
+            ) : (
+              <p>{t("run.notAgain")}</p>
+            )}
           </>
         )}
       </Answered>

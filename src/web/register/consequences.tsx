@@ -47,24 +47,26 @@ export function Consequences(props: {
             {setAside > 0 && <p>{t("consequences.setAside", { count: setAside })}</p>}
           </>
         )}
-        {props.trying ? (
-          <>
-            <p className="small">{t("consequences.trying")}</p>
-            <progress aria-label={t("consequences.trying")} />
-          </>
-        ) : (
-          !consequences.complete && (
+        {/* Its room is kept: a button that moved away while it was pressed would not be pressed. */}
+        <div className="consequences__trying">
+          {props.trying && (
             <>
-              <p>{t("consequences.partly", { rows: number(consequences.rowsRead) })}</p>
-              <button
-                type="button"
-                className="utrecht-button utrecht-button--secondary-action"
-                onClick={props.onWhole}
-              >
-                {t("consequences.tryAll")}
-              </button>
+              <span className="small">{t("consequences.trying")}</span>
+              <progress aria-label={t("consequences.trying")} />
             </>
-          )
+          )}
+        </div>
+        {!props.trying && !consequences.complete && (
+          <>
+            <p>{t("consequences.partly", { rows: number(consequences.rowsRead) })}</p>
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--secondary-action"
+              onClick={props.onWhole}
+            >
+              {t("consequences.tryAll")}
+            </button>
+          </>
         )}
       </div>
       <MissingFields preview={preview} onMap={props.onMap} />

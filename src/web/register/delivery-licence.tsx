@@ -28,10 +28,6 @@ export function DeliveryLicence(props: { readonly delivery: ShownDelivery }) {
       <p>{licenceSentence(delivery, language)}</p>
       <dl className="card">
         <div>
-          <dt>{t("terms.licensor")}</dt>
-          <dd>{terms.licensor ?? t("figure.unknown")}</dd>
-        </div>
-        <div>
           <dt>{t("terms.purpose")}</dt>
           <dd>{terms.purpose ?? t("figure.unknown")}</dd>
         </div>

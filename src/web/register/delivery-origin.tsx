@@ -3,13 +3,20 @@ import type { ShownDelivery } from "./keeping.ts";
 
 /** Where a delivery came from and how it was read. */
 export function DeliveryOrigin(props: { readonly delivery: ShownDelivery }) {
-  const { t, number, date, moment } = useSpeech();
+  const { t, date, moment } = useSpeech();
   const { delivery } = props;
-  const { home = [], only } = delivery.mapping;
   return (
     <section aria-labelledby="origin">
       <h2 id="origin">{t("delivery.origin")}</h2>
       <dl className="card">
+        <div>
+          <dt>{t("terms.licensor")}</dt>
+          <dd>{delivery.terms.licensor ?? t("figure.unknown")}</dd>
+        </div>
+        <div>
+          <dt>{t("reading.source")}</dt>
+          <dd>{delivery.source}</dd>
+        </div>
         <div>
           <dt>{t("delivery.file")}</dt>
           <dd>{delivery.fileName}</dd>
@@ -21,32 +28,6 @@ export function DeliveryOrigin(props: { readonly delivery: ShownDelivery }) {
         <div>
           <dt>{t("delivery.importedAt")}</dt>
           <dd>{moment(delivery.importedAt)}</dd>
-        </div>
-        <div>
-          <dt>{t("delivery.scheme")}</dt>
-          <dd>{t(`scheme.${delivery.scheme}`)}</dd>
-        </div>
-        <div>
-          <dt>{t("delivery.regions")}</dt>
-          <dd>{number(delivery.regions)}</dd>
-        </div>
-        {home.length > 0 && (
-          <div>
-            <dt>{t("delivery.home")}</dt>
-            <dd>{t("delivery.homeCount", { count: home.length })}</dd>
-          </div>
-        )}
-        {only && (
-          <div>
-            <dt>{t("delivery.only")}</dt>
-            <dd>
-              {only.column}: {only.values.join(", ")}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t("delivery.sizeMeasure")}</dt>
-          <dd>{t(`sizeMeasure.${delivery.sizeMeasure}`)}</dd>
         </div>
         <div>
           <dt>{t("delivery.hash")}</dt>

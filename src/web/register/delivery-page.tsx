@@ -6,6 +6,8 @@ import { InventedBanner } from "../frame/invented-banner.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { DeleteDelivery } from "./delete-delivery.tsx";
+import { DeliveryChanges } from "./delivery-changes.tsx";
+import { DeliveryContents } from "./delivery-contents.tsx";
 import { DeliveryErasing } from "./delivery-erasing.tsx";
 import { DeliveryLicence, LicenceNotice } from "./delivery-licence.tsx";
 import { DeliveryOrigin } from "./delivery-origin.tsx";
@@ -18,7 +20,7 @@ import { SetAsideRows } from "./set-aside-rows.tsx";
 
 const route = getRouteApi("/deliveries/$id");
 
-/** One delivery: what became of its rows, until when it may be used, how good it is, where from. */
+/** One delivery: where from, what is in it, how good, what was set aside, what changed since the last, what is allowed. */
 export function DeliveryPage() {
   const { id } = route.useParams();
   const asked = useQuery(deliveryNamed(id));
@@ -31,11 +33,10 @@ export function DeliveryPage() {
 }
 
 function Shown(props: { readonly delivery: ShownDelivery }) {
-  const { t, date } = useSpeech();
+  const { t } = useSpeech();
   const { delivery } = props;
   const name = delivery.source || delivery.fileName;
   const usable = delivery.licence === "usable";
-  const { before } = delivery;
   return (
     <>
       <Crumbs under={{ to: "/deliveries", name: t("deliveries.title") }} here={name} />
@@ -52,21 +53,11 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
           >
             {t("delivery.toMap")}
           </Link>
-          {before?.licence === "usable" && (
-            <Link
-              to="/compare"
-              search={{ old: before.id, new: delivery.id }}
-              className="utrecht-link"
-            >
-              {before.referenceDate
-                ? t("delivery.changesSince", { date: date(before.referenceDate) })
-                : t("delivery.changes")}
-            </Link>
-          )}
         </p>
       )}
-      <DeliveryLicence delivery={delivery} />
+      <DeliveryOrigin delivery={delivery} />
       {delivery.join && <JoinCard join={delivery.join} />}
+      <DeliveryContents delivery={delivery} />
       <DeliveryQuality delivery={delivery} />
       <h2>{t("delivery.setAside")}</h2>
       {delivery.setAside === 0 ? (
@@ -77,7 +68,8 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
           {usable && delivery.personalRemovedAt === null && <SetAsideRows delivery={delivery.id} />}
         </>
       )}
-      <DeliveryOrigin delivery={delivery} />
+      <DeliveryChanges delivery={delivery} />
+      <DeliveryLicence delivery={delivery} />
       <DeliveryErasing delivery={delivery} />
       <DeleteDelivery delivery={delivery} />
     </>

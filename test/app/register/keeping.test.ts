@@ -134,7 +134,19 @@ describe("a licence that has ended", () => {
     expect(before.clusters.flatMap(({ members }) => members).some(({ name }) => name)).toBe(true);
     expect(kept.clusters.flatMap(({ members }) => members).some(({ name }) => name)).toBe(false);
     const card = await ask(q.showRun, { run: before.run });
-    expect(card.inputs).toContainEqual(expect.objectContaining({ id, state: "licence-ended" }));
+    expect(card.inputs).toContainEqual(
+      expect.objectContaining({ id, name: "invented", state: "licence-ended" }),
+    );
+    // Regions keep their names and their place on the map: on the page, the card and what was kept.
+    const map = await ask(q.outlines, { delivery: id });
+    const named = [...map.features.map(({ properties }) => properties.name), ...map.withoutOutline];
+    const page = await ask(q.showDelivery, { delivery: id });
+    expect(page.regionNames.map(({ name }) => name).toSorted()).toEqual(
+      made.truth.municipalities.map(({ name }) => name).toSorted(),
+    );
+    expect(named).toHaveLength(page.regions);
+    const profiled = await ask(q.showRun, { run: profile.run });
+    expect(profiled.regions).toEqual([{ id: profile.region.id, name: profile.region.name }]);
     expect(await ask(q.showDelivery, { delivery: id })).toMatchObject({ licence: "ended" });
 
     await ask(q.changeDeliveryTerms, { delivery: id, until: "", deleteBy: "2020-02-01" });
@@ -293,7 +305,9 @@ describe("deleting a delivery", () => {
       code: "unknown-delivery",
     });
     expect(await ask(q.showRun, { run })).toMatchObject({
-      inputs: expect.arrayContaining([expect.objectContaining({ id, state: "gone" })]),
+      inputs: expect.arrayContaining([
+        expect.objectContaining({ id, name: "left", state: "gone" }),
+      ]),
     });
     await expect(ask(q.rerun, { run })).rejects.toMatchObject({ code: "run-input-gone" });
     const alone = await ask(q.showHypothesis, { hypothesis: adopted.id });

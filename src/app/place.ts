@@ -1,0 +1,8 @@
+/** Where the data of an installation are. */
+export interface Place {
+  /** Folder of the deliveries and of the embedded workspace. */
+  readonly data: string;
+  /** An external PostgreSQL for the workspace. */
+  readonly database?: string | undefined;
+  readonly threads?: number | undefined;
+}
