@@ -22,6 +22,8 @@ export const httpStatus = {
   "unknown-delivery": 404,
   "delivery-unreachable": 503,
   "licence-ended": 409,
+  "not-for-audience": 403,
+  "not-published": 404,
   "deletion-unconfirmed": 409,
   "unknown-upload": 404,
   "unknown-run": 404,

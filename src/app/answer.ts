@@ -7,6 +7,7 @@ import type { Uploads } from "../data/platform/uploads.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { Language } from "../domain/language.ts";
 import type { Place } from "./place.ts";
+import type { PublicationPolicies } from "./publication/publication-policy.ts";
 import type { Replicates } from "./clusters/replicates.ts";
 import type { KindsCache } from "./relatedness/kinds-cache.ts";
 import type { ColumnsCache } from "./register/columns-cache.ts";
@@ -22,6 +23,8 @@ export interface Effects {
   readonly columns: ColumnsCache;
   readonly kinds: KindsCache;
   readonly replicates: Replicates;
+  /** What may be published to whom; told to no face. */
+  readonly policies: PublicationPolicies;
   /** How many threads a computation may take. */
   readonly threads: number;
   readonly audience: Audience;

@@ -45,6 +45,11 @@ import { answerIndustrySpace } from "./regions/industry-space.ts";
 import { answerListRegions, answerOutlines } from "./regions/list-regions.ts";
 import { answerProfile } from "./regions/profile.ts";
 import { answerShiftShare } from "./regions/shift-share.ts";
+import {
+  answerListPublications,
+  answerPublishedTable,
+  answerPublishTable,
+} from "./publication/publish.ts";
 import { answerShowCompany } from "./register/company.ts";
 import { answerShowRollUp } from "./register/roll-up.ts";
 import { answerJoinDeliveries } from "./register/join-deliveries.ts";
@@ -95,6 +100,9 @@ export const answers: readonly Answer[] = [
   answerCompare,
   answerListChanges,
   answerExplainDifference,
+  answerPublishTable,
+  answerListPublications,
+  answerPublishedTable,
   answerListRegions,
   answerOutlines,
   answerProfile,

@@ -28,6 +28,8 @@ import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { type KeyedRequest, once } from "./platform/once.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
+import { isAtHandFor, respondTo } from "./publication/for-outsiders.ts";
+import { usualPolicies } from "./publication/publication-policy.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
 import { columnsCache } from "./register/columns-cache.ts";
 import { settleDeliveries } from "./register/settle-deliveries.ts";
@@ -119,6 +121,7 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
       columns: columnsCache(register),
       kinds: kindsCache(),
       replicates: replicates(threads),
+      policies: place.policies ?? usualPolicies,
       threads,
     });
   } catch (thrown) {
@@ -156,6 +159,7 @@ type Stores = Pick<
   | "columns"
   | "kinds"
   | "replicates"
+  | "policies"
   | "threads"
 >;
 
@@ -219,7 +223,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     const { audience = defaultAudience, origin = "terminal" } = context;
     try {
       return await trail.around(found.question, parsed, { audience, origin }, async () => {
-        const answer = await found.respond(effects(found.question, context, later), parsed);
+        const answer = await respondTo(found, effects(found.question, context, later), parsed);
         for (const task of tasks) await task();
         return answer;
       });
@@ -236,7 +240,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
       // What may not be asked is refused at once, and the log says so.
       const reach = reachFor(question.rights, context.audience ?? defaultAudience);
       if (reach === undefined) return true;
-      return found.isAtHand(effects(found.question, context), parsed);
+      return isAtHandFor(found, effects(found.question, context), parsed);
     },
     async once(request, context, work) {
       const afterwards: (() => Promise<void>)[] = [];

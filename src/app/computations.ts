@@ -3,6 +3,7 @@ import { hunched } from "./clusters/hunch.ts";
 import { searched } from "./clusters/search.ts";
 import { compared } from "./relatedness/compared.ts";
 import { industryGround } from "./regions/industry-ground.ts";
+import { protectedTable } from "./publication/protected-table.ts";
 import { profiled } from "./regions/profiled.ts";
 import { shifted } from "./regions/shifted.ts";
 import { changesBetween } from "./register/compare.ts";
@@ -19,4 +20,5 @@ export const computations = {
   "test-hunch": hunched,
   relatedness: compared,
   concentration: concentrated,
+  "publish-table": protectedTable,
 };

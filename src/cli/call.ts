@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { termsInput } from "../contract/licence-terms.ts";
+import { type Purpose, purposes } from "../domain/purpose.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import type { Command } from "./commands.ts";
 
@@ -10,6 +11,8 @@ export interface Shell {
   readonly database: string | undefined;
   readonly format: "table" | "json" | "csv" | "csv-excel" | "geojson";
   readonly language: string | undefined;
+  /** As whom to look: what they would see. */
+  readonly audience: Purpose;
   readonly port: string | undefined;
   readonly help: boolean;
   /** The organisation to act for, by its id or name; the one that runs the installation when left out. */
@@ -78,6 +81,7 @@ export function call(argv: readonly string[]): Call {
       data: take("data") ?? process.env.CLUSTERWERK_DATA_FOLDER ?? ".clusterwerk",
       database: take("database"),
       language: take("language"),
+      audience: audienceOf(take("audience")),
       port: take("port"),
       as: take("as"),
       help: take("help") !== undefined,
@@ -85,6 +89,12 @@ export function call(argv: readonly string[]): Call {
     },
     flags,
   };
+}
+
+function audienceOf(text: string | undefined): Purpose {
+  const found = purposes.find((one) => one === (text ?? "staff"));
+  if (found === undefined) throw badCall(`--audience ${text}?  ${purposes.join(", ")}`);
+  return found;
 }
 
 const camel = (name: string): string =>

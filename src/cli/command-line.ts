@@ -120,6 +120,7 @@ async function run(
     const clusterwerk = await actingFor(opened, shell.as);
     const answer = await clusterwerk.ask(command.question, input as never, {
       language,
+      audience: { ...defaultAudience, purpose: shell.audience },
       progress: progress.show,
       signal,
       trustsPaths: true,
@@ -202,6 +203,7 @@ function help(word: string): string {
     "  clusterwerk serve [FILE] [--port …]",
     "",
     "Each command takes --data DIR (default .clusterwerk), --database URL, --language nl|en,",
-    "and --as ORGANISATION to act for another than the one that runs the installation.",
+    "--as ORGANISATION to act for another than the one that runs the installation,",
+    "and --audience partner|public to see what they would.",
   ].join("\n");
 }

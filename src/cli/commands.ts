@@ -25,6 +25,7 @@ import { referencesTable, referenceTable } from "./references-view.ts";
 import { forgottenTable, mappingsTable } from "./mappings-view.ts";
 import { peopleTable, personTable } from "./people-view.ts";
 import { sharesTable, shareTable } from "./sharing-view.ts";
+import { publicationTable, publishedCsv, publishedTable } from "./publication-view.ts";
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
@@ -127,6 +128,25 @@ export const commands: readonly Command[] = [
     table: differenceTable,
     csvLines: differenceCsv("rfc-4180"),
     csvExcel: differenceCsv("dutch-excel"),
+  },
+  {
+    words: "publish",
+    question: q.publishTable,
+    positions: ["delivery"],
+    table: publicationTable,
+  },
+  {
+    words: "publications",
+    question: q.listPublications,
+    positions: [],
+    table: flat("publications"),
+  },
+  {
+    words: "published",
+    question: q.publishedTable,
+    positions: ["place"],
+    table: publishedTable,
+    csv: publishedCsv,
   },
   { words: "regions", question: q.listRegions, positions: [], table: flat("regions") },
   { words: "outlines", question: q.outlines, positions: [], table: flat("features") },

@@ -26,6 +26,8 @@ export const exitCode = {
   "unknown-delivery": 3,
   "delivery-unreachable": 5,
   "licence-ended": 3,
+  "not-for-audience": 3,
+  "not-published": 3,
   "deletion-unconfirmed": 2,
   "unknown-upload": 3,
   "unknown-run": 3,

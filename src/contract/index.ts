@@ -19,6 +19,7 @@ export * from "./organisations.ts";
 export * from "./parts.ts";
 export * from "./people.ts";
 export * from "./platform.ts";
+export * from "./publication.ts";
 export * from "./references.ts";
 export * from "./regions.ts";
 export * from "./register.ts";
@@ -43,6 +44,7 @@ import * as mappings from "./mappings.ts";
 import * as organisations from "./organisations.ts";
 import * as people from "./people.ts";
 import * as platform from "./platform.ts";
+import * as publication from "./publication.ts";
 import type { Question } from "./question.ts";
 import * as references from "./references.ts";
 import * as regions from "./regions.ts";
@@ -73,6 +75,9 @@ export const questions: readonly Question[] = [
   comparison.compare,
   comparison.listChanges,
   comparison.explainDifference,
+  publication.publishTable,
+  publication.listPublications,
+  publication.publishedTable,
   regions.listRegions,
   regions.outlines,
   regions.profile,

@@ -24,6 +24,8 @@ export const errorCodes = [
   "unknown-delivery",
   "delivery-unreachable",
   "licence-ended",
+  "not-for-audience",
+  "not-published",
   "deletion-unconfirmed",
   "unknown-upload",
   "unknown-run",

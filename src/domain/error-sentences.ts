@@ -73,6 +73,18 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `Delivery ${list(d.delivery)} (${list(d.source)}) could be used until ${dayText(list(d.until), "en")} and gives no new answers any more. What was computed before can still be read. Was the licence extended? Then change the terms of the delivery. Or choose another delivery.`,
   },
+  "not-for-audience": {
+    nl: () =>
+      "Dit is alleen te zien voor wie onder de licentie van de levering werkt: het zou iets over één bedrijf kunnen vertellen. Wat wel gepubliceerd is, staat in de tabel, in de lijst van regio's en in hun profielen.",
+    en: () =>
+      "Only those who work under the delivery's licence see this: it might tell of a single company. What was published is in the table, in the list of regions and in their profiles.",
+  },
+  "not-published": {
+    nl: (d) =>
+      `Van ${d.delivery ? `levering ${list(d.delivery)}` : "de leveringen"} is nog niets gepubliceerd${d.to === "partner" ? " voor partners" : ""}. Vraag het aan wie de levering beheert.`,
+    en: (d) =>
+      `Nothing was published yet of ${d.delivery ? `delivery ${list(d.delivery)}` : "the deliveries"}${d.to === "partner" ? " for partners" : ""}. Ask whoever keeps the delivery.`,
+  },
   "deletion-unconfirmed": {
     nl: (d) =>
       `Aan levering ${list(d.delivery)} hangen ${list(d.runs)} berekeningen en ${list(d.hypotheses)} opgepakte clusters. Verwijderen kan niet ongedaan worden gemaakt. Weet u het zeker? Bevestig het dan.`,

@@ -16,6 +16,7 @@ export const questionWords: Readonly<Record<string, Record<Language, string>>> =
   "remove-personal": { nl: "persoonsgegevens verwijderd", en: "removed personal data" },
   "delete-delivery": { nl: "levering verwijderd", en: "deleted a delivery" },
   "list-changes": { nl: "wijzigingen per bedrijf bekeken", en: "looked at changes by company" },
+  "publish-table": { nl: "tabel gepubliceerd", en: "published a table" },
   latent: { nl: "mogelijke clusters bekeken", en: "looked at possible clusters" },
   "test-hunch": { nl: "idee getoetst", en: "tested a hunch" },
   adopt: { nl: "cluster opgepakt", en: "took up a cluster" },

@@ -36,3 +36,18 @@ export function toldSizeClass({ jobs, jobsAtLeast, sizeClass }: ToldSize): strin
   const ends = /^\s*(\d+)\s*(?:-|–|t\/m|tot|to|bis)\s*(\d+)/i.exec(sizeClass ?? "");
   return ends ? `${ends[1]}-${ends[2]}` : sizeClassOf(jobsAtLeast);
 }
+
+/**
+ * Between what the persons of a size class are, both included; NaN in, everything out.
+ *
+ * @example sizeClassBounds(12) // { least: 10, most: 19 }
+ */
+export function sizeClassBounds(persons: number): { least: number; most: number } {
+  const k = lowest.findLastIndex((from) => persons >= from);
+  if (k < 0) return { least: 0, most: Number.POSITIVE_INFINITY };
+  return {
+    least: lowest[k],
+    // Parts of a person lie between two classes.
+    most: k === lowest.length - 1 ? Number.POSITIVE_INFINITY : Math.max(persons, lowest[k + 1] - 1),
+  };
+}

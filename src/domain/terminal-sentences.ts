@@ -16,6 +16,12 @@ export const terminalSentences: Partial<Record<ErrorCode, Record<Language, Sente
       "Er is nog geen levering. Lees eerst een registerbestand in: clusterwerk import BESTAND.",
     en: () => "There is no delivery yet. Import a register file first: clusterwerk import FILE.",
   },
+  "not-published": {
+    nl: (d) =>
+      `Van ${d.delivery ? `levering ${list(d.delivery)}` : "de leveringen"} is nog niets gepubliceerd. Publiceer met: clusterwerk publish LEVERING --to ${list(d.to)}.`,
+    en: (d) =>
+      `Nothing was published yet of ${d.delivery ? `delivery ${list(d.delivery)}` : "the deliveries"}. Publish with: clusterwerk publish DELIVERY --to ${list(d.to)}.`,
+  },
   "unknown-cluster": {
     nl: (d) =>
       `Het cluster "${list(d.cluster)}" bestaat niet. Zoek eerst met: clusterwerk latent REGIO.`,

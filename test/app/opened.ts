@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openClusterwerk, type Clusterwerk } from "../../src/app/clusterwerk.ts";
+import { openClusterwerk, type Clusterwerk, type Place } from "../../src/app/clusterwerk.ts";
 import { importDelivery, importReference, type InputOf } from "../../src/contract/index.ts";
 
 /** Clusterwerk on an empty folder, with short ways to put things in. */
@@ -27,11 +27,11 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export async function openedEmpty(): Promise<Opened> {
+export async function openedEmpty(place: Omit<Place, "data"> = {}): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), "cw-test-"));
   chmodSync(folder, 0o755);
   const data = join(folder, "data");
-  const clusterwerk = await openClusterwerk({ data });
+  const clusterwerk = await openClusterwerk({ ...place, data });
   const context = { trustsPaths: true };
   const written = (name: string, content: string): string => {
     const path = join(folder, name);

@@ -118,6 +118,14 @@ export const samples: ReadonlyMap<string, Asked> = new Map([
     return { share: (await r.clusterwerk.ask(q.shareDelivery, how, { audience })).id };
   }),
   sample(q.listShares, nothing),
+  sample(q.publishTable, (r) => ({ delivery: r.later, to: "partner" })),
+  sample(q.listPublications, nothing),
+  sample(q.publishedTable, (r) => ({
+    delivery: r.later,
+    to: "partner",
+    place: "country",
+    level: "section",
+  })),
   sample(q.listAudit, (r) => ({ person: r.administrator, limit: 5 })),
   sample(q.verifyAudit, nothing),
   sample(q.trimAudit, () => ({ before: "2020-01-01" })),

@@ -10,7 +10,7 @@ import { computations } from "../computations.ts";
 import { inventedCountry } from "../demo/invented-country.ts";
 import { countryFiles } from "../demo/country-files.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
-import { inputCalled, inputState, regionsNamed } from "./run-inputs.ts";
+import { inputCalled, inputState, refuseOutsiderOf, regionsNamed } from "./run-inputs.ts";
 import { shownJob } from "./shown-job.ts";
 import { sha256 } from "./run.ts";
 
@@ -22,6 +22,7 @@ async function card({ workspace, audience }: Effects, id: string) {
 
 export const answerShowRun = answer(showRun, async (effects, input) => {
   const found = await card(effects, input.run);
+  await refuseOutsiderOf(effects, found.inputs);
   const inputs = found.inputs.map(async (one) => ({
     ...one,
     ...(await inputCalled(effects, one)),
@@ -39,6 +40,7 @@ export const answerShowRun = answer(showRun, async (effects, input) => {
 
 export const answerRerun = answer(rerun, async (effects, input) => {
   const found = await card(effects, input.run);
+  await refuseOutsiderOf(effects, found.inputs);
   for (const needed of found.inputs) {
     const state = await inputState(effects, needed);
     if (state === "licence-ended") await chosenDelivery(effects, needed.id);

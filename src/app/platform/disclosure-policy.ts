@@ -1,6 +1,7 @@
 import type { Audience } from "../../domain/audience.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { type Figure, figure, suppressed } from "../../domain/figure.ts";
+import type { Purpose } from "../../domain/purpose.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import { toldSizeClass, type ToldSize } from "../../domain/size-class.ts";
 import { readsAs } from "./reads-as.ts";
@@ -16,6 +17,12 @@ export function minimumContributors(_audience: Audience): number {
 /** Whether a delivery's licence lets it answer something new. */
 export function mayAnswer({ licence }: Pick<KeptDelivery, "licence">): boolean {
   return licence === "usable";
+}
+
+/** @throws ClusterwerkError not-for-audience, with as whom it is read, where that is not as staff */
+export function refuseOutsider(reads: Purpose): void {
+  if (reads === "staff") return;
+  throw new ClusterwerkError("not-for-audience", `read as ${reads}`, { reads });
 }
 
 /** @throws ClusterwerkError licence-ended, which tells until when and what one may still do */

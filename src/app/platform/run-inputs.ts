@@ -5,7 +5,8 @@ import { codesAgree, type IndustryScheme } from "../../domain/industry-scheme.ts
 import type { InputState } from "../../domain/input-state.ts";
 import type { ReferenceKind } from "../../domain/reference.ts";
 import type { Effects } from "../answer.ts";
-import { mayAnswer } from "./disclosure-policy.ts";
+import { mayAnswer, refuseOutsider } from "./disclosure-policy.ts";
+import { readsAs } from "./reads-as.ts";
 
 /**
  * The reference data of a kind that a computation reads, as inputs of its run:
@@ -24,6 +25,22 @@ export async function referenceInputs(
   return (await register.references.all())
     .filter((one) => one.kind === kind && fits(one.scheme))
     .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
+}
+
+/**
+ * The card of a run holds the hash of what was computed before disclosure, which would
+ * confirm a guess.
+ *
+ * @throws ClusterwerkError not-for-audience, of a run on a delivery that is not read as staff
+ */
+export async function refuseOutsiderOf(
+  { workspace, audience }: Pick<Effects, "workspace" | "audience">,
+  inputs: readonly RunInput[],
+): Promise<void> {
+  refuseOutsider(audience.purpose);
+  for (const delivery of await workspace.as(audience, keptDeliveries)) {
+    if (inputs.some(({ id }) => id === delivery.id)) refuseOutsider(readsAs(audience, delivery));
+  }
 }
 
 /** What became of an input of a run since. */

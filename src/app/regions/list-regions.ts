@@ -1,6 +1,8 @@
 import { listRegions, outlines } from "../../contract/regions.ts";
 import { carriedAreas } from "./carried-areas.ts";
 import { contributorsPerRegion } from "./contributors-per-region.ts";
+import type { AnswerOf, Finished } from "../../contract/question.ts";
+import type { Outline } from "../../domain/reference.ts";
 import { figure, graded, suppressed } from "../../domain/figure.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -52,12 +54,19 @@ export const answerOutlines = answer(outlines, async (effects, input) => {
   // computed under its licence stays readable by it.
   const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
-  const here = new Set(columns.regions.map((region) => region.id));
-  const all = await outlinesInUse(effects);
+  return drawnOutlines(columns.regions, await outlinesInUse(effects));
+});
+
+/** The outlines of some regions, and which have none. */
+export function drawnOutlines(
+  regions: readonly { readonly id: string; readonly name: string }[],
+  all: readonly Outline[],
+): Finished<AnswerOf<typeof outlines>> {
+  const here = new Set(regions.map((region) => region.id));
   const drawn = new Set(all.map((outline) => outline.region));
   return {
     type: "FeatureCollection" as const,
-    withoutOutline: columns.regions.filter(({ id }) => !drawn.has(id)),
+    withoutOutline: regions.filter(({ id }) => !drawn.has(id)),
     features: all
       .filter((outline) => here.has(outline.region))
       .map((outline) => ({
@@ -67,4 +76,4 @@ export const answerOutlines = answer(outlines, async (effects, input) => {
         geometry: outline.geometry,
       })),
   };
-});
+}

@@ -14,7 +14,7 @@ export interface Middles {
  * Cost: O(establishments + outline points).
  */
 export function regionMiddles(
-  columns: EstablishmentColumns,
+  columns: Pick<EstablishmentColumns, "count" | "regions" | "region" | "longitude" | "latitude">,
   outlines: readonly Outline[],
 ): Middles {
   const n = columns.regions.length;

@@ -2,7 +2,8 @@ import { keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Effects } from "../answer.ts";
-import { mayAnswer, refuseEnded } from "../platform/disclosure-policy.ts";
+import { mayAnswer, refuseEnded, refuseOutsider } from "../platform/disclosure-policy.ts";
+import { readsAs } from "../platform/reads-as.ts";
 
 /**
  * The delivery asked for; the newest that may be used when none is named.
@@ -10,7 +11,9 @@ import { mayAnswer, refuseEnded } from "../platform/disclosure-policy.ts";
  * @param reading "rows" asks something new of the data, which ends with the
  *                licence; "kept" reads a run that is kept, or what is told about
  *                the delivery itself, which does not
- * @throws ClusterwerkError no-delivery, unknown-delivery, licence-ended
+ * @throws ClusterwerkError no-delivery, unknown-delivery, licence-ended; not-for-audience,
+ *         where the asker reads the delivery as a partner or as the public: they are told
+ *         what was published of it, in `src/app/publication`
  */
 export async function chosenDelivery(
   { workspace, audience }: Effects,
@@ -28,6 +31,7 @@ export async function chosenDelivery(
   if (!found) {
     throw new ClusterwerkError("unknown-delivery", `no delivery ${id}`, { delivery: id });
   }
+  refuseOutsider(readsAs(audience, found));
   if (reading === "rows") refuseEnded(found);
   return found;
 }

@@ -24,6 +24,8 @@ export interface DisclosurePolicy {
   readonly roomPercent?: number;
   /** The same in units of the figure, where that is more: 1 for counts, which a reader knows to be whole. */
   readonly roomAtLeast?: number;
+  /** Whether figures are whole numbers and readers know it: room is then made whole too. */
+  readonly whole?: boolean;
 }
 
 /**

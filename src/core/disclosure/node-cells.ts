@@ -37,6 +37,19 @@ export function nodeCells(table: PublishedTable, cells: LeafCells): NodeCells {
   return { value, start, leaf };
 }
 
+/** How far above and below their sum some cells of leaves may be, by what anybody knows of each. */
+export function unknownOf(
+  { value, floor, ceiling }: LeafCells,
+  leaves: Iterable<number>,
+): { readonly above: number; readonly below: number } {
+  let [above, below] = [0, 0];
+  for (const cell of leaves) {
+    above += ceiling[cell] - value[cell];
+    below += value[cell] - floor[cell];
+  }
+  return { above, below };
+}
+
 /** What each independent contributor adds to some cells of leaves. */
 export function contributionsTo(
   { start, contributor, adds }: LeafCells,

@@ -9,7 +9,8 @@ import type { DisclosurePolicy } from "./cell-is-safe.ts";
  *     else       above: room % of X
  *     below      as above, at most X
  *
- * and never less than `roomPercent` percent of X, nor than `roomAtLeast`.
+ * and never less than `roomPercent` percent of X, nor than `roomAtLeast`; rounded up
+ * where figures are `whole`.
  *
  * @param contributions  one per independent contributor, ≥ 0
  *
@@ -21,7 +22,7 @@ import type { DisclosurePolicy } from "./cell-is-safe.ts";
  */
 export function protectionLevel(
   contributions: Float64Array,
-  { pPercent, dominance, roomPercent = 10, roomAtLeast = 0 }: DisclosurePolicy,
+  { pPercent, dominance, roomPercent = 10, roomAtLeast = 0, whole = false }: DisclosurePolicy,
 ): { readonly above: number; readonly below: number } {
   const sizes = contributions.toSorted().toReversed();
   let total = 0;
@@ -36,5 +37,6 @@ export function protectionLevel(
     for (const size of sizes.subarray(0, dominance.contributors)) top += size;
     above = Math.max(above, (100 / dominance.percent) * top - total);
   }
+  if (whole) above = Math.ceil(above - 1e-9);
   return { above, below: Math.min(above, total) };
 }

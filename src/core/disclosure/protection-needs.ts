@@ -11,12 +11,15 @@ export interface Needed extends Need {
 /**
  * What a sum needs: room above and below; nothing where it is safe.
  *
- * @param by  what each independent contributor adds to it
+ * @param by       what each independent contributor adds to it
+ * @param unknown  how far above and below its value anybody must think it may be: nobody
+ *                 can be kept from knowing what is known before anything is published
  */
 export function needsOf(
   target: Target,
   by: ReadonlyMap<number, number>,
   policy: DisclosurePolicy,
+  unknown: { readonly above: number; readonly below: number },
 ): Needed[] {
   const sizes = Float64Array.from(by.values());
   if (cellIsSafe(sizes, policy)) return [];
@@ -26,7 +29,7 @@ export function needsOf(
   for (const [who, adds] of by) if (adds > most) [largest, most] = [who, adds];
   const both = { target, insider: null, largest };
   return [
-    { ...both, sign: 1, need: above },
-    { ...both, sign: -1, need: below },
-  ];
+    { ...both, sign: 1 as const, need: Math.min(above, unknown.above) },
+    { ...both, sign: -1 as const, need: Math.min(below, unknown.below) },
+  ].filter(({ need }) => need > 0);
 }

@@ -19,7 +19,7 @@ export interface Protection extends Need {
 }
 
 /** Moves that may be put together for one protection. */
-const movesTogether = 12;
+const movesTogether = 60;
 
 /**
  * Puts moves together until a sum has the room it needs. The cells that notice

@@ -1,6 +1,6 @@
-import type { DisclosurePolicy } from "./cell-is-safe.ts";
+import { cellIsSafe, type DisclosurePolicy } from "./cell-is-safe.ts";
 import { leafCells, type TableContributions } from "./leaf-cells.ts";
-import { contributionsTo, nodeCells } from "./node-cells.ts";
+import { contributionsTo, nodeCells, unknownOf } from "./node-cells.ts";
 import type { Protection } from "./protection.ts";
 import { type Needed, needsOf } from "./protection-needs.ts";
 import { leavesOf, nodes, type PublishedTable } from "./published-table.ts";
@@ -26,10 +26,20 @@ export interface SuppressionOptions {
    * up to; or readers only, which is the cell suppression problem of the literature.
    */
   readonly against?: "insiders" | "readers";
+  /** Per pair of nodes 1 where it is hidden in any case, as in another table of the same leaves. */
+  readonly hidden?: Uint8Array;
+  /**
+   * Per pair of nodes what an earlier publication tells: 1 its very value, which can be
+   * kept from nobody any more and hides nothing; 2 one so close that hiding it hides little:
+   * for another's sake it is hidden last.
+   */
+  readonly told?: Uint8Array;
 }
 
 /** Pairs of nodes times needs up to which a second order is tried, and the cheaper pattern taken. */
 const secondTry = 4_000_000;
+/** How many other figures are rather hidden than one that an earlier publication nearly tells. */
+const dearAsTold = 50;
 
 /**
  * Which cells to hide so that no unsafe one can be worked out to within its
@@ -67,6 +77,8 @@ export function secondarySuppression(
     policy = {},
     cost = (value) => 1 + Math.log1p(value),
     against = "insiders",
+    hidden,
+    told,
   }: SuppressionOptions = {},
 ): SecondarySuppression {
   const cells = leafCells(contributions, table.rows, table.columns, policy.unknownGroups);
@@ -86,12 +98,23 @@ export function secondarySuppression(
       rows: new Set(Array.from(leavesOf(table.rows, row))),
       columns: new Set(Array.from(leavesOf(table.columns, column))),
     };
-    const by = contributionsTo(cells, leaf.subarray(start[k], start[k + 1]));
-    const found = needsOf(target, by, policy);
-    if (found.length > 0) primary.push(k);
-    needs.push(...found);
+    const leaves = leaf.subarray(start[k], start[k + 1]);
+    const by = contributionsTo(cells, leaves);
+    if (cellIsSafe(Float64Array.from(by.values()), policy)) continue;
+    primary.push(k);
+    if (told?.[k] !== 1) needs.push(...needsOf(target, by, policy, unknownOf(cells, leaves)));
   }
-  const unsafe = { table, cells, value, weight, primary };
+  if (told) for (const k of weight.keys()) if (told[k] === 2) weight[k] *= dearAsTold;
+  const pairs = Array.from(value.keys()).filter((k) => value[k] > 0);
+  const unsafe = {
+    table,
+    cells,
+    value,
+    weight,
+    primary,
+    hidden: pairs.filter((k) => hidden?.[k] === 1 && weight[k] > 0),
+    told: pairs.filter((k) => told?.[k] === 1),
+  };
   const pattern = (order: (a: Needed, b: Needed) => number): SuppressionPattern => {
     const made = new SuppressionPattern(unsafe, policy, against);
     made.protectAll(needs.toSorted(order));

@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from "./cell-is-safe.ts";
 import type { LeafCells } from "./leaf-cells.ts";
-import { contributionsTo } from "./node-cells.ts";
+import { contributionsTo, unknownOf } from "./node-cells.ts";
 import { insidersOf, protect, type Protection } from "./protection.ts";
 import { type Needed, needsOf } from "./protection-needs.ts";
 import type { PublishedTable } from "./published-table.ts";
@@ -16,6 +16,9 @@ export interface UnsafeTable {
   readonly value: Float64Array;
   readonly weight: Float64Array;
   readonly primary: readonly number[];
+  /** Pairs that are hidden whatever is unsafe, and those that can hide nothing since they are told elsewhere. */
+  readonly hidden: readonly number[];
+  readonly told: readonly number[];
 }
 
 /** Passes in which hidden cells are tried to be shown again. */
@@ -34,6 +37,7 @@ export class SuppressionPattern {
   /** What hiding each cell costs; 0 where it is not published. */
   readonly #weight: Float64Array;
   readonly #primary: ReadonlySet<number>;
+  readonly #hiddenAnyhow: ReadonlySet<number>;
   readonly #policy: DisclosurePolicy;
   readonly #against: "insiders" | "readers";
   readonly #secondary = new Set<number>();
@@ -42,20 +46,22 @@ export class SuppressionPattern {
   readonly #users = new Map<number, Set<number>>();
 
   constructor(
-    { table, cells, value, weight, primary }: UnsafeTable,
+    { table, cells, value, weight, primary, hidden, told }: UnsafeTable,
     policy: DisclosurePolicy,
     against: "insiders" | "readers",
   ) {
     this.#value = value;
     this.#weight = weight;
     this.#primary = new Set(primary);
+    this.#hiddenAnyhow = new Set(hidden);
     this.#policy = policy;
     this.#against = against;
     const price = weight.slice();
-    for (const k of primary) {
+    for (const k of new Set([...primary, ...hidden])) {
       price[k] = 0;
       this.cost += weight[k];
     }
+    for (const k of told) price[k] = Infinity;
     this.#ground = new TableGround(table, cells, price);
   }
 
@@ -69,7 +75,11 @@ export class SuppressionPattern {
 
   get state(): DisclosureState[] {
     return Array.from(this.#weight, (_, k) =>
-      this.#primary.has(k) ? "primary" : this.#secondary.has(k) ? "secondary" : "published",
+      this.#primary.has(k)
+        ? "primary"
+        : this.#secondary.has(k) || this.#hiddenAnyhow.has(k)
+          ? "secondary"
+          : "published",
     );
   }
 
@@ -137,8 +147,9 @@ export class SuppressionPattern {
         const key = `${[...target.rows].join()};${[...target.columns].join()}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        const by = contributionsTo(cells, this.#ground.leaves(target));
-        found.push(...needsOf(target, by, this.#policy));
+        const leaves = this.#ground.leaves(target);
+        const by = contributionsTo(cells, leaves);
+        found.push(...needsOf(target, by, this.#policy, unknownOf(cells, leaves)));
       }
       if (found.length === 0) return;
       this.#add(found);

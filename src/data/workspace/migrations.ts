@@ -4,6 +4,7 @@ import { auditLog } from "./audit-migration.ts";
 import { keptAnswers } from "./kept-answers-migration.ts";
 import { organisations } from "./organisations-migration.ts";
 import { people } from "./people-migration.ts";
+import { publications } from "./publications-migration.ts";
 
 type Schema = Kysely<unknown>;
 
@@ -158,6 +159,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-u-audit": auditLog,
   "2026-11-u-people": people,
   "2026-11-v-kept-answers": keptAnswers,
+  "2026-11-w-publications": publications,
 };
 
 export const migrationProvider: MigrationProvider = {

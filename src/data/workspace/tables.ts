@@ -133,6 +133,14 @@ export interface Tables {
     made_at: Moment;
     took_ms: number;
   };
+  publication: Owned & {
+    id: Generated<string>;
+    delivery_id: string;
+    purpose: string;
+    run_id: string;
+    policy_version: number;
+    published_at: Generated<Date>;
+  };
   found_cluster: Owned & { id: string; run_id: string; position: number };
   anchor: Owned & { id: Generated<string>; source: string; source_id: string };
   anchor_delivery: Owned & { anchor_id: string; delivery_id: string };

@@ -6,6 +6,7 @@ import * as q from "../../../src/contract/index.ts";
 import { openRegister } from "../../../src/data/register/register.ts";
 import { openWorkspace } from "../../../src/data/workspace/open-workspace.ts";
 import { defaultAudience } from "../../../src/domain/audience.ts";
+import type { Purpose } from "../../../src/domain/purpose.ts";
 import {
   inventedMapping,
   inventedRegister,
@@ -75,30 +76,33 @@ describe("what a supplier allows", () => {
 
   it("decides whether the jobs of one company are shown, and to whom", async () => {
     const id = made.delivery;
-    const members = async (purpose: "staff" | "public") => {
+    const members = async (purpose: Purpose = "staff") => {
       const asked = { region: region(), delivery: id, ...shuffles };
       const { clusters } = await ask(q.latent, asked, {
         audience: { ...defaultAudience, purpose },
       });
       return clusters.flatMap((cluster) => cluster.members);
     };
-    const states = async (purpose: "staff" | "public"): Promise<string[]> => {
-      const shown = (await members(purpose)).map(({ jobs }) => jobs.state);
+    const states = async (): Promise<string[]> => {
+      const shown = (await members()).map(({ jobs }) => jobs.state);
       return [...new Set(shown)].sort();
     };
-    expect(await states("staff")).toEqual(["suppressed"]);
-    for (const { nameState, sizeClass } of await members("staff")) {
+    expect(await states()).toEqual(["suppressed"]);
+    for (const { nameState, sizeClass } of await members()) {
       if (nameState === "protected") expect(sizeClass).toBeNull();
       else expect(sizeClass).toMatch(/^\d+(-\d+|\+)?$/);
     }
+    expect(await states()).toEqual(["suppressed"]);
     await ask(q.changeDeliveryTerms, { delivery: id, singleJobs: "staff" });
-    expect(await states("staff")).toContain("value");
-    expect(await states("public")).toEqual(["suppressed"]);
-    for (const member of await members("staff")) {
+    expect(await states()).toContain("value");
+    for (const member of await members()) {
       if (member.nameState === "protected") expect(member.jobs.state).toBe("suppressed");
     }
     await ask(q.changeDeliveryTerms, { delivery: id, singleJobs: "everyone" });
-    expect(await states("public")).toContain("value");
+    // Who works under no licence sees no company of a cluster, whatever the terms say of jobs.
+    for (const purpose of ["partner", "public"] as const) {
+      await expect(members(purpose)).rejects.toMatchObject({ code: "not-for-audience" });
+    }
   });
 });
 
