@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cases } from "../torture/cases.ts";
 import { killed, kinds } from "../torture/kills.ts";
-import { type Scene, scene } from "../torture/scene.ts";
+import { Ledger } from "../torture/ledger.ts";
+import { type Scene, scene, stop } from "../torture/scene.ts";
+import { backupUnderWriters, groundOf, killedUnderWriters } from "../torture/under-writers.ts";
 
 // A hundredth of `npm run torture`, whose figures stand in docs/verification/torture.md: one data
 // folder that is hurt again and again.
@@ -18,6 +20,31 @@ const patienceMs = 300_000;
 it.each(kinds.filter((kind) => !kind.includes("database") && !kind.includes("as its")))(
   "killed: %s",
   async (kind) => expect((await killed(at, kind, lasts)).wrong).toEqual([]),
+  patienceMs,
+);
+
+it(
+  "killed under sixteen writers, and backed up under them",
+  async () => {
+    const one = await scene(8, false);
+    try {
+      const ground = await groundOf(one);
+      const ledger = new Ledger();
+      let server = await one.serve();
+      for (const victim of [
+        "one process of PostgreSQL",
+        "the server and PostgreSQL at once",
+      ] as const) {
+        const found = await killedUnderWriters(one, ground, ledger, victim, server);
+        expect(found.wrong, victim).toEqual([]);
+        server = found.server;
+      }
+      await stop(server.child);
+      expect((await backupUnderWriters(one, ground, ledger)).wrong).toEqual([]);
+    } finally {
+      await one.close();
+    }
+  },
   patienceMs,
 );
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fullDatabase, fullDisk } from "./full-disk.ts";
 import { type Ended, type Found, kill, type Scene, scene } from "./scene.ts";
+import { backupUnderWriters } from "./under-writers.ts";
 import { afterRestart } from "./wholeness.ts";
 
 const importOf = (ended: Ended): { delivery: string; accepted: number; alreadyThere: boolean } =>
@@ -233,6 +234,7 @@ export const cases: Record<string, Case> = {
       mount("umount", "-l", deliveries);
     }
   }),
+  "a backup while sixteen write": on((at) => backupUnderWriters(at), false),
   "a full disk under the deliveries": on(fullDisk),
   "a full disk under all, the database included": on(fullDatabase, false),
 };

@@ -1,14 +1,16 @@
 /*
  * `npm run torture [-- --kills 300] [--seed 1] [--only WORD]`: kills imports and
  * deletions at random moments through the real program, starts it again and
- * looks at what is there; then the cases of cases.ts. Ends with 1 where anything
+ * looks at what is there; as often under sixteen writers; then the cases of cases.ts. Ends with 1 where anything
  * was wrong.
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { cases } from "./cases.ts";
+import { Ledger } from "./ledger.ts";
 import { durations, killed, type Kind, kinds, type Outcome } from "./kills.ts";
-import { scene } from "./scene.ts";
+import { scene, stop } from "./scene.ts";
+import { groundOf, killedUnderWriters, type Victim, victims } from "./under-writers.ts";
 import { afterRestart } from "./wholeness.ts";
 
 const { values } = parseArgs({
@@ -24,6 +26,9 @@ console.log(
 );
 const wrong: string[] = [];
 if ("kills".includes(values.only)) await kill(Number(values.kills), Number(values.seed));
+if ("writers".includes(values.only)) {
+  await killUnderWriters(Number(values.kills), Number(values.seed));
+}
 for (const [name, work] of Object.entries(cases)) {
   if (!name.includes(values.only) && values.only !== "") continue;
   const found = await work(Number(values.seed)).catch((error: unknown) => ({
@@ -73,6 +78,43 @@ async function kill(times: number, seed: number): Promise<void> {
   }
   process.stderr.write("\n");
   print(outcomes);
+}
+
+/** Kills so many times under sixteen writers, and prints what they were told and what was in doubt. */
+async function killUnderWriters(times: number, seed: number): Promise<void> {
+  const at = await scene(seed, false);
+  const counts = new Map<Victim, [times: number, told: number, inDoubt: number, wrong: number]>(
+    victims.map((victim) => [victim, [0, 0, 0, 0]]),
+  );
+  let enough = false;
+  process.once("SIGINT", () => (enough = true));
+  try {
+    const ground = await groundOf(at);
+    const ledger = new Ledger();
+    let server = await at.serve();
+    for (let k = 0; k < times && !enough; k++) {
+      const victim = victims[k % victims.length];
+      const [told, inDoubt] = [ledger.acknowledged, ledger.inDoubt];
+      const found = await killedUnderWriters(at, ground, ledger, victim, server);
+      server = found.server;
+      const count = counts.get(victim)!;
+      count[0]++;
+      count[1] += ledger.acknowledged - told;
+      count[2] += ledger.inDoubt - inDoubt;
+      count[3] += found.wrong.length > 0 ? 1 : 0;
+      for (const one of found.wrong) process.stderr.write(`\n${victim}: ${one}\n`);
+      wrong.push(...found.wrong.map((one) => `kill ${k} (${victim}): ${one}`));
+      process.stderr.write(`\r${k + 1} of ${times} under writers, ${wrong.length} wrong`);
+    }
+    await stop(server.child);
+    wrong.push(...(await afterRestart(at)).wrong);
+  } finally {
+    await at.close();
+  }
+  process.stderr.write("\n");
+  console.log("| killed under 16 writers | times | told done | in doubt | wrong |");
+  for (const [victim, count] of counts) console.log(`| ${victim} | ${count.join(" | ")} |`);
+  console.log("");
 }
 
 function print(outcomes: readonly Outcome[]): void {

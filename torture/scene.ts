@@ -32,6 +32,8 @@ export interface Found {
 export interface Scene {
   readonly data: string;
   readonly random: Random;
+  /** The program on another data folder, which lies beside this one and goes with it. */
+  beside(name: string): Pick<Scene, "data" | "run" | "serve">;
   /** The names of what lies in the folder of the deliveries. */
   readonly onDisk: () => string[];
   register(rows: number): Register;
@@ -76,10 +78,10 @@ export async function scene(seed: number, keepsDatabase = true): Promise<Scene> 
   let files = 0;
   const random = keyedRandom(seed);
 
-  const start: Scene["start"] = (...args) => {
+  const startOn = (at: string, args: readonly string[]): ReturnType<Scene["start"]> => {
     const child = spawn(
       process.execPath,
-      [join(root, "src/main.ts"), ...args, "--data", data, "--language", "en"],
+      [join(root, "src/main.ts"), ...args, "--data", at, "--language", "en"],
       { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
     );
     children.add(child);
@@ -93,9 +95,31 @@ export async function scene(seed: number, keepsDatabase = true): Promise<Scene> 
     return { child, ended };
   };
 
+  const serveOn = async (at: string): ReturnType<Scene["serve"]> => {
+    const { child, ended } = startOn(at, ["serve", "--port", "0"]);
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      child.stdout!.on("data", (chunk) => {
+        said += String(chunk);
+        const [, found] = /Clusterwerk: (http\S+?)\/?\s/.exec(said) ?? [];
+        if (found) resolve(found);
+      });
+      void ended.then(({ stderr }) => reject(new Error(`the server ended: ${stderr}`)));
+    });
+    return { address, child };
+  };
+
   return {
     data,
     random,
+    beside(name) {
+      const at = join(folder, name);
+      return {
+        data: at,
+        run: (...args) => startOn(at, args).ended,
+        serve: () => serveOn(at),
+      };
+    },
     onDisk: () => readdirSync(join(data, "deliveries")).sort(),
     register(rows) {
       const path = join(folder, `register-${++files}.csv`);
@@ -113,21 +137,9 @@ export async function scene(seed: number, keepsDatabase = true): Promise<Scene> 
       );
       return { path, accepted: rows - bad, setAside: bad };
     },
-    start,
-    run: (...args) => start(...args).ended,
-    async serve() {
-      const { child, ended } = start("serve", "--port", "0");
-      const address = await new Promise<string>((resolve, reject) => {
-        let said = "";
-        child.stdout!.on("data", (chunk) => {
-          said += String(chunk);
-          const [, found] = /Clusterwerk: (http\S+?)\/?\s/.exec(said) ?? [];
-          if (found) resolve(found);
-        });
-        void ended.then(({ stderr }) => reject(new Error(`the server ended: ${stderr}`)));
-      });
-      return { address, child };
-    },
+    start: (...args) => startOn(data, args),
+    run: (...args) => startOn(data, args).ended,
+    serve: () => serveOn(data),
     async close() {
       for (const child of children) await kill(child);
       await workspace?.close();

@@ -60,7 +60,7 @@ export async function embeddedPostgres(folder: string): Promise<EmbeddedPostgres
     if (running) {
       const url = `postgres://clusterwerk:${password}@127.0.0.1:${running.port}/clusterwerk`;
       const present = (await answers(url)) ? await enter(url) : undefined;
-      if (present) return { url, stop: () => leave(present, data) };
+      if (present) return staying(url, present, data);
     } else if (child === undefined || child.exitCode !== null) {
       if (child && /No space left on device/i.test(log)) {
         throw new ClusterwerkError("disk-full", "PostgreSQL found the disk full");
@@ -129,6 +129,40 @@ async function enter(url: string): Promise<pg.Client | undefined> {
     await client.end().catch(() => {});
     return undefined;
   }
+}
+
+/**
+ * Stays in a server until told to leave. One of whose processes dies throws
+ * everybody out and recovers; whoever did not come in again would not be counted,
+ * and the next to leave would stop the server under them.
+ */
+function staying(url: string, first: pg.Client, data: string): EmbeddedPostgres {
+  let present = first;
+  let left = false;
+  const watch = (client: pg.Client): void => {
+    client.once("end", () => {
+      if (!left) comeBack();
+    });
+  };
+  const comeBack = (): void => {
+    setTimeout(() => {
+      void (async () => {
+        const client = left ? undefined : await enter(url);
+        if (client === undefined) {
+          if (!left) comeBack();
+        } else if (left) await client.end().catch(() => {});
+        else watch((present = client));
+      })();
+    }, 200).unref();
+  };
+  watch(first);
+  return {
+    url,
+    async stop() {
+      left = true;
+      await leave(present, data);
+    },
+  };
 }
 
 /** How long a fast shutdown may take before it is hurried. */

@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import pg from "pg";
 import type { Audience } from "../../domain/audience.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { databaseGone } from "./database-gone.ts";
 import { embeddedPostgres } from "./embedded-postgres.ts";
 import { migrationProvider, migrations } from "./migrations.ts";
 import type { Tables } from "./tables.ts";
@@ -46,8 +47,10 @@ export async function openWorkspace(at: WorkspacePlace): Promise<Workspace> {
   const embedded = "folder" in at ? await embeddedPostgres(at.folder) : undefined;
   const connectionString = embedded?.url ?? (at as { url: string }).url;
   const pool = new pg.Pool({ connectionString, max: 16, connectionTimeoutMillis: 10_000 });
-  // Without a listener a dropped idle connection would end the process.
+  // Without listeners a connection that drops while nothing is asked of it would end the process:
+  // one that lies in the pool, and one that somebody holds between two questions.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let server: pg.PoolClient | undefined;
   try {
@@ -57,9 +60,46 @@ export async function openWorkspace(at: WorkspacePlace): Promise<Workspace> {
     await embedded?.stop();
     throw error;
   }
+  const inTransaction = async <T>(work: (transaction: Work) => Promise<T>): Promise<T> => {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      throw databaseGone(error);
+    }
+  };
+  let closing = false;
+  const claim = async (): Promise<boolean> => {
+    const client = server ?? (await pool.connect());
+    if (server === undefined) {
+      server = client;
+      // A database that recovers throws everybody out: then the claim is made again.
+      client.once("end", () => {
+        if (server !== client) return;
+        letGo();
+        again(claim);
+      });
+    }
+    // The lock of a server that was just killed is given back within moments.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const { rows } = await client.query("select pg_try_advisory_lock($1) as mine", [serving]);
+      if (rows[0].mine) return true;
+      await new Promise((wake) => setTimeout(wake, 100));
+    }
+    return false;
+  };
+  const letGo = (): void => {
+    const held = server;
+    server = undefined;
+    held?.release(true);
+  };
+  const again = (work: () => Promise<unknown>): void => {
+    setTimeout(() => {
+      if (!closing) work().catch(() => again(work));
+    }, 500).unref();
+  };
   const workspace: Workspace = {
     as: (audience, work) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(async (transaction) => {
         await become(transaction, audience);
         return work(transaction);
       }),
@@ -74,7 +114,7 @@ export async function openWorkspace(at: WorkspacePlace): Promise<Workspace> {
         }),
       ),
     asSystem: (tenant, work) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(async (transaction) => {
         await sql`select set_config('app.tenant', ${tenant}, true),
           set_config('role', 'cw_system', true)`.execute(transaction);
         return work(transaction);
@@ -91,18 +131,10 @@ export async function openWorkspace(at: WorkspacePlace): Promise<Workspace> {
         client.release(!whole);
       }
     },
-    async claimServing() {
-      server ??= await pool.connect();
-      // The lock of a server that was just killed is given back within moments.
-      for (let attempt = 0; attempt < 20; attempt++) {
-        const { rows } = await server.query("select pg_try_advisory_lock($1) as mine", [serving]);
-        if (rows[0].mine) return true;
-        await new Promise((wake) => setTimeout(wake, 100));
-      }
-      return false;
-    },
+    claimServing: claim,
     async close() {
-      server?.release(true);
+      closing = true;
+      letGo();
       await db.destroy();
       await embedded?.stop();
     },

@@ -405,7 +405,8 @@ describe("a backup that is not whole", () => {
     const child = spawn(process.execPath, [join(root, "src/main.ts"), ...args], {
       stdio: "ignore",
     });
-    while (!existsSync(join(to, "workspace"))) await new Promise((resume) => setTimeout(resume, 1));
+    while (child.exitCode === null && !existsSync(join(to, "workspace")))
+      await new Promise((resume) => setTimeout(resume, 1));
     child.kill("SIGKILL");
     await once(child, "exit");
     expect(existsSync(join(to, "checksums.sha256"))).toBe(false);
@@ -426,7 +427,7 @@ describe("a backup that is not whole", () => {
     const child = spawn(process.execPath, [join(root, "src/main.ts"), ...args], {
       stdio: "ignore",
     });
-    while (!existsSync(join(data, "workspace")))
+    while (child.exitCode === null && !existsSync(join(data, "workspace")))
       await new Promise((resume) => setTimeout(resume, 1));
     child.kill("SIGKILL");
     await once(child, "exit");
