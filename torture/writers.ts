@@ -33,13 +33,18 @@ export function writing(address: string, ground: Ground, ledger: Ledger, random:
   let heard = (): void => {};
   const ask = async (method: string, path: string, body?: unknown): Promise<Told> => {
     try {
+      const sent =
+        body === undefined || body instanceof Buffer
+          ? { body: body as never }
+          : { body: JSON.stringify(body) };
       const answer = await fetch(`${address}/v1/${path}`, {
         method,
-        ...(body === undefined
-          ? {}
-          : body instanceof Buffer
-            ? { body: body as never }
-            : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+        ...sent,
+        headers: {
+          ...(body instanceof Buffer ? {} : { "content-type": "application/json" }),
+          // Each writer changes what is its own, or what stays beside what others say.
+          ...(method === "PATCH" ? { "if-match": "*" } : {}),
+        },
       });
       const told = (await answer.json()) as { code?: string };
       if (answer.ok) {
