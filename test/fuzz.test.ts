@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { manyRequests } from "../fuzz/many-requests.ts";
 import { mutatedFile } from "../fuzz/mutated-file.ts";
 import { readingOf } from "../fuzz/read-rows.ts";
 import { wholeImports } from "../fuzz/whole-imports.ts";
@@ -44,5 +45,18 @@ describe("a spoilt file", () => {
     expect(found.wrong).toEqual([]);
     expect(found.imported).toBeGreaterThan(5);
     expect(found.rows).toBe(found.accepted + found.setAside);
+  });
+});
+
+describe("a hostile request", () => {
+  it("is refused or answered, runs nothing, tells nothing, and leaves all as it was", async () => {
+    const found = await manyRequests(2, 0, 12, Infinity);
+    expect(found.wrong).toEqual([]);
+    expect(found.sent).toBe(12 * found.operations);
+    // A run in which all were turned away at the door would prove little.
+    const answered = Object.keys(found.statuses).filter((status) => status.startsWith("2"));
+    expect(answered.length).toBeGreaterThan(1);
+    expect(found.statuses[200]).toBeGreaterThan(50);
+    expect(found.statuses[400]).toBeGreaterThan(100);
   });
 });

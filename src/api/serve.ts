@@ -1,10 +1,10 @@
-import { createAdaptorServer } from "@hono/node-server";
-import type { Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Clusterwerk } from "../app/clusterwerk.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { webApp } from "./app.ts";
-import { refuseNonsense, socketLimits } from "./socket-limits.ts";
+import { nonsense, refuseNonsense, socketLimits } from "./socket-limits.ts";
 
 export const defaultPort = 4180;
 
@@ -25,12 +25,14 @@ export async function serve(
   port = defaultPort,
 ): Promise<Served> {
   const jobs = await clusterwerk.startJobs();
-  const server = createAdaptorServer({
-    fetch: webApp(clusterwerk, jobs, screens).fetch,
-    serverOptions: socketLimits,
-  }) as Server;
+  const { fetch } = webApp(clusterwerk, jobs, screens);
+  const server = createServer(
+    socketLimits,
+    // An address that is none, such as one with a backslash, never becomes a request.
+    getRequestListener(fetch, { errorHandler: () => nonsense("invalid-input") }),
+  );
   server.maxHeadersCount = 100;
-  server.on("clientError", refuseNonsense);
+  server.on("clientError", (error, socket) => void refuseNonsense(error, socket));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
@@ -48,7 +50,7 @@ export async function serve(
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        if ("closeAllConnections" in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
 }

@@ -1,7 +1,7 @@
-import type { ServerOptions } from "node:http";
-import { STATUS_CODES } from "node:http";
+import { STATUS_CODES, type ServerOptions } from "node:http";
 import type { Duplex } from "node:stream";
 import { errorSentence } from "../domain/error-sentences.ts";
+import { httpStatus } from "./http-status.ts";
 import { apiVersion } from "./version.ts";
 
 /**
@@ -14,47 +14,52 @@ export const socketLimits: ServerOptions = {
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 5_000,
   maxHeaderSize: 16 * 1024,
-  // Two lengths, or a length and pieces: whoever stands in front may count otherwise than we do.
-  insecureHTTPParser: false,
-  requireHostHeader: true,
 };
 
-/** Refuses what is no request at all, in the form of every other refusal, and hangs up. */
-export function refuseNonsense(error: NodeJS.ErrnoException, socket: Duplex): void {
+/**
+ * The refusal of what is no request at all, and so comes before everything else that
+ * makes an answer: in the form of every other one, in Dutch since nobody could say.
+ */
+export function nonsense(
+  code: "invalid-input" | "request-too-slow" | "request-too-large",
+  status: number = httpStatus[code],
+): Response {
+  const details = code === "request-too-large" ? { limit: "16 kB" } : { problem: "HTTP" };
+  const detail = errorSentence({ code, details }, "nl");
+  return new Response(JSON.stringify({ status, title: code, detail, code, details }), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "API-Version": apiVersion,
+      "Cache-Control": "no-store",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "X-Frame-Options": "DENY",
+      "Referrer-Policy": "no-referrer",
+    },
+  });
+}
+
+/** Says so on a line that brings no request, and hangs up. */
+export async function refuseNonsense(error: NodeJS.ErrnoException, socket: Duplex): Promise<void> {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
-  const status =
-    error.code === "HPE_HEADER_OVERFLOW"
-      ? 431
-      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-        ? 408
-        : 400;
-  const code =
-    status === 408 ? "request-too-slow" : status === 431 ? "request-too-large" : "invalid-input";
-  const details = status === 431 ? { limit: "16 kB" } : { problem: "HTTP" };
-  const body = JSON.stringify({
-    status,
-    title: code,
-    detail: errorSentence({ code, details }, "nl"),
-    code,
-    details,
-  });
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      "Content-Type: application/problem+json",
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `API-Version: ${apiVersion}`,
-      "Cache-Control: no-store",
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
-      "X-Content-Type-Options: nosniff",
-      "X-Frame-Options: DENY",
-      "Referrer-Policy: no-referrer",
-      "Connection: close",
-      "",
-      body,
-    ].join("\r\n"),
-  );
+  const { status, headers, text } = await told(error.code);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...[...headers].map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(text)}`,
+    "connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${text}`);
+}
+
+async function told(code: string | undefined) {
+  const refusal =
+    code === "HPE_HEADER_OVERFLOW"
+      ? nonsense("request-too-large", 431)
+      : nonsense(code === "ERR_HTTP_REQUEST_TIMEOUT" ? "request-too-slow" : "invalid-input");
+  return { status: refusal.status, headers: refusal.headers, text: await refusal.text() };
 }

@@ -27,6 +27,7 @@ import type { Place } from "./place.ts";
 import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
 import { type KeyedRequest, once } from "./platform/once.ts";
+import { fitInput } from "./fit-input.ts";
 import { jobRunner, type JobRunner } from "./platform/job-runner.ts";
 import { isAtHandFor, respondTo } from "./publication/for-outsiders.ts";
 import { usualPolicies } from "./publication/publication-policy.ts";
@@ -184,6 +185,7 @@ export async function restoreClusterwerk(
 }
 
 function checkedInput<Q extends Question>(question: Q, input: unknown): ParsedInputOf<Q> {
+  fitInput(input);
   const parsed = question.input.safeParse(input);
   if (parsed.success) return parsed.data as ParsedInputOf<Q>;
   const problem = inputProblems(parsed.error);

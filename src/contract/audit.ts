@@ -31,7 +31,7 @@ export const listAudit = question({
   input: z.object({
     from: z.iso.date().optional().describe("The first day"),
     until: z.iso.date().optional().describe("The last day"),
-    person: z.string().min(1).optional(),
+    person: z.uuid().optional().describe("The id of a person"),
     action: z.string().min(1).optional().describe("The name of a question"),
     result: z.enum(auditResults).optional(),
     ...pageInput(100),

@@ -40,6 +40,7 @@ const save = (name = "Bewaren") => page.getByRole("button", { name, exact: true 
 describe("what somebody else changed while one was at it", () => {
   it("is shown beside one's own words, and stays where the reader lets it", async () => {
     await page.goto(screens.at(`hypotheses/${hypothesis}`));
+    await page.getByRole("heading", { name: "Proef" }).waitFor();
     await page.getByLabel("Waarom denken we dit?").fill("van mij");
     await elsewhere(`v1/hypotheses/${hypothesis}`, { note: "van een ander" });
     await save();
@@ -56,7 +57,9 @@ describe("what somebody else changed while one was at it", () => {
 
     await save("Laten staan wat er nu staat");
     await versions().waitFor({ state: "detached" });
-    expect(await page.getByLabel("Waarom denken we dit?").inputValue()).toBe("van een ander");
+    await expect
+      .poll(() => page.getByLabel("Waarom denken we dit?").inputValue())
+      .toBe("van een ander");
   });
 
   it("gives way where the reader says so", async () => {

@@ -10,6 +10,8 @@ export function HypothesisText(props: { readonly hypothesis: Hypothesis }) {
   const { t } = useSpeech();
   // What somebody began to change stays as they began, whatever is read meanwhile.
   const [begun, setBegun] = useState<Hypothesis>();
+  // A form that lets the present version stand begins anew.
+  const [form, setForm] = useState(0);
   const hypothesis = begun ?? props.hypothesis;
   const change = useChangeHypothesis(hypothesis.id);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -22,7 +24,7 @@ export function HypothesisText(props: { readonly hypothesis: Hypothesis }) {
   return (
     <>
       <form
-        key={JSON.stringify([hypothesis.name, hypothesis.note])}
+        key={JSON.stringify([form, hypothesis.name, hypothesis.note])}
         onSubmit={submit}
         className="hypothesis-text"
         aria-label={t("hypothesis.text")}
@@ -47,7 +49,13 @@ export function HypothesisText(props: { readonly hypothesis: Hypothesis }) {
           <span role="status">{change.isSuccess && t("hypothesis.saved")}</span>
         </div>
       </form>
-      <ChangeThrown change={change} onTheirs={() => setBegun(undefined)} />
+      <ChangeThrown
+        change={change}
+        onTheirs={() => {
+          setBegun(undefined);
+          setForm(form + 1);
+        }}
+      />
     </>
   );
 }

@@ -13,6 +13,8 @@ export function TermsForm(props: {
   const { t } = useSpeech();
   // What somebody began to change stays as they began, whatever is read meanwhile.
   const [begun, setBegun] = useState<typeof props.delivery>();
+  // A form that lets the present wording stand begins anew.
+  const [form, setForm] = useState(0);
   const { id, terms, version } = begun ?? props.delivery;
   const changing = useKeeping((said: { readonly told: Terms; readonly version: number }) =>
     changeTerms(id, said.told, said.version).then((now) => {
@@ -38,7 +40,7 @@ export function TermsForm(props: {
     <form
       onSubmit={submit}
       onChange={() => setBegun(begun ?? props.delivery)}
-      key={JSON.stringify(terms)}
+      key={JSON.stringify([form, terms])}
     >
       <div className="fields">
         <Field label={t("terms.licensor")}>
@@ -114,7 +116,13 @@ export function TermsForm(props: {
           {changing.isSuccess && t("terms.saved")}
         </span>
       </div>
-      <TermsThrown changing={changing} onTheirs={() => setBegun(undefined)} />
+      <TermsThrown
+        changing={changing}
+        onTheirs={() => {
+          setBegun(undefined);
+          setForm(form + 1);
+        }}
+      />
     </form>
   );
 }
