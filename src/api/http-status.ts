@@ -32,6 +32,8 @@ export const httpStatus = {
   "ambiguous-establishment": 409,
   "nothing-to-test": 400,
   "unknown-job": 404,
+  "unknown-request": 404,
+  "request-decided": 409,
   "unknown-reference": 404,
   "unknown-mapping": 404,
   "unknown-organisation": 404,

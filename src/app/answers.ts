@@ -38,6 +38,12 @@ import {
   answerListMyRoles,
   answerListPeople,
 } from "./relations/people.ts";
+import {
+  answerAskPrivacy,
+  answerDecidePrivacy,
+  answerListPrivacyRequests,
+  answerShowHeld,
+} from "./platform/privacy/privacy.ts";
 import { answerConcentration } from "./concentration/concentration.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerEarlierDeliveries } from "./regions/earlier-deliveries.ts";
@@ -139,6 +145,10 @@ export const answers: readonly Answer[] = [
   answerShowJob,
   answerCancelJob,
   answerDemo,
+  answerShowHeld,
+  answerAskPrivacy,
+  answerListPrivacyRequests,
+  answerDecidePrivacy,
   answerListAudit,
   answerVerifyAudit,
   answerTrimAudit,

@@ -27,6 +27,7 @@ import { peopleTable, personTable } from "./people-view.ts";
 import { sharesTable, shareTable } from "./sharing-view.ts";
 import { publicationTable, publishedCsv, publishedTable } from "./publication-view.ts";
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
+import { heldTable, requestTable, requestsTable } from "./privacy-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
 
@@ -56,6 +57,20 @@ export interface Command {
 export const commands: readonly Command[] = [
   { words: "preview", question: q.previewDelivery, positions: ["file"], table: previewTable },
   { words: "import", question: q.importDelivery, positions: ["file"], table: importTable },
+  { words: "held", question: q.showHeld, positions: ["number"], table: heldTable },
+  {
+    words: "privacy decide",
+    question: q.decidePrivacy,
+    positions: ["request", "state"],
+    table: requestTable,
+  },
+  {
+    words: "privacy ask",
+    question: q.askPrivacy,
+    positions: ["kind", "number"],
+    table: requestTable,
+  },
+  { words: "privacy", question: q.listPrivacyRequests, positions: [], table: requestsTable },
   {
     words: "audit verify",
     question: q.verifyAudit,

@@ -36,6 +36,8 @@ export const exitCode = {
   "ambiguous-establishment": 3,
   "nothing-to-test": 2,
   "unknown-job": 3,
+  "unknown-request": 3,
+  "request-decided": 2,
   "unknown-reference": 3,
   "unknown-mapping": 3,
   "unknown-organisation": 3,

@@ -20,6 +20,7 @@ export * from "./parts.ts";
 export * from "./people.ts";
 export * from "./platform.ts";
 export * from "./publication.ts";
+export * from "./privacy.ts";
 export * from "./references.ts";
 export * from "./regions.ts";
 export * from "./register.ts";
@@ -45,6 +46,7 @@ import * as organisations from "./organisations.ts";
 import * as people from "./people.ts";
 import * as platform from "./platform.ts";
 import * as publication from "./publication.ts";
+import * as privacy from "./privacy.ts";
 import type { Question } from "./question.ts";
 import * as references from "./references.ts";
 import * as regions from "./regions.ts";
@@ -114,6 +116,10 @@ export const questions: readonly Question[] = [
   platform.showJob,
   platform.cancelJob,
   platform.demo,
+  privacy.showHeld,
+  privacy.askPrivacy,
+  privacy.listPrivacyRequests,
+  privacy.decidePrivacy,
   audit.listAudit,
   audit.verifyAudit,
   audit.trimAudit,

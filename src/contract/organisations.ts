@@ -19,6 +19,11 @@ export const organisationSchema = z
 
 const nameInput = z.string().trim().min(1).max(200).describe("What it is called");
 const regionInput = z.string().trim().max(100).describe("A region's id; empty for none");
+const enterpriseInput = z
+  .string()
+  .trim()
+  .regex(/^\d{8}$/)
+  .describe("Of a company: its trade register number, by which it sees what is kept of it");
 const licensedInput = yesOrNo.describe(
   "Whether its people work under the licences of the registers",
 );
@@ -45,6 +50,7 @@ export const addOrganisation = question({
       .describe("Of business, government, knowledge or society; by its kind when left out"),
     licensed: licensedInput.default(false),
     region: regionInput.optional(),
+    enterprise: enterpriseInput.optional(),
     administratorName: personNameInput,
     administratorEmail: emailInput,
   }),
@@ -68,6 +74,7 @@ export const changeOrganisation = question({
     kind: z.enum(organisationKinds).optional(),
     side: z.enum(helixSides).optional(),
     licensed: licensedInput.optional(),
+    enterprise: enterpriseInput.optional(),
   }),
   answer: organisationSchema,
 });

@@ -74,6 +74,12 @@ export const everyone: Rights = {
 /** Says who works here and what they may. */
 export const administers = rights({ administrator: "own" });
 
+/** Asks what is kept of a company, for it or as the company itself. */
+export const asksForPrivacy = rights({ administrator: "own", "company-contact": "own" });
+
+/** Decides on what is asked about what is kept. */
+export const answersForPrivacy = rights({ administrator: "own" });
+
 /** Looks after what was done. */
 export const audits = rights({ administrator: "own", auditor: "own" });
 

@@ -72,6 +72,7 @@ export const idKeys = [
   "with",
   "role",
   "confidence",
+  "request",
   "token",
   "session",
   "kind",

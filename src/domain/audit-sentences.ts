@@ -28,6 +28,7 @@ const thingWords: Readonly<Record<string, Record<Language, string>>> = {
   organisation: { nl: "organisatie", en: "organisation" },
   person: { nl: "persoon", en: "person" },
   assignment: { nl: "rol", en: "role" },
+  request: { nl: "verzoek", en: "request" },
   share: { nl: "deling", en: "share" },
   token: { nl: "sleutel", en: "token" },
   session: { nl: "sessie", en: "session" },

@@ -34,6 +34,8 @@ export const errorCodes = [
   "ambiguous-establishment",
   "nothing-to-test",
   "unknown-job",
+  "unknown-request",
+  "request-decided",
   "unknown-reference",
   "unknown-mapping",
   "unknown-organisation",

@@ -135,6 +135,15 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: () => "Deze taak bestaat niet (meer).",
     en: () => "This job does not exist (any more).",
   },
+  "unknown-request": {
+    nl: () => "Dit verzoek is er niet.",
+    en: () => "There is no such request.",
+  },
+  "request-decided": {
+    nl: () =>
+      "Over dit verzoek is al beslist, en op die beslissing kan zo niet worden teruggekomen.",
+    en: () => "This request was decided already, and the decision cannot be taken back this way.",
+  },
   "unknown-reference": {
     nl: (d) => `Deze naslag bestaat niet: ${list(d.reference)}.`,
     en: (d) => `These reference data do not exist: ${list(d.reference)}.`,

@@ -49,6 +49,13 @@ export const questionWords: Readonly<Record<string, Record<Language, string>>> =
   "stop-sharing": { nl: "gestopt met delen", en: "stopped sharing" },
   backup: { nl: "reservekopie gemaakt", en: "made a backup" },
   restore: { nl: "reservekopie teruggezet", en: "restored a backup" },
+  "show-held": {
+    nl: "bekeken wat van een bedrijf wordt bewaard",
+    en: "looked at all that is kept",
+  },
+  "ask-privacy": { nl: "privacyverzoek gedaan", en: "made a privacy request" },
+  "list-privacy-requests": { nl: "privacyverzoeken bekeken", en: "looked at privacy requests" },
+  "decide-privacy": { nl: "over privacyverzoek beslist", en: "decided on a privacy request" },
   "cancel-job": { nl: "opdracht gestopt", en: "stopped a job" },
   "trim-audit": {
     nl: "oude regels van het logboek verwijderd",

@@ -134,6 +134,10 @@ export const samples: ReadonlyMap<string, Asked> = new Map([
   sample(q.showJob, (r) => ({ job: r.job })),
   sample(q.cancelJob, (r) => ({ job: r.job })),
   sample(q.demo, (r) => ({ out: r.country })),
+  sample(q.showHeld, () => ({ number: "00000012" })),
+  sample(q.askPrivacy, () => ({ kind: "access", number: "00000012", text: "Graag." })),
+  sample(q.listPrivacyRequests, nothing),
+  sample(q.decidePrivacy, () => ({ request: "none-such", state: "refused", reason: "Nee." })),
   sample(q.backup, (r) => ({ to: r.country })),
   sample(q.restore, () => ({ from: "none-such" })),
 ]);

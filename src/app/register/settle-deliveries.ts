@@ -12,6 +12,7 @@ import type { Workspace } from "../../data/workspace/open-workspace.ts";
 import { type Audience, defaultAudience, isHost } from "../../domain/audience.ts";
 import type { Delivery } from "../../domain/delivery.ts";
 import { termsUntold } from "../../domain/licence-terms.ts";
+import { concealGranted } from "../platform/privacy/conceal.ts";
 import { changedTerms } from "./changed-terms.ts";
 
 interface Stores {
@@ -40,6 +41,7 @@ export async function nameDelivery(
     const now = (await currentTerms(db)).get(delivery.id) ?? termsUntold;
     const terms = told && changedTerms(now, told);
     if (terms) await putTerms(db, audience, delivery.id, terms);
+    if (first) await concealGranted(db, register, audience, delivery.id);
     return { first };
   });
   if (named) await register.settle(delivery.id);

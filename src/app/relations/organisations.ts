@@ -35,6 +35,7 @@ export const answerAddOrganisation = answer(
         side,
         licensed,
         region: region === "" ? null : region,
+        ...(input.enterprise === undefined ? {} : { enterprise: input.enterprise }),
       });
       const administrator = await addPerson(db, tenant, added.id, {
         name: input.administratorName,

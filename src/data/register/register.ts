@@ -33,6 +33,7 @@ import { Entities } from "./entities/entities.ts";
 import { type ImportedDelivery, importDelivery } from "./import-delivery.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { type JoinInput, joinDeliveries } from "./join/join-deliveries.ts";
+import { type HeldRow, heldRows } from "./delivery/held-rows.ts";
 import { Joins } from "./join/joins.ts";
 import { fileColumns } from "./mapping/file-columns.ts";
 import { type PreviewOptions, previewDelivery } from "./mapping/preview-delivery.ts";
@@ -205,6 +206,13 @@ export class Register {
 
   async establishments(id: string, rows: ArrayLike<number>): Promise<EstablishmentDetails[]> {
     return this.#read(id, (reading) => shownDetails(reading, rows));
+  }
+
+  /** Everything that is kept of some rows, for who may ask what is kept of them. */
+  async held(id: string, rows: readonly number[]): Promise<HeldRow[]> {
+    return this.#read(id, ({ connection, folder, overlay }) =>
+      heldRows(connection, folder, rows, overlay),
+    );
   }
 
   /** Establishments that a text may mean. The first search of a delivery puts its names in order. */

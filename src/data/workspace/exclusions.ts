@@ -13,6 +13,7 @@ export async function putExclusion(
   audience: Audience,
   delivery: string,
   { row, wholeRow, reason }: Omit<Exclusion, "excludedAt">,
+  request?: string,
 ): Promise<void> {
   await db
     .insertInto("delivery_exclusion")
@@ -22,14 +23,23 @@ export async function putExclusion(
       at_row: row,
       whole_row: wholeRow,
       reason,
+      request_id: request ?? null,
     })
     .onConflict((conflict) =>
       conflict.columns(["tenant_id", "delivery_id", "at_row"]).doUpdateSet({
         whole_row: sql<boolean>`delivery_exclusion.whole_row or excluded.whole_row`,
         reason: (eb) => eb.ref("excluded.reason"),
+        // What was erased for good is not given back with a request.
+        request_id: sql<string | null>`case when delivery_exclusion.request_id is null
+          then null else excluded.request_id end`,
       }),
     )
     .execute();
+}
+
+/** Gives the names back that a request took out. */
+export async function liftExclusions(db: Work, request: string): Promise<void> {
+  await db.deleteFrom("delivery_exclusion").where("request_id", "=", request).execute();
 }
 
 /** What was erased or taken out, by delivery, rows ascending. */

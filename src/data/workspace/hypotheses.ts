@@ -294,3 +294,36 @@ export async function findHypothesis(
     source: found[0]?.source,
   };
 }
+
+/** In which adopted clusters some establishments of a source are, and what is noted there. */
+export async function membershipsOf(
+  db: Work,
+  source: string,
+  establishments: readonly string[],
+): Promise<
+  {
+    hypothesis: string;
+    name: string;
+    establishment: string;
+    state: MemberState;
+    note: string;
+  }[]
+> {
+  if (establishments.length === 0) return [];
+  return db
+    .selectFrom("hypothesis_member")
+    .innerJoin("anchor", "anchor.id", "hypothesis_member.anchor_id")
+    .innerJoin("hypothesis", "hypothesis.id", "hypothesis_member.hypothesis_id")
+    .select([
+      "hypothesis.id as hypothesis",
+      "hypothesis.name",
+      "anchor.source_id as establishment",
+      "hypothesis_member.state",
+      "hypothesis_member.note",
+    ])
+    .where("anchor.source", "=", source)
+    .where("anchor.source_id", "in", establishments)
+    .orderBy("hypothesis.name")
+    .orderBy("anchor.source_id")
+    .execute();
+}

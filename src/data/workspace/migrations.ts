@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { auditLog } from "./audit-migration.ts";
 import { keptAnswers } from "./kept-answers-migration.ts";
+import { privacy } from "./privacy-migration.ts";
 import { organisations } from "./organisations-migration.ts";
 import { people } from "./people-migration.ts";
 import { publications } from "./publications-migration.ts";
@@ -160,6 +161,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-u-people": people,
   "2026-11-v-kept-answers": keptAnswers,
   "2026-11-w-publications": publications,
+  "2026-11-w-privacy": privacy,
 };
 
 export const migrationProvider: MigrationProvider = {

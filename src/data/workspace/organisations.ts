@@ -12,6 +12,9 @@ export interface OrganisationRecord {
   readonly region: string | null;
 }
 
+/** What is told of an organisation; the number of a company, which may be a person's, is told to nobody. */
+type Told = Omit<OrganisationRecord, "id" | "host"> & { readonly enterprise?: string | null };
+
 const fields = ["id", "name", "kind", "side", "licensed", "host", "region"] as const;
 
 /** The organisations that take part, the host first and then by name. */
@@ -36,7 +39,7 @@ export async function findOrganisation(
 export async function keepOrganisation(
   db: Work,
   tenant: string,
-  organisation: Omit<OrganisationRecord, "id" | "host">,
+  organisation: Told,
 ): Promise<OrganisationRecord> {
   return db
     .insertInto("organisation")
@@ -45,10 +48,6 @@ export async function keepOrganisation(
     .executeTakeFirstOrThrow();
 }
 
-export async function putOrganisation(
-  db: Work,
-  id: string,
-  change: Partial<Omit<OrganisationRecord, "id" | "host">>,
-): Promise<void> {
+export async function putOrganisation(db: Work, id: string, change: Partial<Told>): Promise<void> {
   await db.updateTable("organisation").set(change).where("id", "=", id).execute();
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 import type { AuditResult } from "../../domain/audit-line.ts";
 import type { HelixSide, OrganisationKind } from "../../domain/organisation.ts";
+import type { PrivacyKind, PrivacyState } from "../../domain/privacy.ts";
 import type { Purpose } from "../../domain/purpose.ts";
 import type { Role } from "../../domain/role.ts";
 
@@ -29,7 +30,24 @@ export interface Tables {
     host: Generated<boolean>;
     /** The region it looks at first. */
     region: string | null;
+    /** Of a company: its number in the trade register. */
+    enterprise: ColumnType<string | null, string | null | undefined, string | null>;
     created_at: Generated<Date>;
+  };
+  privacy_request: Owned & {
+    id: Generated<string>;
+    kind: PrivacyKind;
+    /** Of the company that it is about. */
+    number: string;
+    text: string;
+    state: PrivacyState;
+    asked_by_organisation_id: string;
+    asked_by: string | null;
+    asked_at: Generated<Date>;
+    answer_by: Day;
+    decided_by: string | null;
+    decided_at: Moment | null;
+    reason: string;
   };
   person: {
     tenant_id: string;
@@ -114,6 +132,8 @@ export interface Tables {
     at_row: number;
     whole_row: boolean;
     reason: string;
+    /** The request that took the name out; without it, it stays out. */
+    request_id: ColumnType<string | null, string | null | undefined, string | null>;
     excluded_at: Generated<Date>;
   };
   reference: Owned & { id: string; record: Json; imported_at: Moment };
