@@ -4,7 +4,9 @@ import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import { basisWords, breakSentences, changeWords, partWords } from "../domain/comparison-words.ts";
 import { csvLine, csvStart, type CsvForm } from "../domain/csv-form.ts";
+import { pairsDiffer } from "../domain/figure.ts";
 import type { Language } from "../domain/language.ts";
+import { gradeCell, gradeHeading, gradePair, gradePairLine } from "./grade-view.ts";
 import { csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
 type Compare = AnswerOf<typeof q.compare>;
@@ -52,8 +54,18 @@ const between = (answer: Pick<Compare, "earlier" | "later">): string =>
 
 export const compareTable = ((answer: Compare, language: Language): string => {
   const word = language === "nl" ? 1 : 2;
-  const row = (counts: Compare["total"]): string[] =>
-    countColumns.map(([name]) => shownFigure(counts[name], language));
+  const differ = {
+    regions: pairsDiffer(answer.regions.map(({ counts }) => counts)),
+    industries: pairsDiffer(answer.industries.map(({ counts }) => counts)),
+  };
+  const row = (counts: Compare["total"], withGrade: boolean): string[] => [
+    ...countColumns.map(([name]) => shownFigure(counts[name], language)),
+    ...(withGrade ? [gradePair(counts, language)] : []),
+  ];
+  const heads = (withGrade: boolean): string[] => [
+    ...countColumns.map((one) => one[word]),
+    ...(withGrade ? [gradeHeading[language]] : []),
+  ];
   return [
     answer.invented ? say(language, "VERZONNEN GEGEVENS", "INVENTED DATA") : "",
     `${between(answer)}${answer.region ? `, ${answer.region.name}` : ""}`,
@@ -64,20 +76,27 @@ export const compareTable = ((answer: Compare, language: Language): string => {
       `grown or shrunk: at least ${answer.minimumChange} person(s) apart; moved: another address, or more than ${answer.bounds.addressApartM} m away`,
     ),
     table(
-      [say(language, "gemeente", "region"), ...countColumns.map((one) => one[word])],
+      [say(language, "gemeente", "region"), ...heads(differ.regions)],
       [
-        ...answer.regions.map(({ region, counts }) => [region.name, ...row(counts)]),
-        [answer.region?.name ?? say(language, "alles", "all"), ...row(answer.total)],
+        ...answer.regions.map(({ region, counts }) => [
+          region.name,
+          ...row(counts, differ.regions),
+        ]),
+        [
+          answer.region?.name ?? say(language, "alles", "all"),
+          ...row(answer.total, differ.regions),
+        ],
       ],
     ),
     table(
-      [say(language, "activiteit", "industry"), "", ...countColumns.map((one) => one[word])],
+      [say(language, "activiteit", "industry"), "", ...heads(differ.industries)],
       answer.industries.map(({ industry, counts }) => [
         industry?.code ?? "",
         (industry?.label[language] ?? say(language, "onbekend", "unknown")).slice(0, 36),
-        ...row(counts),
+        ...row(counts, differ.industries),
       ]),
     ),
+    gradePairLine(answer.total, language),
     `run ${answer.run}`,
   ]
     .filter(Boolean)
@@ -180,6 +199,7 @@ export const differenceTable = ((answer: Difference, language: Language): string
         )
         .map(([name, figure]) => [name, shownFigure(figure, language)]),
     ),
+    gradePairLine({ earlier: answer.totalEarlier, later: answer.totalLater }, language),
     `run ${answer.run}`,
   ]
     .filter(Boolean)
@@ -188,9 +208,17 @@ export const differenceTable = ((answer: Difference, language: Language): string
 const differenceCsvOf = (answer: Difference, language: Language, form: CsvForm): string =>
   csvStart(form) +
   [
-    csvLine([say(language, "deel", "part"), say(language, "aantal", "number"), "run"], form),
+    csvLine(
+      [
+        say(language, "deel", "part"),
+        say(language, "aantal", "number"),
+        gradeHeading[language],
+        "run",
+      ],
+      form,
+    ),
     ...accountRows(answer, language).map(([name, figure]) =>
-      csvLine([name, csvFigure(figure), answer.run], form),
+      csvLine([name, csvFigure(figure), gradeCell(figure), answer.run], form),
     ),
   ].join("");
 

@@ -2,6 +2,9 @@ import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
+import { gradesDiffer } from "../domain/figure-grade.ts";
+import { gradeOf } from "../domain/figure.ts";
+import { gradeCell, gradeHeading, gradeLine, gradeText } from "./grade-view.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
 type Concentration = AnswerOf<typeof q.concentration>;
@@ -16,18 +19,25 @@ const between = (bounds: { low: number; high: number } | undefined, language: La
 const intervalOf = ({ gamma }: Row): { low: number; high: number } | undefined =>
   gamma.state === "value" ? gamma.interval : undefined;
 
+/** γ is taken of the sizes of establishments; with too few of them only their number is left. */
+const graded = ({ gamma, establishments }: Row) => (gradeOf(gamma) ? gamma : establishments);
+
 function industriesView(answer: Concentration, language: Language): string[] {
   const nl = language === "nl";
   const many = answer.industries.filter((row) => row.concentrated).length;
+  const differ = gradesDiffer(answer.industries.map((row) => gradeOf(graded(row))));
   const told = answer.industries.filter((row) => row.gamma.state === "value").length;
   return [
     nl
       ? `In ${many} van de ${told} bedrijfstakken waarvan het te zeggen is, liggen de vestigingen sterker bijeen dan bij toeval, over ${answer.regions} regio's.`
       : `In ${many} of the ${told} industries of which it can be said, establishments lie closer together than by chance, over ${answer.regions} regions.`,
     table(
-      nl
-        ? ["", "code", "bedrijfstak", "vestigingen", "γ", "95 %", "bij toeval", "M-S", "q"]
-        : ["", "code", "industry", "establishments", "γ", "95 %", "by chance", "M-S", "q"],
+      [
+        ...(nl
+          ? ["", "code", "bedrijfstak", "vestigingen", "γ", "95 %", "bij toeval", "M-S", "q"]
+          : ["", "code", "industry", "establishments", "γ", "95 %", "by chance", "M-S", "q"]),
+        ...(differ ? [gradeHeading[language]] : []),
+      ],
       answer.industries.map((row) => [
         row.concentrated ? "●" : "○",
         row.industry.code,
@@ -38,6 +48,7 @@ function industriesView(answer: Concentration, language: Language): string[] {
         between(row.chance ?? undefined, language),
         shownFigure(row.maurelSedillot, language, 3),
         shownFigure(row.q, language, 3),
+        ...(differ ? [gradeText(graded(row), language)] : []),
       ]),
     ),
     nl
@@ -106,6 +117,12 @@ function distancesView(distances: Distances, language: Language): string[] {
 export const concentrationTable = ((answer: Concentration, language: Language): string =>
   [
     ...industriesView(answer, language).slice(answer.distances ? 1 : 0),
+    gradeLine(
+      answer.distances && answer.industries[0]
+        ? gradeOf(graded(answer.industries[0]))
+        : answer.grade,
+      language,
+    ),
     answer.distances ? "" : countingSentence(answer.countingUnit, language),
     ...(answer.distances ? distancesView(answer.distances, language) : []),
     `run ${answer.run}`,
@@ -143,6 +160,7 @@ export const concentrationCsv = ((answer: Concentration): string =>
           "p",
           "q",
           "concentrated",
+          "grade",
           "run",
         ],
         ...answer.industries.map((row) => [
@@ -159,6 +177,7 @@ export const concentrationCsv = ((answer: Concentration): string =>
           csvFigure(row.p),
           csvFigure(row.q),
           String(row.concentrated),
+          gradeCell(graded(row)),
           answer.run,
         ]),
       ])) as View;

@@ -7,6 +7,8 @@ import {
 } from "../domain/hunch-sentences.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
 import type { Language } from "../domain/language.ts";
+import { gradeOf } from "../domain/figure.ts";
+import { gradeCell, gradeLine } from "./grade-view.ts";
 import { csv, shownNumber, table, type View } from "./views.ts";
 
 type Tested = AnswerOf<typeof q.testHunch>;
@@ -81,6 +83,7 @@ export const hunchTable = ((answer: Tested, language: Language): string => {
           ]),
         ),
     countingSentence(answer.countingUnit, language),
+    gradeLine(gradeOf(hunch.jobs), language),
     `${hunch.id}   run ${answer.run}`,
   ]
     .filter(Boolean)
@@ -118,6 +121,7 @@ export const hunchCsv = ((answer: Tested): string =>
       "region",
       "industry",
       "named",
+      "jobsGrade",
       "run",
     ],
     ...answer.hunch.members.map((member) => [
@@ -131,6 +135,7 @@ export const hunchCsv = ((answer: Tested): string =>
       member.region,
       member.industry,
       String(member.named),
+      gradeCell(answer.hunch.jobs),
       answer.run,
     ]),
   ])) as View;

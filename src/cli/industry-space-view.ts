@@ -1,6 +1,9 @@
 import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
+import { gradesDiffer } from "../domain/figure-grade.ts";
+import { gradeOf } from "../domain/figure.ts";
+import { gradeCell, gradeHeading, gradeLine, gradeText } from "./grade-view.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
 type Space = AnswerOf<typeof q.industrySpace>;
@@ -91,14 +94,18 @@ function bounds(figure: Complexity, language: Language): string {
 
 export const industrySpaceTable = ((answer: Space, language: Language): string => {
   const nl = language === "nl";
+  const differ = gradesDiffer(answer.industries.map(({ jobs }) => gradeOf(jobs)));
   return [
     answer.invented ? (nl ? "VERZONNEN GEGEVENS" : "INVENTED DATA") : "",
     summary(answer, language),
     complexityLine(answer, language),
     table(
-      nl
-        ? ["", "code", "activiteit", "dichtheid", "LQ", "vestigingen", "banen", "complexiteit"]
-        : ["", "code", "industry", "density", "LQ", "establishments", "jobs", "complexity"],
+      [
+        ...(nl
+          ? ["", "code", "activiteit", "dichtheid", "LQ", "vestigingen", "banen", "complexiteit"]
+          : ["", "code", "industry", "density", "LQ", "establishments", "jobs", "complexity"]),
+        ...(differ ? [gradeHeading[language]] : []),
+      ],
       [...answer.industries]
         .sort((a, b) => densityOf(b) - densityOf(a))
         .map((one) => [
@@ -110,11 +117,13 @@ export const industrySpaceTable = ((answer: Space, language: Language): string =
           shownFigure(one.establishments, language),
           shownFigure(one.jobs, language),
           shownFigure(one.complexity, language, 2),
+          ...(differ ? [gradeText(one.jobs, language)] : []),
         ]),
     ),
     nl
       ? "● LQ 1 of meer   ○ minder   x afgeschermd   . onbekend"
       : "● LQ 1 or more   ○ less   x suppressed   . unknown",
+    gradeLine(answer.grade, language),
     `run ${answer.run}`,
   ]
     .filter(Boolean)
@@ -135,6 +144,7 @@ export const industrySpaceCsv = ((answer: Space): string =>
       "complexity",
       "complexityLow",
       "complexityHigh",
+      "jobsGrade",
       "run",
     ],
     ...answer.industries.map((one) => [
@@ -149,6 +159,7 @@ export const industrySpaceCsv = ((answer: Space): string =>
       csvFigure(one.complexity),
       intervalOf(one.complexity)?.low ?? "",
       intervalOf(one.complexity)?.high ?? "",
+      gradeCell(one.jobs),
       answer.run,
     ]),
   ])) as View;

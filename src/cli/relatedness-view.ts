@@ -2,6 +2,7 @@ import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import type { Language } from "../domain/language.ts";
 import type { RelatednessKind } from "../domain/relatedness-kind.ts";
+import { gradeLine } from "./grade-view.ts";
 import { csv, csvFigure, shownFigure, shownNumber, table, type View } from "./views.ts";
 
 type Relatedness = AnswerOf<typeof q.relatedness>;
@@ -118,6 +119,7 @@ export const relatednessTable = ((answer: Relatedness, language: Language): stri
   [
     answer.invented ? (language === "nl" ? "VERZONNEN GEGEVENS" : "INVENTED DATA") : "",
     ...(answer.with ? pairView(answer, language) : kinView(answer, language)),
+    gradeLine(answer.grade, language),
     `run ${answer.run}`,
   ]
     .filter(Boolean)
@@ -125,7 +127,7 @@ export const relatednessTable = ((answer: Relatedness, language: Language): stri
 
 export const relatednessCsv = ((answer: Relatedness): string =>
   csv([
-    ["kind", "urbanity", "industry", "with", "value", "percentile", "source", "run"],
+    ["kind", "urbanity", "industry", "with", "value", "percentile", "source", "grade", "run"],
     ...answer.kinds.flatMap((kind) => {
       const rows = kind.pair
         ? [{ industry: answer.with!, ...kind.pair }]
@@ -138,6 +140,7 @@ export const relatednessCsv = ((answer: Relatedness): string =>
         csvFigure(value),
         csvFigure(percentile),
         kind.source.id,
+        kind.source.from === "delivery" ? (answer.grade?.grade ?? "") : "",
         answer.run,
       ]);
     }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countingUnitSchema } from "./counting-unit.ts";
-import { figureSchema } from "./figure.ts";
+import { figureGradeSchema, figureSchema } from "./figure.ts";
 import { deliveryInput, industrySchema, levelSchema, schemeSchema, seedInput } from "./parts.ts";
 import { question } from "./question.ts";
 import { readsFigures } from "./rights.ts";
@@ -92,6 +92,11 @@ export const concentration = question({
     sizeMeasure: z.enum(["jobs", "establishments"]),
     countingUnit: countingUnitSchema,
     regions: z.int(),
+    grade: figureGradeSchema
+      .nullable()
+      .describe(
+        "How the records came about that all of it rests on; those of one industry stand with its figures",
+      ),
     industries: z
       .array(concentrationSchema)
       .describe("The most concentrated first; of one industry when one is asked for"),

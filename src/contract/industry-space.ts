@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { figureSchema } from "./figure.ts";
+import { figureGradeSchema, figureSchema } from "./figure.ts";
 import {
   deliveryInput,
   industrySchema,
@@ -53,6 +53,11 @@ export const industrySpace = question({
       .enum(["delivery", "reference", "none"])
       .describe("Over the regions of what relatedness is counted"),
     regions: z.int().describe("How many regions that are"),
+    grade: figureGradeSchema
+      .nullable()
+      .describe(
+        "How the records came about that the region's figures rest on; null where its total is hidden",
+      ),
     industries: z.array(spaceIndustrySchema),
     ties: z
       .array(

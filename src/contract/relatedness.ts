@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { relatednessKinds } from "../domain/relatedness-kind.ts";
-import { figureSchema } from "./figure.ts";
+import { figureGradeSchema, figureSchema } from "./figure.ts";
 import { deliveryInput, industrySchema, levelSchema, schemeSchema } from "./parts.ts";
 import { question } from "./question.ts";
 import { readsFigures } from "./rights.ts";
@@ -71,6 +71,9 @@ export const relatedness = question({
     with: industrySchema.nullable(),
     regions: z.int().describe("Regions of the delivery, over which lying together is counted"),
     industries: z.int().describe("Industries that the pair is compared among"),
+    grade: figureGradeSchema
+      .nullable()
+      .describe("How the records came about that what is counted in the delivery rests on"),
     top: z
       .int()
       .nullable()

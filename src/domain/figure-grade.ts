@@ -39,6 +39,19 @@ export interface FigureGrade {
   readonly ageYears: number | null;
 }
 
+/** Whether a figure is of one grade through and through. */
+export const isOfOneGrade = ({ grade, parts }: FigureGrade): boolean => parts[grade] === "all";
+
+/**
+ * Whether rows are of different grades, so that a column tells more than one line for
+ * all of them. Rows without a figure tell nothing.
+ */
+export function gradesDiffer(rows: Iterable<FigureGrade | undefined>): boolean {
+  const seen = new Set<Measurement>();
+  for (const row of rows) if (row) seen.add(row.grade);
+  return seen.size > 1;
+}
+
 /** The parts that are there, from best to worst. */
 export function partsOf(grade: FigureGrade): readonly (readonly [Measurement, ShareClass])[] {
   return measurements.flatMap((measurement) => {

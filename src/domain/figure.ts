@@ -1,4 +1,4 @@
-import type { FigureGrade } from "./figure-grade.ts";
+import { type FigureGrade, gradesDiffer } from "./figure-grade.ts";
 
 /**
  * A figure as it travels. JSON has no NaN and a suppressed figure is not zero,
@@ -49,5 +49,21 @@ export function figure(
 export function graded(of: Figure, grade: FigureGrade | undefined): Figure {
   return of.state === "value" && grade ? { ...of, grade } : of;
 }
+
+/** The grade of a figure; undefined where it has no value, or none is told. */
+export const gradeOf = (of: Figure): FigureGrade | undefined =>
+  of.state === "value" ? of.grade : undefined;
+
+/** Figures of two moments. */
+export interface TwoMoments {
+  readonly earlier: Figure;
+  readonly later: Figure;
+}
+
+/** Whether rows of two moments are of different grades then, or now. */
+export const pairsDiffer = (rows: readonly TwoMoments[]): boolean =>
+  (["earlier", "later"] as const).some((moment) =>
+    gradesDiffer(rows.map((row) => gradeOf(row[moment]))),
+  );
 
 export const suppressed: Figure = { state: "suppressed" };

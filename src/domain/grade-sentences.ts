@@ -1,4 +1,4 @@
-import { type FigureGrade, partsOf, type ShareClass } from "./figure-grade.ts";
+import { type FigureGrade, isOfOneGrade, partsOf, type ShareClass } from "./figure-grade.ts";
 import type { Language } from "./language.ts";
 import type { Measurement } from "./record-grade.ts";
 
@@ -37,8 +37,8 @@ const partly: Record<Measurement, Record<Language, string>> = {
 };
 
 /** The grade of a figure in a few words. */
-export const gradeWord = ({ grade, parts }: FigureGrade, language: Language): string =>
-  (parts[grade] === "all" ? words : partly)[grade][language];
+export const gradeWord = (grade: FigureGrade, language: Language): string =>
+  (isOfOneGrade(grade) ? words : partly)[grade.grade][language];
 
 /** What a figure rests on, a sentence each: its parts, its places, head offices, age. */
 export function gradeSentences(grade: FigureGrade, language: Language): string[] {

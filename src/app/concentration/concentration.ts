@@ -1,14 +1,17 @@
 import { concentration } from "../../contract/concentration.ts";
 import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
-import { type Figure, figure, suppressed } from "../../domain/figure.ts";
+import { type Figure, figure, graded, suppressed } from "../../domain/figure.ts";
 import type { IndustryLevel } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
 import { isKept, run, type RunRequest } from "../platform/run.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { chosenIndustry } from "../relatedness/chosen-industry.ts";
 import { concentrations, type ConcentrationResult } from "./concentrations.ts";
+import { gradeOfAll } from "../regions/figure-grades.ts";
+import { sizeOf } from "../regions/shown-industries.ts";
 import { distances, type DistancesResult, type IndustryDistances } from "./distances.ts";
+import { type IndustryGrades, industryGrades } from "./industry-grades.ts";
 import { type ShownInCountry, shownInCountry } from "./shown-in-country.ts";
 
 type Answer = AnswerOf<typeof concentration>;
@@ -79,6 +82,7 @@ export const answerConcentration = answer(
     const visible = shownInCountry(effects.audience, delivery, columns, level);
     const code = one?.parameters.industry;
     const rows = made.result.industries.filter((row) => code === undefined || row.code === code);
+    const grades = industryGrades(delivery, columns, level);
     const labels = await effects.register.industryLabels(
       delivery,
       rows.map((row) => row.code),
@@ -92,10 +96,11 @@ export const answerConcentration = answer(
       sizeMeasure: delivery.sizeMeasure,
       countingUnit: columns.countingUnit,
       regions: columns.regions.length,
+      grade: gradeOfAll(columns, sizeOf(delivery.sizeMeasure, columns)),
       industries: rows
         .map((row, k) => ({
           industry: { code: row.code, label: labels[k] },
-          ...shownRow(row, visible, columns.enterprisesKnown),
+          ...shownRow(row, visible, columns.enterprisesKnown, grades),
         }))
         .sort(byGamma),
       distances:
@@ -114,13 +119,15 @@ function shownRow(
   row: ConcentrationResult["industries"][number],
   visible: ShownInCountry,
   enterprisesKnown: boolean,
+  grades: IndustryGrades,
 ): Omit<Row, "industry"> {
   const isShown = visible.has(row.code);
   const may = (value: Figure): Figure => (isShown ? value : suppressed);
+  const { size, establishments } = grades(row.code);
   const told = (value: number | null): Figure =>
     may(figure(value ?? Number.NaN, "estimated", undefined, "too-few"));
   return {
-    establishments: may(figure(row.establishments)),
+    establishments: may(graded(figure(row.establishments), establishments)),
     enterprises: may(
       figure(
         enterprisesKnown ? row.enterprises : Number.NaN,
@@ -130,11 +137,14 @@ function shownRow(
       ),
     ),
     gamma: may(
-      figure(
-        row.gamma ?? Number.NaN,
-        "estimated",
-        row.interval ? { ...row.interval, level: 0.95 } : undefined,
-        "too-few",
+      graded(
+        figure(
+          row.gamma ?? Number.NaN,
+          "estimated",
+          row.interval ? { ...row.interval, level: 0.95 } : undefined,
+          "too-few",
+        ),
+        size,
       ),
     ),
     maurelSedillot: told(row.maurelSedillot),

@@ -4,6 +4,21 @@ import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import { type FigureGrade, shareClass } from "../../domain/figure-grade.ts";
 import { measurements } from "../../domain/record-grade.ts";
 
+/** The one grade of what all establishments of a delivery add up to; null where there are none. */
+export function gradeOfAll(
+  columns: Pick<EstablishmentColumns, "regions" | "region"> & Parameters<typeof figureGrades>[0],
+  size: Float64Array,
+): FigureGrade | null {
+  return figureGrades(columns, present(columns), 1, size)[0] ?? null;
+}
+
+/** Per establishment 0; −1 for one that was taken out, which belongs to no region. */
+export const present = ({
+  regions,
+  region,
+}: Pick<EstablishmentColumns, "regions" | "region">): Int32Array =>
+  Int32Array.from(region, (r) => (r < regions.length ? 0 : -1));
+
 /**
  * The grades of figures that each rest on some establishments.
  *

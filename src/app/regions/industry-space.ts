@@ -3,7 +3,7 @@ import type { AnswerOf } from "../../contract/question.ts";
 import { relatednessDensity } from "../../core/relatedness/relatedness-density.ts";
 import { zeros } from "../../core/matrix.ts";
 import type { Bounds } from "../../core/statistics/wilson-interval.ts";
-import { figure, type Figure, type Interval, type Quality } from "../../domain/figure.ts";
+import { figure, type Figure, gradeOf, type Interval, type Quality } from "../../domain/figure.ts";
 import { isUnclassified } from "../../domain/industry-scheme.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -87,6 +87,7 @@ export const answerIndustrySpace = answer(industrySpace, async (effects, input) 
     sizeMeasure: delivery.sizeMeasure,
     ground: ground.ground,
     regions: ground.present.length,
+    grade: gradeOf(delivery.sizeMeasure === "jobs" ? seen.jobs : seen.establishments) ?? null,
     industries: codes.map((code, k) => ({
       industry: { code, label: labels[k] },
       ...own.get(code)!,

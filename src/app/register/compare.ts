@@ -7,8 +7,9 @@ import {
   comparisonBounds,
   matchKinds,
 } from "../../domain/comparison.ts";
-import { figure, suppressed, type Figure } from "../../domain/figure.ts";
-import { industryAt, type IndustryLevel } from "../../domain/industry-scheme.ts";
+import type { FigureGrade } from "../../domain/figure-grade.ts";
+import { figure, graded, suppressed, type Figure } from "../../domain/figure.ts";
+import { codesAgree, industryAt, type IndustryLevel } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
 import { isKept, run, type RunRequest } from "../platform/run.ts";
 import { chosenRegion } from "../regions/chosen-region.ts";
@@ -18,6 +19,7 @@ import {
   momentOf,
   type ComparedDeliveries,
 } from "./compared-deliveries.ts";
+import { sideGrades } from "./side-grades.ts";
 import { shownCounts } from "./shown-counts.ts";
 import { namedBreaks, seriesBreaks } from "./series-breaks.ts";
 
@@ -135,11 +137,16 @@ export const answerCompare = answer(
     const labels = await effects.register.industryLabels(later, codes);
     const labelOf = new Map(codes.map((code, k) => [code, labels[k]]));
     const breaks = seriesBreaks(earlier, later, result.found);
+    const pieces = breaks.flatMap((one) => one.pieces);
     const recoded = new Set(
-      breaks.flatMap(({ pieces }) =>
-        pieces.flatMap(({ about, from, to }) => (about === "region" ? [from, to] : [])),
-      ),
+      pieces.flatMap(({ about, from, to }) => (about === "region" ? [from, to] : [])),
     );
+    const codesKept =
+      codesAgree(earlier.scheme, later.scheme) && pieces.every(({ about }) => about !== "industry");
+    const grades = {
+      earlier: sideGrades(earlier, shown.earlier, parameters.level, region?.id),
+      later: sideGrades(later, shown.later, parameters.level, region?.id),
+    };
     return {
       run: runId,
       invented: earlier.invented || later.invented,
@@ -155,17 +162,33 @@ export const answerCompare = answer(
           ? []
           : [{ match, establishments: result.found.matches[match] }],
       ),
-      total: figures(result.total, shown.total),
+      total: figures(result.total, shown.total, {
+        earlier:
+          region && recoded.has(region.id) ? undefined : grades.earlier.total("establishments"),
+        later: grades.later.total("establishments"),
+      }),
       regions: result.regions.map(({ code, ...counts }) => ({
         region: { id: code!, name: names.get(code!) ?? code! },
-        counts: figures(counts, shown.region(code!)),
-        // Jobs are known per region as it was called, so not where regions were drawn anew.
-        jobsEarlier: recoded.has(code) ? notTold : shown.jobs("earlier", code!),
-        jobsLater: shown.jobs("later", code!),
+        // Jobs and grades are known per region as it was called, so not where regions were drawn anew.
+        counts: figures(counts, shown.region(code!), {
+          earlier: recoded.has(code) ? undefined : grades.earlier.region(code!, "establishments"),
+          later: grades.later.region(code!, "establishments"),
+        }),
+        jobsEarlier: recoded.has(code)
+          ? notTold
+          : graded(shown.jobs("earlier", code!), grades.earlier.region(code!, "jobs")),
+        jobsLater: graded(shown.jobs("later", code!), grades.later.region(code!, "jobs")),
       })),
       industries: result.industries.map(({ code, ...counts }) => ({
         industry: code === null ? null : { code, label: labelOf.get(code)! },
-        counts: figures(counts, shown.industry(code)),
+        // The same of industries whose codes were written otherwise.
+        counts: figures(counts, shown.industry(code), {
+          earlier:
+            codesKept && code !== null
+              ? grades.earlier.industry(code, "establishments")
+              : undefined,
+          later: code === null ? undefined : grades.later.industry(code, "establishments"),
+        }),
       })),
     };
   },
@@ -179,7 +202,18 @@ const notTold: Figure = { state: "undefined", reason: "not-delivered" };
 
 type Counts = AnswerOf<typeof compare>["total"];
 
-const figures = (counts: Partial<Omit<ChangeCounts, "code">> | null, isShown: boolean): Counts =>
-  Object.fromEntries(
+/** The counts as they may be shown; of what was there then and is there now, with what it rests on. */
+function figures(
+  counts: Partial<Omit<ChangeCounts, "code">> | null,
+  isShown: boolean,
+  grades: Readonly<Record<"earlier" | "later", FigureGrade | undefined>>,
+): Counts {
+  const shown = Object.fromEntries(
     changeCountNames.map((name) => [name, isShown ? figure(counts?.[name] ?? 0) : suppressed]),
   ) as Counts;
+  return {
+    ...shown,
+    earlier: graded(shown.earlier, grades.earlier),
+    later: graded(shown.later, grades.later),
+  };
+}

@@ -7,7 +7,9 @@ import {
 import { suppress } from "../../core/disclosure/suppress.ts";
 import type { DifferencePaths } from "../../data/register/comparison/difference-paths.ts";
 import { differenceParts, type SeriesBreak } from "../../domain/comparison.ts";
-import { figure, suppressed, type Figure } from "../../domain/figure.ts";
+import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
+import type { FigureGrade } from "../../domain/figure-grade.ts";
+import { figure, graded, suppressed, type Figure } from "../../domain/figure.ts";
 import { codesAgree } from "../../domain/industry-scheme.ts";
 import { answer, type Effects } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
@@ -17,6 +19,7 @@ import { columnsAsDelivered, comparedDeliveries, momentOf } from "./compared-del
 import { codesUnder } from "./list-changes.ts";
 import { ownersOfBoth } from "./owners-of-both.ts";
 import { namedBreaks, seriesBreaks } from "./series-breaks.ts";
+import { sideGrades } from "./side-grades.ts";
 import { shownCounts } from "./shown-counts.ts";
 
 interface DifferenceParameters {
@@ -104,6 +107,16 @@ export const answerExplainDifference = answer(explainDifference, async (effects,
   const shown = await shownCounts(effects, compared, region?.id, level);
   const isShown =
     input.industry === undefined ? shown.total : shown.industry(input.industry) && shown.total;
+  const grade = (delivery: Delivery, columns: EstablishmentColumns): FigureGrade | undefined => {
+    const grades = sideGrades(delivery, columns, level, region?.id);
+    return input.industry === undefined
+      ? grades.total(parameters.measure)
+      : grades.industry(input.industry, parameters.measure);
+  };
+  const account = shownAccount(result.paths, isShown, {
+    minimumContributors: minimumContributors(effects.audience),
+    unknownGroups: then.enterprisesKnown || now.enterprisesKnown ? "one" : "each",
+  });
   const names = new Map([...then.regions, ...now.regions].map(({ id, name }) => [id, name]));
   const [label] =
     input.industry === undefined
@@ -117,10 +130,9 @@ export const answerExplainDifference = answer(explainDifference, async (effects,
     region: region && { id: region.id, name: region.name },
     industry: input.industry === undefined ? null : { code: input.industry, label: label! },
     measure: parameters.measure,
-    ...shownAccount(result.paths, isShown, {
-      minimumContributors: minimumContributors(effects.audience),
-      unknownGroups: then.enterprisesKnown || now.enterprisesKnown ? "one" : "each",
-    }),
+    ...account,
+    totalEarlier: graded(account.totalEarlier, grade(earlier, then)),
+    totalLater: graded(account.totalLater, grade(later, now)),
     breaks: await namedBreaks(effects, compared, result.breaks, names),
   };
 });

@@ -9,6 +9,8 @@ import { relatednessReferences } from "../clusters/related-industries.ts";
 import { run } from "../platform/run.ts";
 import { referenceInputs } from "../platform/run-inputs.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { gradeOfAll } from "../regions/figure-grades.ts";
+import { sizeOf } from "../regions/shown-industries.ts";
 import type { KindSource } from "./all-kinds.ts";
 import { chosenIndustry } from "./chosen-industry.ts";
 import { compared, type RelatednessResult } from "./compared.ts";
@@ -54,7 +56,8 @@ export const answerRelatedness = answer(relatedness, async (effects, input) => {
     () => compared(effects, parameters),
   );
   const names = new Map(references.map(({ id, name }) => [id, name]));
-  return shown(effects, made, delivery, one, other?.code, names);
+  const grade = gradeOfAll(columns, sizeOf(delivery.sizeMeasure, columns));
+  return { ...(await shown(effects, made, delivery, one, other?.code, names)), grade };
 });
 
 function inOrder(a: string, b: string | undefined): { industry: string; with: string | null } {
@@ -69,7 +72,7 @@ async function shown(
   one: { readonly code: string; readonly level: IndustryLevel },
   other: string | undefined,
   names: ReadonlyMap<string, string>,
-): Promise<AnswerOf<typeof relatedness>> {
+): Promise<Omit<AnswerOf<typeof relatedness>, "grade">> {
   const codes = [
     ...new Set([
       one.code,

@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { GradePairLine } from "../frame/grade-pair.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { RunLink } from "../frame/run-link.tsx";
 import { useSpeech } from "../language/language-context.tsx";
@@ -30,6 +31,7 @@ export function ComparisonAnswer(props: { readonly pair: Pair; readonly answer: 
     <>
       <p className="lead">{comparisonSentence(speech, answer)}</p>
       <InventedBanner invented={answer.invented} />
+      <GradePairLine of={answer.total} />
       <BreakList breaks={answer.breaks} />
       <h2>{t("compare.where")}</h2>
       <div className="beside beside--even">

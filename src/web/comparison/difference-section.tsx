@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useId } from "react";
 import { partWords } from "../../domain/comparison-words.ts";
 import { Answered } from "../frame/answered.tsx";
+import { GradePairLine } from "../frame/grade-pair.tsx";
 import { RunLink } from "../frame/run-link.tsx";
 import { TableHead } from "../frame/table-head.tsx";
 import { TableScroll } from "../frame/table-scroll.tsx";
@@ -76,6 +77,7 @@ function Shown(props: { readonly difference: Difference }) {
   return (
     <>
       <Waterfall difference={difference} />
+      <GradePairLine of={{ earlier: difference.totalEarlier, later: difference.totalLater }} />
       {rows.length > 0 && (
         <TableScroll caption={t("difference.table")}>
           <TableHead

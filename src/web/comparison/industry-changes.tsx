@@ -1,3 +1,5 @@
+import { GradePair } from "../frame/grade-pair.tsx";
+import { pairsDiffer } from "../../domain/figure.ts";
 import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { valueOf } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -21,13 +23,22 @@ const counted = [
 /** What changed per industry, over all municipalities. */
 export function IndustryChanges(props: { readonly answer: Comparison }) {
   const { t, number, language } = useSpeech();
+  const differ = pairsDiffer(props.answer.industries.map(({ counts }) => counts));
   const columns: Column<IndustryChange>[] = [
     {
       key: "industry",
       name: t("compare.industry"),
       value: ({ industry }) => industry?.label[language] ?? "\uffff",
-      cell: ({ industry }) =>
-        industry ? plainLabel(industry.label[language]) : t("compare.noIndustry"),
+      cell: ({ industry, counts }) => (
+        <>
+          {industry ? plainLabel(industry.label[language]) : t("compare.noIndustry")}
+          {differ && (
+            <div>
+              <GradePair of={counts} />
+            </div>
+          )}
+        </>
+      ),
     },
     ...counted.map((key): Column<IndustryChange> => ({
       key,

@@ -1,3 +1,5 @@
+import { GradePair } from "../frame/grade-pair.tsx";
+import { pairsDiffer } from "../../domain/figure.ts";
 import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { valueOf } from "../language/figure-text.ts";
@@ -14,6 +16,7 @@ export function RegionChanges(props: {
 }) {
   const { t, number, difference } = useSpeech();
   const sorting = useSortInAddress("region");
+  const differ = pairsDiffer(props.answer.regions.map(({ counts }) => counts));
   const count = (key: "new" | "closed" | "movedIn" | "movedOut"): Column<RegionChange> => ({
     key,
     name: t(`compare.${key}`),
@@ -26,15 +29,23 @@ export function RegionChanges(props: {
       key: "region",
       name: t("compare.region"),
       value: ({ region }) => region.name,
-      cell: ({ region }) => (
-        <button
-          type="button"
-          className="as-link"
-          aria-pressed={region.id === props.chosen}
-          onClick={() => props.onChoose(region.id)}
-        >
-          {region.name}
-        </button>
+      // Beside the map there is no room for a column more.
+      cell: ({ region, counts }) => (
+        <>
+          <button
+            type="button"
+            className="as-link"
+            aria-pressed={region.id === props.chosen}
+            onClick={() => props.onChoose(region.id)}
+          >
+            {region.name}
+          </button>
+          {differ && (
+            <div>
+              <GradePair of={counts} />
+            </div>
+          )}
+        </>
       ),
     },
     {

@@ -1,5 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { CodedIndustry } from "../frame/coded-industry.tsx";
+import { gradesDiffer } from "../../domain/figure-grade.ts";
+import { gradeOf } from "../../domain/figure.ts";
+import { measurements } from "../../domain/record-grade.ts";
+import { GradeLine, GradeMark } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { LevelChoice } from "../frame/level-choice.tsx";
 import { RunLink } from "../frame/run-link.tsx";
@@ -41,6 +45,7 @@ export function CountryAnswer(props: { readonly answer: Concentration }) {
       <LevelChoice scheme={answer.scheme} level={answer.level} addressOf={(level) => ({ level })} />
       {told.length > 0 && <GammaChart industries={told} />}
       <h2>{t("concentration.all")}</h2>
+      <GradeLine grade={answer.grade} />
       <CountryTable answer={answer} />
       <p className="kin-run">
         <RunLink run={answer.run} />
@@ -49,10 +54,15 @@ export function CountryAnswer(props: { readonly answer: Concentration }) {
   );
 }
 
+/** γ is taken of the sizes of establishments; with too few of them only their number is left. */
+const graded = ({ gamma, establishments }: ConcentratedIndustry) =>
+  gradeOf(gamma) ? gamma : establishments;
+
 function CountryTable(props: { readonly answer: Concentration }) {
   const { t, number, chance, language } = useSpeech();
   const sorting = useSortInAddress();
   const index = (value: number): string => number(value, 3);
+  const rows = props.answer.industries;
   const columns: readonly Column<ConcentratedIndustry>[] = [
     {
       key: "industry",
@@ -123,6 +133,19 @@ function CountryTable(props: { readonly answer: Concentration }) {
       value: (row) => judgement(row),
       cell: (row) => judgement(row),
     },
+    ...(gradesDiffer(rows.map((row) => gradeOf(graded(row))))
+      ? [
+          {
+            key: "grade",
+            name: t("grade.column"),
+            value: (row: ConcentratedIndustry) => {
+              const grade = gradeOf(graded(row));
+              return grade && measurements.indexOf(grade.grade);
+            },
+            cell: (row: ConcentratedIndustry) => <GradeMark figure={graded(row)} />,
+          },
+        ]
+      : []),
   ];
   const judgement = ({ gamma, concentrated }: ConcentratedIndustry): string => {
     if (gamma.state === "undefined") return t("concentration.tooFew");
@@ -134,7 +157,7 @@ function CountryTable(props: { readonly answer: Concentration }) {
       caption={t("concentration.table")}
       columns={columns}
       sorting={sorting}
-      rows={props.answer.industries}
+      rows={rows}
       rowKey={({ industry }) => industry.code}
     />
   );

@@ -1,4 +1,5 @@
 import { Evidence } from "../frame/evidence.tsx";
+import { GradeMark } from "../frame/grade-mark.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText, withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -27,7 +28,11 @@ export function DistancesEvidence(props: {
         sites: number(distances.sites),
       })}
       interval={t("concentration.interval")}
-      quality={t("quality.estimated")}
+      quality={
+        <>
+          {t("quality.estimated")} {gamma && <GradeMark figure={gamma} />}
+        </>
+      }
       more={[
         {
           key: "p",

@@ -6,6 +6,8 @@ export const companyEn: { readonly [Key in keyof typeof companyNl]: string } = {
     "The figure is called after the best of which nine tenths is, or better. Parts are told in quarters: finer would give one company away.",
   "grade.jobs": "The jobs are",
   "grade.column": "How measured",
+  "grade.then": "earlier:",
+  "grade.now": "later:",
   "company.toPage": "To the company and its group",
   "company.titleAny": "Company",
   "company.lead": "Establishment in {region}. {industry}",

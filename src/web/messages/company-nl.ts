@@ -5,6 +5,8 @@ export const companyNl = {
     "Het cijfer heet naar het beste waar negen tiende van bestaat, of beter. Delen staan in kwarten: preciezer zou één bedrijf verraden.",
   "grade.jobs": "De banen zijn",
   "grade.column": "Hoe gemeten",
+  "grade.then": "eerder:",
+  "grade.now": "later:",
   "company.toPage": "Naar het bedrijf en zijn groep",
   "company.titleAny": "Bedrijf",
   "company.lead": "Vestiging in {region}. {industry}",

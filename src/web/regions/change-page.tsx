@@ -4,6 +4,7 @@ import { AddressChoice } from "../frame/address-choice.tsx";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { Evidence } from "../frame/evidence.tsx";
+import { GradePair } from "../frame/grade-pair.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { LevelChoice } from "../frame/level-choice.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
@@ -93,7 +94,14 @@ function Choose(props: {
       question={t("change.with")}
       options={props.others}
       chosen={props.others.find(({ delivery }) => delivery === change.earlier.delivery)}
-      nameOf={(one) => (one.referenceDate === null ? one.fileName : speech.date(one.referenceDate))}
+      nameOf={(one) => {
+        if (one.referenceDate === null) return one.fileName;
+        const date = speech.date(one.referenceDate);
+        const sameDay = props.others.filter(
+          ({ referenceDate }) => referenceDate === one.referenceDate,
+        );
+        return sameDay.length > 1 ? `${date}, ${one.source}` : date;
+      }}
       addressOf={(one) => ({ level: change.level, earlier: one.delivery })}
     />
   );
@@ -119,7 +127,11 @@ function ChangeEvidence(props: { readonly change: ShiftShare }) {
             })
       }
       interval={t("change.interval")}
-      quality={t("quality.counted")}
+      quality={
+        <>
+          {t("quality.counted")} <GradePair of={total} />
+        </>
+      }
       more={[
         {
           key: "own",

@@ -1,4 +1,5 @@
 import { CodedIndustry } from "../frame/coded-industry.tsx";
+import { useGradeColumn } from "../frame/grade-pair.tsx";
 import { SortableTable, type Column } from "../frame/sortable-table.tsx";
 import { useSortInAddress } from "../frame/use-sort-in-address.ts";
 import { valueOf } from "../language/figure-text.ts";
@@ -13,6 +14,7 @@ const parts = ["change", "national", "mix", "competitive"] as const;
 export function ChangeTable(props: { readonly change: ShiftShare }) {
   const { t, number, difference, language } = useSpeech();
   const sorting = useSortInAddress("-competitive");
+  const grade = useGradeColumn(props.change.industries, (row) => row);
   const columns: readonly Column<Changed>[] = [
     {
       key: "industry",
@@ -39,6 +41,7 @@ export function ChangeTable(props: { readonly change: ShiftShare }) {
       value: (row) => valueOf(row[key]),
       cell: (row) => <FigureCell figure={row[key]} say={difference} />,
     })),
+    ...grade,
   ];
   return (
     <SortableTable

@@ -1,4 +1,7 @@
+import { gradesDiffer } from "../../domain/figure-grade.ts";
+import { gradeOf } from "../../domain/figure.ts";
 import { Evidence } from "../frame/evidence.tsx";
+import { GradeMark, GradeSign } from "../frame/grade-mark.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText, withInterval } from "../language/figure-text.ts";
 import { useSpeech } from "../language/language-context.tsx";
@@ -37,7 +40,12 @@ export function SpaceEvidence(props: {
         Number.isNaN(mean) ? t("figure.unknown") : t("space.expected", { share: share(mean) })
       }
       interval={t("space.interval", { regions: space.regions })}
-      quality={t(`quality.${one.density.state === "value" ? one.density.quality : "estimated"}`)}
+      quality={
+        <>
+          {t(`quality.${one.density.state === "value" ? one.density.quality : "estimated"}`)}{" "}
+          {space.grade && <GradeSign grade={space.grade} />}
+        </>
+      }
       more={[
         {
           key: "lq",
@@ -51,10 +59,17 @@ export function SpaceEvidence(props: {
         {
           key: "size",
           name: t("space.size"),
-          says: t("space.sizes", {
-            jobs: figureText(t, one.jobs, number),
-            establishments: figureText(t, one.establishments, number),
-          }),
+          says: (
+            <>
+              {t("space.sizes", {
+                jobs: figureText(t, one.jobs, number),
+                establishments: figureText(t, one.establishments, number),
+              })}{" "}
+              {gradesDiffer([space.grade ?? undefined, gradeOf(one.jobs)]) && (
+                <GradeMark figure={one.jobs} />
+              )}
+            </>
+          ),
         },
         ...(one.complexity.state === "value"
           ? [

@@ -1,4 +1,5 @@
 import { CodedIndustry } from "../frame/coded-industry.tsx";
+import { GradeLine } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { RunLink } from "../frame/run-link.tsx";
 import { SortableTable, type Column } from "../frame/sortable-table.tsx";
@@ -105,6 +106,7 @@ export function KinAnswer(props: { readonly answer: Relatedness }) {
           )}
         </details>
       ))}
+      <GradeLine grade={answer.grade} />
       <p className="kin-run">
         <RunLink run={answer.run} />
       </p>

@@ -1,4 +1,5 @@
 import { Evidence } from "../frame/evidence.tsx";
+import { GradeSign } from "../frame/grade-mark.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { Term } from "../frame/term.tsx";
 import { figureText } from "../language/figure-text.ts";
@@ -43,7 +44,11 @@ export function PairAnswer(props: { readonly answer: Relatedness }) {
             share: answer.asManyOrMore ? figureText(t, answer.asManyOrMore, share) : "",
           })}
           interval={t("related.interval")}
-          quality={t("related.quality")}
+          quality={
+            <>
+              {t("related.quality")} {answer.grade && <GradeSign grade={answer.grade} />}
+            </>
+          }
         />
       </div>
       <h2>{t("related.all")}</h2>
