@@ -69,6 +69,7 @@ export async function writeComparison(
   for (const [name, value] of Object.entries(variables)) {
     await connection.run(`set variable ${name} = $value`, { value });
   }
+  await connection.run(sqlText("register/names/name-macros"));
   await run("macros");
   await run("sides");
   await run("match-by-number");

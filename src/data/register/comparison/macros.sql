@@ -1,19 +1,7 @@
 -- src/data/register/comparison/macros.sql
--- Names, addresses and places as they are compared. A legal suffix, case, accents
--- and punctuation are no part of a name; a space or a capital no part of an address.
+-- Addresses and places as they are compared: a space or a capital is no part of an address.
 -- in:  nothing
--- out: macros plain_name, plain_address, plain_place, metres_apart, same_code
-create temp macro plain_name(name) as
-  trim(regexp_replace(
-    regexp_replace(
-      regexp_replace(
-        regexp_replace(replace(lower(strip_accents(name)), '&', ' en '), '\.', '', 'g'),
-        '[^\p{L}\p{N}]+', ' ', 'g'
-      ),
-      '^ ?(stichting|vereniging|cooperatie|maatschap|firma) ', ''
-    ),
-    '( (bv|nv|vof|cv|ua|ba|wa|bvba|eenmanszaak|gmbh|co kg|kg|ohg|ug|ag|ev|se|ltd|limited|inc|incorporated|llc|llp|plc|corp|corporation|sa|sarl|sas|spa|srl))+ ?$', ''
-  ));
+-- out: macros plain_address, plain_place, metres_apart, same_code
 create temp macro plain_address(street, house_number, house_letter, house_addition, postcode) as
   case
     when house_number is null then null

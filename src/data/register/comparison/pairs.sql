@@ -36,7 +36,7 @@ with both_sides as (
       else metres_apart(e.longitude, e.latitude, l.longitude, l.latitude)
     end as apart_m,
     least(e.precision, l.precision) as precision,
-    case when e.name = l.name then false else plain_name(e.name) <> plain_name(l.name) end as renamed,
+    case when e.name = l.name then false else compared_name(e.name) <> compared_name(l.name) end as renamed,
     case
       when e.jobs is not null and l.jobs is not null then l.jobs - e.jobs
       when e.jobs is null and l.jobs is null then l.jobs_at_least - e.jobs_at_least

@@ -2,14 +2,14 @@
 -- Matches by number of which two or more of enterprise, name and postcode are told on
 -- both sides, and none is the same. `elsewhere` where the division is not the same either:
 -- such a number seems to stand for something else now.
--- in:  table by_number; views earlier, later; macro plain_name
+-- in:  table by_number; views earlier, later; macro compared_name
 -- out: table unlike_number (earlier_row, later_row, elsewhere)
 create temp table unlike_number as
 with told as (
   select
     b.earlier_row,
     b.later_row,
-    case when e.name = l.name then true else plain_name(e.name) = plain_name(l.name) end as name,
+    case when e.name = l.name then true else compared_name(e.name) = compared_name(l.name) end as name,
     e.postcode = l.postcode as postcode,
     b.same_enterprise as enterprise,
     left(e.industry, 2) = left(l.industry, 2) as division

@@ -125,6 +125,7 @@ async function joined(
       await connection.run(sqlText(`register/join/${name}`), values);
     };
     await connection.run(sqlText("register/delivery/staging-tables"));
+    await connection.run(sqlText("register/names/name-macros"));
     await run("macros");
     await openSide(connection, "first", folders[0], first.overlay);
     await openSide(connection, "second", folders[1], second.overlay);

@@ -1,8 +1,7 @@
 -- How one part of an establishment is taken from two sources.
 -- in:  nothing
 -- out: macro told_by: 0 the first source, 1 the second, 2 more where the other says
---      otherwise, null where neither tells; macro pick: the value of that source;
---      macro bare_name: a name without signs, accents and the form of a legal person
+--      otherwise, null where neither tells; macro pick: the value of that source
 create macro told_by(prefer_second, first_tells, second_tells, differs) as (
   case
     when first_tells and second_tells
@@ -12,6 +11,3 @@ create macro told_by(prefer_second, first_tells, second_tells, differs) as (
   end
 )::utinyint;
 create macro pick(told, of_first, of_second) as if(told % 2 = 1, of_second, of_first);
-create macro bare_name(name) as regexp_replace(
-  regexp_replace(lower(strip_accents(name)), '[^a-z0-9]', '', 'g'), '(bv|nv|vof|cv|ua)$', ''
-);

@@ -1,6 +1,6 @@
 -- The rows of the join, and per part which source tells it; see macro told_by. All
 -- rows of the first side are kept, in their order; where it is asked for, those that
--- only the second has follow. Names differ as macro bare_name has them, places where
+-- only the second has follow. Names differ as macro compared_name has them, places where
 -- they lie a thousandth of a degree or more apart.
 -- in:  $rules varchar       JSON: per part whether the second source wins
 --      $add boolean         whether to add rows that only the second side has
@@ -37,7 +37,7 @@ select
     rule.name,
     f.name is not null,
     s.name is not null,
-    bare_name(f.name) <> bare_name(s.name)
+    compared_name(f.name) <> compared_name(s.name)
   ) as name_told,
   told_by(
     rule.legalForm,

@@ -28,6 +28,7 @@ export async function findEstablishments(
   const text = search.text.trim();
   const { limit, regions } = search;
   const byNumber = await numbered(connection, folder, names, { ...search, text }, overlay);
+  await connection.run(sqlText("register/names/name-macros"));
   const folding = await connection.runAndReadAll(sqlText("register/names/folded-text"), { text });
   const hidden = new Set(overlay.erased);
   const asked = new Set(regions?.map((id) => names.regions.indexOf(id)));

@@ -48,13 +48,14 @@ const mostKept = 2;
 /** Changes with how names are folded and put in order. */
 function madeBy(): string {
   const hash = createHash("sha256").update(namesInOrder.toString());
-  for (const query of ["names-of-rows", "words-of-names"]) {
+  for (const query of ["name-macros", "names-of-rows", "words-of-names"]) {
     hash.update(sqlText(`register/names/${query}`));
   }
   return hash.digest("hex");
 }
 
 async function namesInOrder(connection: DuckDBConnection, file: string): Promise<NameIndex> {
+  await connection.run(sqlText("register/names/name-macros"));
   await connection.run(sqlText("register/names/names-of-rows"), { file });
   await connection.run(sqlText("register/names/words-of-names"));
   try {
