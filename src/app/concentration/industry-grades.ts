@@ -12,7 +12,7 @@ export type IndustryGrades = (code: string) => {
   readonly size: FigureGrade | undefined;
 };
 
-/** @param region index of a region; all when left out. Cost: O(establishments · log). */
+/** @param region index of a region; all when left out. Cost: O(establishments). */
 export function industryGrades(
   { scheme, sizeMeasure }: Pick<Delivery, "scheme" | "sizeMeasure">,
   columns: EstablishmentColumns,

@@ -25,7 +25,7 @@ export const present = ({
  * @param cell  per establishment the figure it adds to; −1 where it adds to none
  * @param size  what it adds; NaN where unknown
  *
- * Cost: O(establishments · log).
+ * Cost: O(establishments + figures · ages).
  */
 export function figureGrades(
   columns: Pick<EstablishmentColumns, "measurement" | "headOffice" | "ageYears" | "precision">,
@@ -41,17 +41,18 @@ export function figureGrades(
   const office = partShares({ cell: known, part: columns.headOffice, size }, cells, 2);
   const exact = new Float64Array(cells);
   const rows = new Float64Array(cells);
-  const ages: number[][] = Array.from({ length: cells }, () => []);
+  // Ages are few: how many rows are of each, cell by cell.
+  const ages = columns.ageYears.reduce((most, age) => Math.max(most, age + 1), 1);
+  const aged = new Uint32Array(cells * ages);
   for (let k = 0; k < cell.length; k++) {
     if (cell[k] < 0) continue;
     rows[cell[k]]++;
     if (columns.precision[k] === 2) exact[cell[k]]++;
-    if (columns.ageYears[k] >= 0) ages[cell[k]].push(columns.ageYears[k]);
+    if (columns.ageYears[k] >= 0) aged[cell[k] * ages + columns.ageYears[k]]++;
   }
   return Array.from({ length: cells }, (_, c) => {
     if (rows[c] === 0) return undefined;
     const shares = parts.subarray(c * kinds, (c + 1) * kinds);
-    const old = ages[c].sort((a, b) => a - b);
     return {
       grade: measurements[gradeOfParts(shares)],
       parts: Object.fromEntries(
@@ -59,7 +60,16 @@ export function figureGrades(
       ),
       headOffice: shareClass(Number.isNaN(office[2 * c + 1]) ? 0 : office[2 * c + 1]),
       ...(usesPlaces ? { exact: shareClass(exact[c] / rows[c]) } : {}),
-      ageYears: old.length * 2 >= rows[c] ? old[Math.floor((old.length - 1) / 2)] : null,
+      ageYears: middleAge(aged.subarray(c * ages, (c + 1) * ages), rows[c]),
     };
   });
+}
+
+/** Half of the rows that tell their age are as old or younger; null where most of `rows` do not tell. */
+function middleAge(aged: Uint32Array, rows: number): number | null {
+  const told = aged.reduce((sum, count) => sum + count, 0);
+  if (told * 2 < rows) return null;
+  let younger = 0;
+  const middle = Math.floor((told - 1) / 2);
+  return aged.findIndex((count) => (younger += count) > middle);
 }

@@ -18,7 +18,7 @@ export interface SideGrades {
 
 /**
  * @param region  the region of which totals and industries are asked; all where undefined
- * Cost: O(establishments · log) per kind of figure that is asked of, once.
+ * Cost: O(establishments) per kind of figure that is asked of, once.
  */
 export function sideGrades(
   { scheme }: Pick<Delivery, "scheme">,
