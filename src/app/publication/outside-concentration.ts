@@ -36,6 +36,8 @@ export async function outsideConcentration(
     sizeMeasure: table.sizeMeasure,
     countingUnit: table.countingUnit,
     regions: table.regions,
+    // Told with the published table or not at all: a share of a figure narrows it down.
+    grade: null,
     industries: codes.map((code, k) => ({
       industry: { code, label: labels[k] },
       establishments: published.figure("establishments", country, level, code),
