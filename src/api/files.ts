@@ -7,6 +7,7 @@ import type { InputOf } from "../contract/question.ts";
 import { listSetAside } from "../contract/register.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
 import { csvForms } from "../domain/csv-form.ts";
+import { type Language, languages } from "../domain/language.ts";
 import { asking } from "./asking.ts";
 import { fileOf } from "./body.ts";
 import { fileNameIn } from "./file-name.ts";
@@ -27,11 +28,11 @@ export function files(api: Hono, clusterwerk: Clusterwerk): void {
   api.get("/deliveries/:delivery/set-aside.csv", async (c) => {
     const id = c.req.param("delivery");
     await clusterwerk.ask(listSetAside, { delivery: id, limit: 1 }, asking(c));
-    return csv(c, clusterwerk.register.setAsideCsv(id, languageOf(c)), `${id}-set-aside.csv`);
+    return csv(c, clusterwerk.register.setAsideCsv(id, fileLanguage(c)), `${id}-set-aside.csv`);
   });
 
   api.get("/comparisons/:earlier/:later/changes.csv", async (c) => {
-    const { form: wanted = "rfc-4180", ...wishes } = c.req.query();
+    const { form: wanted = "rfc-4180", lang: _, ...wishes } = c.req.query();
     const form = csvForms.find((one) => one === wanted);
     if (!form) {
       throw new ClusterwerkError("invalid-input", `no form ${wanted}`, {
@@ -39,10 +40,26 @@ export function files(api: Hono, clusterwerk: Clusterwerk): void {
       });
     }
     const input = { ...wishes, ...c.req.param() } as InputOf<typeof listChanges>;
-    const context = asking(c);
+    const context = { ...asking(c), language: fileLanguage(c) };
     await clusterwerk.ask(listChanges, { ...input, limit: 1 }, context);
     const lines = changesCsv(clusterwerk, input, form, context);
     return csv(c, lines, `${input.earlier}-${input.later}-changes.csv`);
+  });
+}
+
+/**
+ * The language that a file is to be in. A link sends no header of its own, and the
+ * browser's language need not be the one that its reader chose on the screen.
+ *
+ * @throws ClusterwerkError invalid-input, for a language that is not spoken here
+ */
+function fileLanguage(c: Context): Language {
+  const wanted = c.req.query("lang");
+  if (wanted === undefined) return languageOf(c);
+  const language = languages.find((one) => one === wanted);
+  if (language) return language;
+  throw new ClusterwerkError("invalid-input", `no language ${wanted}`, {
+    problem: [{ at: "lang", kind: "choice", wanted: languages.join(", ") }],
   });
 }
 

@@ -1,6 +1,7 @@
 import { jobSchema } from "../contract/platform.ts";
 import { listChanges } from "../contract/compare.ts";
 import { csvForms } from "../domain/csv-form.ts";
+import { languages } from "../domain/language.ts";
 import { header, problems, schema, versionHeader, type Json } from "./openapi-parts.ts";
 
 const inPath = (...names: string[]): Json[] =>
@@ -11,6 +12,15 @@ const csv = (description: string): Json => ({
   headers: { ...versionHeader, "Content-Disposition": header("The name of the file") },
   content: { "text/csv": { schema: { type: "string" } } },
 });
+
+/** The language of a file, where the header of a link cannot tell it. */
+const inLanguage = {
+  name: "lang",
+  in: "query",
+  description: "Left out, the language that Accept-Language asks for",
+  required: false,
+  schema: { type: "string", enum: languages },
+} as const;
 
 /** What comes and goes as a file or a stream, and the document itself: beside the questions. */
 export function filePaths(parts: Record<string, Json>): Record<string, Json> {
@@ -67,7 +77,7 @@ export function filePaths(parts: Record<string, Json>): Record<string, Json> {
         operationId: "set-aside-file",
         summary: "The rows that were set aside as they were delivered, each with its reason",
         tags: ["deliveries"],
-        parameters: inPath("delivery"),
+        parameters: [...inPath("delivery"), inLanguage],
         responses: { "200": csv("All of them"), ...problems() },
       },
     },
@@ -85,6 +95,7 @@ export function filePaths(parts: Record<string, Json>): Record<string, Json> {
             required: false,
             schema: { type: "string", enum: csvForms, default: csvForms[0] },
           },
+          inLanguage,
         ],
         responses: { "200": csv("All of them"), ...problems(409) },
       },

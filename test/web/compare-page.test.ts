@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
@@ -70,6 +71,9 @@ describe("two deliveries on screen", () => {
       page.getByRole("link", { name: "Downloaden voor Excel" }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/-changes\.csv$/);
+    // The browser of this test asks for English; its reader has a Dutch screen before them.
+    const [heading] = readFileSync(await file.path(), "utf8").split("\r\n");
+    expect(heading).toMatch(/^\ufeffwijziging;/);
   });
 
   it("fit a telephone", async () => {

@@ -128,6 +128,8 @@ describe("two deliveries compared", () => {
     expect(lines.length).toBe(all.total + 2);
     expect(lines[0].startsWith("change,matched by,")).toBe(true);
     const dutch = await json(`${address}?form=dutch-excel`, { "accept-language": "nl" });
+    const asked = await json(`${address}?lang=nl`, { "accept-language": "en" });
+    expect(await asked.text()).toMatch(/^wijziging,/);
     const bytes = new Uint8Array(await dutch.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes).split("\r\n").length).toBe(lines.length);
