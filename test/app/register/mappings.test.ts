@@ -138,6 +138,20 @@ describe("a look at a file", () => {
     expect(answered.ambiguous).toEqual([]);
   });
 
+  it("tells one line of words from a header without companies", async () => {
+    const look = (name: string, text: string) => {
+      const file = join(folder, name);
+      writeFileSync(file, text);
+      return clusterwerk.ask(previewDelivery, { file }, context);
+    };
+    await expect(look("echt.xlsx", "geen werkmap")).rejects.toMatchObject({
+      code: "file-not-a-table",
+    });
+    await expect(look("kop.csv", "id;gemnr;sbi2025;banen\n")).rejects.toMatchObject({
+      code: "file-header-only",
+    });
+  });
+
   it("may be short", async () => {
     const path = join(folder, "lang.csv");
     const rows = Array.from({ length: 60_000 }, (_, k) => `${k};0772;28930;${k % 9}`);

@@ -14,7 +14,7 @@ import { readRows } from "../rows/read-rows.ts";
 import { deliveryId, planRemarks } from "./reading-plan.ts";
 import type { Table } from "../tables/record.ts";
 import { RowReader } from "../rows/row-reader.ts";
-import { inspectSource } from "../tables/source-file.ts";
+import { inspectSource, notATable } from "../tables/source-file.ts";
 import { survey } from "./survey.ts";
 import { type TableLayout, tableLayout } from "../tables/table-layout.ts";
 
@@ -73,6 +73,8 @@ export async function previewDelivery(
         ...(limit === undefined ? {} : { limit }),
       });
       if (plan.rows === 0) {
+        // A header has columns; one line of words, as in a workbook that broke off, has none.
+        if (layout.columns.length < 2) throw notATable(source.fileName, "one line of text");
         throw new ClusterwerkError(
           "file-header-only",
           `needed rows below the header, found none: ${source.fileName}`,
