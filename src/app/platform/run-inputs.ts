@@ -73,10 +73,10 @@ export async function inputCalled(
 
 /**
  * The regions that the parameters of a run name: as its deliveries call them, where
- * they are still there, else as maps and lists of areas do.
+ * these are gone as others do, else as maps and lists of areas do.
  */
 export async function regionsNamed(
-  { register }: Effects,
+  { register, workspace, audience }: Effects,
   { parameters, inputs }: Pick<RunCard, "parameters" | "inputs">,
 ): Promise<{ id: string; name: string }[]> {
   const { region, regions } = parameters;
@@ -84,10 +84,16 @@ export async function regionsNamed(
     (one) => typeof one === "string",
   );
   if (asked.length === 0) return [];
-  const names = new Map(await register.references.areaNames());
-  for (const { kind, id } of inputs) {
-    if (kind !== "delivery" || !(await register.has(id))) continue;
-    for (const { id: of, name } of await register.regions(id)) names.set(of, name);
+  const own = inputs.flatMap(({ kind, id }) => (kind === "delivery" ? [id] : []));
+  const others = (await workspace.as(audience, keptDeliveries)).map(({ id }) => id);
+  const names = new Map<string, string>();
+  for (const id of new Set([...own, ...others])) {
+    if (asked.every((one) => names.has(one))) break;
+    if (!(await register.has(id))) continue;
+    for (const { id: of, name } of await register.regions(id)) {
+      if (!names.has(of)) names.set(of, name);
+    }
   }
-  return asked.map((id) => ({ id, name: names.get(id) ?? id }));
+  const drawn = await register.references.areaNames();
+  return asked.map((id) => ({ id, name: names.get(id) ?? drawn.get(id) ?? id }));
 }

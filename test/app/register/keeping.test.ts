@@ -292,14 +292,15 @@ describe("deleting a delivery", () => {
       delivery: id,
       ...shuffles,
     });
+    const profiled = await ask(q.profile, { region: region(), delivery: id });
     const adopted = await ask(q.adopt, { cluster: clusters[0].id, name: "Blijft" });
     await expect(ask(q.deleteDelivery, { delivery: id })).rejects.toMatchObject({
       code: "deletion-unconfirmed",
-      details: { runs: 1, hypotheses: 1 },
+      details: { runs: 2, hypotheses: 1 },
     });
     expect(await ask(q.deleteDelivery, { delivery: id, confirmed: true })).toEqual({
       delivery: id,
-      runs: 1,
+      runs: 2,
       hypotheses: 1,
     });
     expect(readdirSync(join(made.data, "deliveries")).filter((name) => name.includes(id))).toEqual(
@@ -313,6 +314,9 @@ describe("deleting a delivery", () => {
         expect.objectContaining({ id, name: "left", state: "gone" }),
       ]),
     });
+    // The place is still called by its name: other deliveries know it.
+    const { regions } = await ask(q.showRun, { run: profiled.run });
+    expect(regions).toEqual([{ id: profiled.region.id, name: profiled.region.name }]);
     await expect(ask(q.rerun, { run })).rejects.toMatchObject({ code: "run-input-gone" });
     const alone = await ask(q.showHypothesis, { hypothesis: adopted.id });
     expect(alone.members.map(({ establishment }) => establishment)).toEqual(
