@@ -64,25 +64,23 @@ export async function readGroup(
     };
   }
   const plain = indexes.length === 1 && group.plain !== undefined ? group.plain : undefined;
-  const rows: DuckDBValue[][] = [];
   let allClean = true;
-  for await (const cells of differentCells(connection, indexes, plain)) {
-    const read = trial.read(
-      new Map([...beside, ...indexes.map((at, k) => [at, cells[k]] as const)]),
-    );
-    const clean = read !== undefined && !(context.hard?.(read, cells) ?? false);
-    allClean &&= clean;
-    rows.push([
-      ...cells,
-      clean,
-      clean ? doubtsOf(read) : 0,
-      ...group.gives.map((key) => (clean ? read.accepted[key] : null)),
-    ]);
+  async function* readings(): AsyncGenerator<DuckDBValue[]> {
+    for await (const cells of differentCells(connection, indexes, plain)) {
+      const read = trial.read(
+        new Map([...beside, ...indexes.map((at, k) => [at, cells[k]] as const)]),
+      );
+      const clean = read !== undefined && !(context.hard?.(read, cells) ?? false);
+      allClean &&= clean;
+      yield [
+        ...cells,
+        clean,
+        clean ? doubtsOf(read) : 0,
+        ...group.gives.map((key) => (clean ? read.accepted[key] : null)),
+      ];
+    }
   }
-  const cell = `c${indexes[0]}`;
-  if (plain !== undefined && rows.length === 0)
-    return asItStands(group, plain, cell, context.digits);
-  await tableOf(
+  const count = await tableOf(
     connection,
     name,
     [
@@ -91,8 +89,10 @@ export async function readGroup(
       ["doubts", UINTEGER],
       ...group.gives.map((key) => [`"${key}"`, typeOf(key)] as const),
     ],
-    rows,
+    readings(),
   );
+  const cell = `c${indexes[0]}`;
+  if (plain !== undefined && count === 0) return asItStands(group, plain, cell, context.digits);
   const join = `left join ${name} on ${indexes.map((at, k) => `${name}.k${k} = c${at}`).join(" and ")}`;
   const told = `${name}.k0 is not null`;
   if (plain === undefined) {
@@ -166,7 +166,8 @@ async function* differentCells(
 ): AsyncGenerator<string[]> {
   const cells = indexes.map((index) => `c${index}`).join(", ");
   const but = plain === undefined ? "" : `where not (${isPlain(plain, cells)})`;
-  const result = await connection.stream(`select distinct ${cells} from raw ${but}`);
+  // Not streamed: what is appended meanwhile would end a stream.
+  const result = await connection.run(`select distinct ${cells} from raw ${but}`);
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;

@@ -51,6 +51,8 @@ export function rowPoint(cells: RowCells, shielded: boolean): ReadPoint {
   };
 }
 
+const mostKnown = 1_000_000;
+
 /** Region of one row after another: few regions, many rows, so each is worked out once. */
 export class RowRegions {
   readonly #habit: RegionHabit;
@@ -71,10 +73,13 @@ export class RowRegions {
       this.#regional ? undefined : cells.value("city"),
       this.#regional ? undefined : cells.text("stateOrProvince"),
     ] as const;
-    const key = told.join("\n");
+    // Line ends may stand in a cell.
+    const key = told.join("\u0001");
     if (this.#known.has(key)) return this.#known.get(key);
     const found = regionOfRow(this.#habit, ...told);
     const region = found && { ...found, ended: this.#ended.has(found.id) };
+    // A column of anything but regions would fill the memory.
+    if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.set(key, region);
     return region;
   }

@@ -3,6 +3,7 @@ import type { DeliveryRemark, SetAsideReason } from "../../../domain/set-aside.t
 import type { AcceptedRow } from "./accepted-row.ts";
 import { companyOf } from "./company-of.ts";
 import { KeptCells } from "./kept-cells.ts";
+import { ManyTexts } from "./many-texts.ts";
 import { misfitOf } from "./misfit-row.ts";
 import type { ReadingPlan } from "../mapping/reading-plan.ts";
 import { RowCells } from "./row-cells.ts";
@@ -38,7 +39,7 @@ export class RowReader {
   readonly remarks = new Map<DeliveryRemark, number>();
   readonly #plan: ReadingPlan;
   readonly #layout: TableLayout;
-  readonly #seen = new Set<string>();
+  readonly #seen = new ManyTexts();
   readonly #cells: RowCells;
   readonly #only: { index: number; column: string; values: Set<string> } | undefined;
   readonly #identity: IdentityHabit;
@@ -73,10 +74,9 @@ export class RowReader {
     const candidate = this.candidate(line, cells, suspect);
     if ("setAside" in candidate) return candidate;
     const { accepted, doubts } = candidate;
-    if (this.#seen.has(accepted.establishment)) {
+    if (!this.#seen.add(accepted.establishment)) {
       return aside("duplicate-establishment", this.#cells.column("establishment"));
     }
-    this.#seen.add(accepted.establishment);
     for (const doubt of doubts) this.remarks.set(doubt, (this.remarks.get(doubt) ?? 0) + 1);
     return { accepted };
   }
