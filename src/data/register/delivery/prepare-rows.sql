@@ -1,12 +1,12 @@
 -- src/data/register/delivery/prepare-rows.sql
 -- What rows are told by the others: an index for each region, industry and
 -- independent unit, in the order of their ids; points and addresses of ten
--- enterprises or more; enterprises of several establishments.
+-- enterprises or more; what the establishments of an enterprise have together.
 -- in:  table or view accepted
 -- out: tables region_index (region, region_index), industry_index (industry,
---      industry_index), unit_index (unit, group_index), stack (longitude,
---      latitude), whole (enterprise, establishments, jobs), office (postcode,
---      house_number)
+--      industry_index), of_enterprise (enterprise, establishments, jobs,
+--      group_index), of_group (enterprise_group, group_index), stack (longitude,
+--      latitude), office (postcode, house_number)
 create table region_index as
 select region, (row_number() over (order by region) - 1)::uinteger as region_index
 from (select distinct region from accepted);
@@ -15,13 +15,35 @@ create table industry_index as
 select industry, (row_number() over (order by industry) - 1)::integer as industry_index
 from (select distinct industry from accepted where industry is not null);
 
-create table unit_index as
-select unit, (row_number() over (order by unit) - 1)::integer as group_index
-from (
-  select distinct coalesce('g' || enterprise_group, 'e' || enterprise) as unit
+-- An enterprise is a unit where a row of it names no group. Jobs of a single
+-- establishment say nothing about an enterprise as a whole.
+create table of_enterprise as
+with enterprise as (
+  select enterprise, count(*) as establishments, sum(jobs) as jobs,
+    bool_or(enterprise_group is null) as is_unit
   from accepted
+  where enterprise is not null
+  group by enterprise
 )
-where unit is not null;
+select
+  enterprise,
+  establishments,
+  case when establishments > 1 then jobs end as jobs,
+  (row_number() over (order by enterprise) - 1)::integer as group_index
+from enterprise
+where is_unit
+union all
+select enterprise, establishments, case when establishments > 1 then jobs end, null
+from enterprise
+where not is_unit;
+
+-- Units that are groups come behind all others.
+create table of_group as
+select
+  enterprise_group,
+  (row_number() over (order by enterprise_group) - 1
+    + (select count(group_index) from of_enterprise))::integer as group_index
+from (select distinct enterprise_group from accepted where enterprise_group is not null);
 
 -- Ten rows must there be for ten enterprises: few points are left to look at closely.
 create table stack as
@@ -37,13 +59,6 @@ from accepted
 semi join crowd using (longitude, latitude)
 group by longitude, latitude
 having count(distinct coalesce(enterprise, establishment)) >= 10;
-
-create table whole as
-select enterprise, count(*) as establishments, sum(jobs) as jobs
-from accepted
-where enterprise is not null
-group by enterprise
-having count(*) > 1;
 
 create table office as
 with crowd as (

@@ -41,7 +41,7 @@ select
   a.secondary_industry,
   a.secondary_industry_2,
   coalesce(industry_index.industry_index, -1)::integer as industry_index,
-  coalesce(unit_index.group_index, -1)::integer as group_index,
+  coalesce(of_group.group_index, of_enterprise.group_index, -1)::integer as group_index,
   a.jobs,
   a.jobs_at_least,
   a.full_time_jobs,
@@ -77,11 +77,11 @@ select
   a.survey_type,
   a.measurement,
   case
-    when a.jobs >= 20 and a.jobs >= 0.9 * whole.jobs
-      and (whole.establishments > 2 or a.jobs = whole.jobs)
+    when a.jobs >= 20 and a.jobs >= 0.9 * of_enterprise.jobs
+      and (of_enterprise.establishments > 2 or a.jobs = of_enterprise.jobs)
       then 'nearly-all-jobs'
     when a.jobs >= 20 and a.jobs = a.enterprise_jobs
-      and (whole.establishments > 1 or a.group_companies > 1)
+      and (of_enterprise.establishments > 1 or a.group_companies > 1)
       then 'enterprise-total'
     when a.jobs >= 20 and a.head_or_branch = 'head' and office.postcode is not null
       then 'office-address'
@@ -90,8 +90,7 @@ select
 from accepted a
 join region_index on region_index.region = a.region
 left join industry_index on industry_index.industry = a.industry
-left join unit_index
-  on unit_index.unit = coalesce('g' || a.enterprise_group, 'e' || a.enterprise)
+left join of_enterprise on of_enterprise.enterprise = a.enterprise
+left join of_group on of_group.enterprise_group = a.enterprise_group
 left join stack on stack.longitude = a.longitude and stack.latitude = a.latitude
-left join whole on whole.enterprise = a.enterprise
 left join office on office.postcode = a.postcode and office.house_number = a.house_number
