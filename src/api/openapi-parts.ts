@@ -63,6 +63,7 @@ const problem = (description: string): Json => ({
 
 const meanings: Readonly<Record<number, string>> = {
   400: "The input is not right",
+  401: "Nobody is signed in, or the token is none",
   403: "The role of who asks does not allow it",
   404: "What was asked for is not there",
   408: "The body came too slowly",
@@ -78,7 +79,7 @@ const meanings: Readonly<Record<number, string>> = {
 /** The refusals of an operation, each with its problem. */
 export const problems = (...statuses: readonly number[]): Json =>
   Object.fromEntries(
-    [400, 403, 404, 500, 503, ...statuses].map((status) => [
+    [400, 401, 403, 404, 500, 503, ...statuses].map((status) => [
       String(status),
       problem(meanings[status]),
     ]),

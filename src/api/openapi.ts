@@ -191,6 +191,12 @@ export function openapi(): Json {
       name,
     })),
     paths,
-    components: { schemas: parts },
+    security: [{ token: [] }],
+    components: {
+      schemas: parts,
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A token from the account page" },
+      },
+    },
   };
 }

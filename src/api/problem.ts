@@ -14,6 +14,8 @@ export function problemOf(c: Context, thrown: unknown): Response {
   const status = httpStatus[error.code];
   const headers: Record<string, string> = { "Content-Type": "application/problem+json" };
   if (Array.isArray(error.details.offered)) headers.Allow = error.details.offered.join(", ");
+  if (status === 401) headers["WWW-Authenticate"] = 'Bearer realm="clusterwerk"';
+  if (error.code === "too-many-attempts") headers["Retry-After"] = String(error.details.seconds);
   return c.body(
     JSON.stringify({
       status,

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { WebPlace } from "./sign-in/place.ts";
 import { apiVersion } from "./version.ts";
 
 /** Nothing from elsewhere, nothing inline: the screens bring all they need. */
@@ -19,18 +20,23 @@ const nothingRuns = "default-src 'none'; frame-ancestors 'none'";
 export const isOfApi = (path: string): boolean => path === "/v1" || path.startsWith("/v1/");
 
 /** What every answer bears, errors among them: it stands around all else. */
-export const responseHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  const api = isOfApi(c.req.path);
-  c.header("Content-Security-Policy", api ? nothingRuns : contentSecurityPolicy);
-  c.header("X-Content-Type-Options", "nosniff");
-  c.header("X-Frame-Options", "DENY");
-  c.header("Referrer-Policy", "no-referrer");
-  // The server itself speaks plain HTTP; whoever puts TLS in front says so here.
-  if (c.req.header("x-forwarded-proto") === "https") {
-    c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  }
-  if (!api) return;
-  c.header("API-Version", apiVersion);
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
-};
+export const responseHeaders =
+  ({ address }: WebPlace): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    const api = isOfApi(c.req.path);
+    c.header("Content-Security-Policy", api ? nothingRuns : contentSecurityPolicy);
+    c.header("X-Content-Type-Options", "nosniff");
+    c.header("X-Frame-Options", "DENY");
+    c.header("Referrer-Policy", "no-referrer");
+    c.header("Cross-Origin-Opener-Policy", "same-origin");
+    c.header("Cross-Origin-Resource-Policy", "same-origin");
+    c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    // The server itself speaks plain HTTP; TLS stands in front, where people use an address of its own.
+    if (address || c.req.header("x-forwarded-proto") === "https") {
+      c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (!api) return;
+    c.header("API-Version", apiVersion);
+    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+  };

@@ -21,6 +21,16 @@ export type Route = readonly [Method, string, Question, Served?];
  * reaches out of it.
  */
 export const routes: readonly Route[] = [
+  ["get", "/who-am-i", q.whoAmI],
+  ["post", "/sessions/_switch", q.switchOrganisation],
+  ["get", "/sessions", q.listSessions],
+  ["delete", "/sessions/:session", q.endSession],
+  ["post", "/sessions/_end", q.signOut],
+  ["get", "/tokens", q.listTokens],
+  ["post", "/tokens", q.makeToken, { makes: true }],
+  ["delete", "/tokens/:token", q.revokeToken],
+  ["post", "/sign-in-links", q.makeSignInLink, { makes: true }],
+  ["post", "/passphrases", q.changePassphrase],
   ["get", "/deliveries", q.listDeliveries],
   ["post", "/deliveries", q.importDelivery],
   ["post", "/deliveries/_preview", q.previewDelivery],

@@ -10,6 +10,7 @@ import type { Place } from "./place.ts";
 import type { PublicationPolicies } from "./publication/publication-policy.ts";
 import type { Replicates } from "./clusters/replicates.ts";
 import type { KindsCache } from "./relatedness/kinds-cache.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
 import type { ColumnsCache } from "./register/columns-cache.ts";
 
 /** Everything outside the process that an answer may touch, and for whom it is made. */
@@ -28,6 +29,9 @@ export interface Effects {
   /** How many threads a computation may take. */
   readonly threads: number;
   readonly audience: Audience;
+  readonly signIn: SignIn;
+  /** The session that asks; null for a token, and for whoever holds the machine. */
+  readonly session: string | null;
   readonly language: Language;
   readonly progress: (progress: Progress) => void;
   readonly signal: AbortSignal;

@@ -83,8 +83,31 @@ import {
   answerListReferences,
 } from "./register/references.ts";
 
+import {
+  answerChangePassphrase,
+  answerEndSession,
+  answerListSessions,
+  answerListTokens,
+  answerMakeSignInLink,
+  answerMakeToken,
+  answerRevokeToken,
+  answerSignOut,
+  answerSwitchOrganisation,
+  answerWhoAmI,
+} from "./sign-in/answers.ts";
+
 /** Every answer there is. A test holds that each question has one. */
 export const answers: readonly Answer[] = [
+  answerWhoAmI,
+  answerSwitchOrganisation,
+  answerListSessions,
+  answerEndSession,
+  answerSignOut,
+  answerListTokens,
+  answerMakeToken,
+  answerRevokeToken,
+  answerMakeSignInLink,
+  answerChangePassphrase,
   answerPreviewDelivery,
   answerImportDelivery,
   answerListDeliveries,

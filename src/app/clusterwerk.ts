@@ -20,6 +20,7 @@ import { openWorkspace, type Workspace } from "../data/workspace/open-workspace.
 import { defaultAudience, isHost, type Audience } from "../domain/audience.ts";
 import { ClusterwerkError, asClusterwerkError } from "../domain/clusterwerk-error.ts";
 import type { Language } from "../domain/language.ts";
+import type { TokenScope } from "../domain/sign-in.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
 import { auditTrail } from "./platform/audit-trail.ts";
@@ -34,9 +35,14 @@ import { usualPolicies } from "./publication/publication-policy.ts";
 import { kindsCache } from "./relatedness/kinds-cache.ts";
 import { columnsCache } from "./register/columns-cache.ts";
 import { settleDeliveries } from "./register/settle-deliveries.ts";
+import { signIn, type SignIn } from "./sign-in/sign-in.ts";
 
 export interface Context {
   readonly audience?: Audience;
+  /** The session that asks, where it is one. */
+  readonly session?: string | null;
+  /** What it may do at all, whatever the roles; everything, where nothing is said. */
+  readonly scope?: TokenScope;
   readonly language?: Language;
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
@@ -80,8 +86,9 @@ export interface Clusterwerk {
   keepUpload(
     body: Readable,
     fileName: string,
-    context?: Pick<Context, "audience">,
+    context?: Pick<Context, "audience" | "scope">,
   ): ReturnType<Uploads["keep"]>;
+  readonly signIn: SignIn;
   /**
    * Runs long questions in line; there is one per data folder, in the server.
    *
@@ -113,17 +120,24 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     });
     await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
+    const seal = auditSeal(folder);
     return clusterwerk(folder, {
       place: { ...place, data: folder },
       register,
       workspace,
-      seal: auditSeal(folder),
+      seal,
       uploads,
       columns: columnsCache(register),
       kinds: kindsCache(),
       replicates: replicates(threads),
       policies: place.policies ?? usualPolicies,
       threads,
+      signIn: signIn(
+        workspace,
+        auditTrail(workspace, seal),
+        place.signIn ?? {},
+        () => place.address ?? readServingNote(folder) ?? "http://127.0.0.1/",
+      ),
     });
   } catch (thrown) {
     throw asClusterwerkError(thrown);
@@ -137,16 +151,21 @@ function reachFor(rights: Rights, audience: Audience): Audience["reach"] | undef
   return reach === "host" && isHost(audience) ? "own" : undefined;
 }
 
+type Asked = Pick<Question, "rights" | "name" | "effect">;
+
 /**
  * The audience with this question's reach.
  *
- * @throws ClusterwerkError not-allowed, where none of its roles may ask it
+ * @throws ClusterwerkError not-allowed
  */
-function allowed(rights: Rights, audience: Audience, question: string): Audience {
+function allowed({ rights, name, effect }: Asked, context: Context): Audience {
+  const { audience = defaultAudience } = context;
   const reach = reachFor(rights, audience);
-  if (reach !== undefined) return { ...audience, reach };
-  throw new ClusterwerkError("not-allowed", `${audience.roles.join(", ")} may not ${question}`, {
-    question,
+  // A token for reading changes nothing, whoever made it.
+  const mayChange = context.scope !== "read" || effect === "reads";
+  if (reach !== undefined && mayChange) return { ...audience, reach };
+  throw new ClusterwerkError("not-allowed", `${audience.roles.join(", ")} may not ${name}`, {
+    question: name,
   });
 }
 
@@ -162,6 +181,7 @@ type Stores = Pick<
   | "replicates"
   | "policies"
   | "threads"
+  | "signIn"
 >;
 
 /**
@@ -205,13 +225,14 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     return { found, parsed: checkedInput(found.question, input) };
   };
   const effects = (
-    { rights, name }: Question,
+    question: Question,
     context: Context,
     later: Effects["later"] = () => {},
   ): Effects => ({
     ...stores,
     workspace: context.within ?? stores.workspace,
-    audience: allowed(rights, context.audience ?? defaultAudience, name),
+    audience: allowed(question, context),
+    session: context.session ?? null,
     language: context.language ?? "nl",
     progress: context.progress ?? (() => {}),
     signal: context.signal ?? none,
@@ -240,8 +261,9 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     async isAtHand(question, input, context = {}) {
       const { found, parsed } = checked(question.name, input);
       // What may not be asked is refused at once, and the log says so.
-      const reach = reachFor(question.rights, context.audience ?? defaultAudience);
-      if (reach === undefined) return true;
+      const isReached =
+        reachFor(question.rights, context.audience ?? defaultAudience) !== undefined;
+      if (!isReached || (context.scope === "read" && question.effect === "writes")) return true;
       return isAtHandFor(found, effects(found.question, context), parsed);
     },
     async once(request, context, work) {
@@ -257,13 +279,15 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
       }
     },
     register: stores.register,
-    async keepUpload(body, fileName, { audience = defaultAudience } = {}) {
+    signIn: stores.signIn,
+    async keepUpload(body, fileName, context = {}) {
+      const { audience = defaultAudience } = context;
       // Whoever may read a file in may send one.
-      const { rights } =
+      const one =
         [previewDelivery, importReference].find(
           (one) => reachFor(one.rights, audience) !== undefined,
         ) ?? importReference;
-      allowed(rights, audience, "send a file");
+      allowed({ ...one, name: "send a file", effect: "writes" }, context);
       return stores.uploads.keep(body, fileName, audience.organisation);
     },
     async startJobs() {
@@ -281,6 +305,7 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     servedAt: (address) => writeServingNote(folder, address),
     async close() {
       await jobs?.stop();
+      await stores.signIn.settled();
       await stores.register.close();
       await stores.workspace.close();
     },

@@ -14,6 +14,10 @@ export interface Shell {
   /** As whom to look: what they would see. */
   readonly audience: Purpose;
   readonly port: string | undefined;
+  /** On which address of this machine to listen. */
+  readonly host: string | undefined;
+  /** Where people find the screens, where TLS stands in front. */
+  readonly address: string | undefined;
   readonly help: boolean;
   /** The organisation to act for, by its id or name; the one that runs the installation when left out. */
   readonly as: string | undefined;
@@ -44,6 +48,7 @@ const bare = new Set([
   "add-others",
   "licensed",
   "may-change",
+  "everywhere",
 ]);
 /** Flags that tell one term each, where a question takes terms. */
 const termNames = Object.keys(termsInput.shape);
@@ -84,6 +89,8 @@ export function call(argv: readonly string[]): Call {
       audience: audienceOf(take("audience")),
       port: take("port"),
       as: take("as"),
+      host: take("host"),
+      address: take("address"),
       help: take("help") !== undefined,
       format,
     },

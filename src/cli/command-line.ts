@@ -10,6 +10,7 @@ import { call, inputOf, usage, type Call } from "./call.ts";
 import { commands, type Command } from "./commands.ts";
 import { exitCode } from "./exit-code.ts";
 import { progressLine } from "./progress-line.ts";
+import { publicAddress, signInSettings } from "./sign-in-settings.ts";
 
 /** What the command line needs from outside: the program itself, and the server. */
 export interface Outside {
@@ -21,6 +22,7 @@ export interface Outside {
     place: Place,
     options: {
       port: number | undefined;
+      host: string | undefined;
       load: { file: string } | "demo-when-empty" | "nothing";
       language: Language;
       signal: AbortSignal;
@@ -72,24 +74,33 @@ async function run(
   signal: AbortSignal,
 ): Promise<void> {
   const { shell, words, flags } = asked;
-  const place = { data: shell.data, database: shell.database };
+  const address = publicAddress(shell.address);
+  const place = {
+    data: shell.data,
+    ...(shell.database ? { database: shell.database } : {}),
+    ...(address ? { address } : {}),
+  };
   if (words.length === 0 || words[0] === "help" || shell.help) {
     process.stdout.write(`${help(words.filter((word) => word !== "help").join(" "))}\n`);
     return;
   }
   if (words[0] === "serve" || words[0] === "start") {
-    await outside.serve(place, {
-      port: portOf(shell.port),
-      load:
-        words[1] !== undefined
-          ? { file: words[1] }
-          : words[0] === "start"
-            ? "demo-when-empty"
-            : "nothing",
-      language,
-      signal,
-      print: (line) => process.stdout.write(`${line}\n`),
-    });
+    await outside.serve(
+      { ...place, signIn: signInSettings(outside.environment) },
+      {
+        port: portOf(shell.port),
+        host: shell.host,
+        load:
+          words[1] !== undefined
+            ? { file: words[1] }
+            : words[0] === "start"
+              ? "demo-when-empty"
+              : "nothing",
+        language,
+        signal,
+        print: (line) => process.stdout.write(`${line}\n`),
+      },
+    );
     return;
   }
   const command = commandOf(words);
@@ -200,7 +211,7 @@ function help(word: string): string {
     "Clusterwerk: from a register of companies to working clusters.",
     "",
     ...commands.map((command) => `  ${usage(command)}`),
-    "  clusterwerk serve [FILE] [--port …]",
+    "  clusterwerk serve [FILE] [--port …] [--host …] [--address https://…]",
     "",
     "Each command takes --data DIR (default .clusterwerk), --database URL, --language nl|en,",
     "--as ORGANISATION to act for another than the one that runs the installation,",

@@ -29,6 +29,7 @@ import { publicationTable, publishedCsv, publishedTable } from "./publication-vi
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
 import { heldTable, requestTable, requestsTable } from "./privacy-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
+import { linkText } from "./sign-in-view.ts";
 import { shiftShareCsv, shiftShareTable } from "./shift-share-view.ts";
 
 export interface Command {
@@ -55,6 +56,21 @@ export interface Command {
 
 /** Which question each command asks. Flags are the rest of the question's input, in kebab case. */
 export const commands: readonly Command[] = [
+  { words: "who-am-i", question: q.whoAmI, positions: [], table: flat() },
+  {
+    words: "switch-organisation",
+    question: q.switchOrganisation,
+    positions: ["organisation"],
+    table: flat(),
+  },
+  { words: "sessions", question: q.listSessions, positions: [], table: flat("sessions") },
+  { words: "end-session", question: q.endSession, positions: ["session"], table: flat() },
+  { words: "sign-out", question: q.signOut, positions: [], table: flat() },
+  { words: "tokens", question: q.listTokens, positions: [], table: flat("tokens") },
+  { words: "make-token", question: q.makeToken, positions: ["name"], table: flat() },
+  { words: "revoke-token", question: q.revokeToken, positions: ["token"], table: flat() },
+  { words: "sign-in-link", question: q.makeSignInLink, positions: ["email"], table: linkText },
+  { words: "change-passphrase", question: q.changePassphrase, positions: [], table: flat() },
   { words: "preview", question: q.previewDelivery, positions: ["file"], table: previewTable },
   { words: "import", question: q.importDelivery, positions: ["file"], table: importTable },
   { words: "held", question: q.showHeld, positions: ["number"], table: heldTable },

@@ -25,6 +25,7 @@ export * from "./references.ts";
 export * from "./regions.ts";
 export * from "./register.ts";
 export * from "./relatedness.ts";
+export * from "./sign-in.ts";
 export { reachOf, type Rights } from "./rights.ts";
 export * from "./sharing.ts";
 
@@ -53,9 +54,20 @@ import * as regions from "./regions.ts";
 import * as register from "./register.ts";
 import * as kinship from "./relatedness.ts";
 import * as sharing from "./sharing.ts";
+import * as signIn from "./sign-in.ts";
 
 /** Every question there is, by name. A test holds each to an answer, a route and a command. */
 export const questions: readonly Question[] = [
+  signIn.whoAmI,
+  signIn.switchOrganisation,
+  signIn.listSessions,
+  signIn.endSession,
+  signIn.signOut,
+  signIn.listTokens,
+  signIn.makeToken,
+  signIn.revokeToken,
+  signIn.makeSignInLink,
+  signIn.changePassphrase,
   register.previewDelivery,
   register.importDelivery,
   register.listDeliveries,

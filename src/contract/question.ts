@@ -18,6 +18,8 @@ export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType =
   readonly effect: "reads" | "writes";
   /** Whether it shows single companies or people, so that asking it is written down. */
   readonly personal: boolean;
+  /** Whether a secret goes in or comes out, which is then kept nowhere, not even to answer again. */
+  readonly secret: boolean;
   readonly commandLineOnly: readonly string[];
   /** How far each role reaches with it: stated for every question there is. */
   readonly rights: Rights;
@@ -25,9 +27,16 @@ export interface Question<I extends z.ZodType = z.ZodType, A extends z.ZodType =
 
 export function question<I extends z.ZodType, A extends z.ZodType>(
   definition: Pick<Question<I, A>, "name" | "summary" | "rights" | "input" | "answer"> &
-    Partial<Pick<Question<I, A>, "long" | "effect" | "personal" | "commandLineOnly">>,
+    Partial<Pick<Question<I, A>, "long" | "effect" | "personal" | "secret" | "commandLineOnly">>,
 ): Question<I, A> {
-  return { long: false, effect: "reads", personal: false, commandLineOnly: [], ...definition };
+  return {
+    long: false,
+    effect: "reads",
+    personal: false,
+    secret: false,
+    commandLineOnly: [],
+    ...definition,
+  };
 }
 
 /** What the asker writes: defaults may be left out. */

@@ -6,6 +6,7 @@ import { requestSentences } from "./request-sentences.ts";
 import { backupSentences } from "./backup-sentences.ts";
 import { terminalSentences } from "./terminal-sentences.ts";
 import { inDutch } from "./reference-sentences.ts";
+import { signInSentences } from "./sign-in-sentences.ts";
 
 type Sentence = (details: ErrorDetails) => string;
 
@@ -24,6 +25,7 @@ const problems = (value: unknown, language: Language): string =>
     .join("; ");
 
 const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
+  ...signInSentences,
   "invalid-input": {
     nl: (d) =>
       `De invoer klopt niet: ${problems(d.problem, "nl")}. Pas dit aan en probeer het opnieuw.`,

@@ -2,6 +2,14 @@ import type { Language } from "./language.ts";
 
 /** What was done, in a few words, by the name of the question: for who reads the log. */
 export const questionWords: Readonly<Record<string, Record<Language, string>>> = {
+  "sign-in": { nl: "aangemeld", en: "signed in" },
+  "switch-organisation": { nl: "van organisatie gewisseld", en: "switched organisation" },
+  "end-session": { nl: "apparaat afgemeld", en: "signed out a device" },
+  "sign-out": { nl: "afgemeld", en: "signed out" },
+  "make-token": { nl: "sleutel gemaakt", en: "made a key" },
+  "revoke-token": { nl: "sleutel ingetrokken", en: "revoked a key" },
+  "make-sign-in-link": { nl: "aanmeldlink gemaakt", en: "made a sign-in link" },
+  "change-passphrase": { nl: "wachtzin gewijzigd", en: "changed the passphrase" },
   "preview-delivery": { nl: "bestand bekeken", en: "looked at a file" },
   "import-delivery": { nl: "bestand ingelezen", en: "imported a file" },
   "forget-mapping": { nl: "koppeling vergeten", en: "forgot a mapping" },

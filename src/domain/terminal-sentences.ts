@@ -34,6 +34,14 @@ export const terminalSentences: Partial<Record<ErrorCode, Record<Language, Sente
     en: (d) =>
       `${list(d.runs)} runs and ${list(d.hypotheses)} hypotheses hang on delivery ${list(d.delivery)}. Deleting cannot be undone. Are you sure? Then confirm it with --confirmed.`,
   },
+  "sign-in-needed": {
+    nl: () => "Dit kan alleen op het scherm, door wie daar is aangemeld.",
+    en: () => "Only somebody who is signed in can do this, on the screen.",
+  },
+  "session-needed": {
+    nl: () => "Dit kan alleen op het scherm, door wie daar is aangemeld.",
+    en: () => "Only somebody who is signed in can do this, on the screen.",
+  },
   "unknown-mapping": {
     nl: (d) =>
       `De koppeling "${list(d.mapping)}" is er niet (meer). Bekijk de lijst: clusterwerk mappings.`,

@@ -46,6 +46,10 @@ import { DeliveriesPage } from "./register/deliveries-page.tsx";
 import { DeliveryPage } from "./register/delivery-page.tsx";
 import { ImportPage } from "./register/import-page.tsx";
 import { JoinPage } from "./register/join-page.tsx";
+import { AccountPage } from "./sign-in/account-page.tsx";
+import { LinkPage } from "./sign-in/link-page.tsx";
+import { ReturnedPage } from "./sign-in/returned-page.tsx";
+import { WelcomePage } from "./sign-in/welcome-page.tsx";
 
 const root = createRootRoute({
   component: PageFrame,
@@ -143,6 +147,10 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
   createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),
+  createRoute({ getParentRoute: () => root, path: "/account", component: AccountPage }),
+  createRoute({ getParentRoute: () => root, path: "/welcome", component: WelcomePage }),
+  createRoute({ getParentRoute: () => root, path: "/link", component: LinkPage }),
+  createRoute({ getParentRoute: () => root, path: "/sign-in/returned", component: ReturnedPage }),
 ] as const;
 
 /** Every page there is, and what shows when there is none or one breaks. */

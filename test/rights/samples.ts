@@ -9,11 +9,24 @@ const sample = (question: Question, of: Asked): [string, Asked] => [question.nam
 
 const nothing = () => ({});
 
+/** Of whoever is signed in, which nobody here is: whose sessions and tokens they are is tried in test/sign-in. */
+const someSession = "99999999-9999-4999-8999-99999999999A";
+
 /**
  * What each question is asked in the matrix, of Alfa's records. A question that
  * would take something away is asked so that it can be asked again.
  */
 export const samples: ReadonlyMap<string, Asked> = new Map([
+  sample(q.whoAmI, nothing),
+  sample(q.switchOrganisation, () => ({ organisation: "none-such" })),
+  sample(q.listSessions, nothing),
+  sample(q.endSession, () => ({ session: someSession })),
+  sample(q.signOut, nothing),
+  sample(q.listTokens, nothing),
+  sample(q.makeToken, () => ({ name: "Maandrapport" })),
+  sample(q.revokeToken, () => ({ token: someSession })),
+  sample(q.makeSignInLink, () => ({ email: "iemand@elders.example" })),
+  sample(q.changePassphrase, () => ({ passphrase: "zeven gele paraplus" })),
   sample(q.previewDelivery, async (r) => ({ upload: await r.upload() })),
   sample(q.importDelivery, async (r) => ({ upload: await r.upload() })),
   sample(q.listDeliveries, nothing),

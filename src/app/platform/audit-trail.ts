@@ -25,40 +25,54 @@ export interface AuditTrail {
     asked: Asked,
     answer: () => Promise<unknown>,
   ): Promise<unknown>;
+  /** Writes down what is no question: that somebody came in, or tried to. */
+  note(
+    action: string,
+    asked: Noted,
+    object: Record<string, string>,
+    result: AuditResult,
+    code?: string,
+  ): Promise<void>;
+}
+
+export interface Noted {
+  readonly audience: Pick<Audience, "tenant" | "organisation" | "person">;
+  readonly origin: string;
 }
 
 export function auditTrail(workspace: Workspace, seal: AuditSeal): AuditTrail {
-  const write = async (
-    { name }: Question,
-    { audience, origin }: Asked,
+  const note = async (
+    action: string,
+    { audience, origin }: Noted,
     object: Record<string, string>,
     result: AuditResult,
     code: string | null = null,
   ): Promise<void> => {
     const { tenant, organisation, person } = audience;
-    const line = { action: name, object, result, code, origin, organisation, person };
+    const line = { action, object, result, code, origin, organisation, person };
     const { number, hash } = await workspace.asSystem(tenant, (db) =>
       addLine(db, tenant, seal.key, line),
     );
     seal.putEnd({ number, hash });
   };
   return {
+    note,
     async around(question, input, asked, answer) {
       const changes = question.effect === "writes";
       const object = objectOf(input);
-      if (changes) await write(question, asked, object, "begun");
+      if (changes) await note(question.name, asked, object, "begun");
       let made: unknown;
       try {
         made = await answer();
       } catch (thrown) {
         const error = asClusterwerkError(thrown);
         if (changes || error.code === "not-allowed") {
-          await write(question, asked, object, endOf(error), error.code);
+          await note(question.name, asked, object, endOf(error), error.code);
         }
         throw error;
       }
       if (changes || question.personal) {
-        await write(question, asked, { ...object, ...objectOf(made) }, "done");
+        await note(question.name, asked, { ...object, ...objectOf(made) }, "done");
       }
       return made;
     },

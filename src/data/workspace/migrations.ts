@@ -6,6 +6,7 @@ import { privacy } from "./privacy-migration.ts";
 import { organisations } from "./organisations-migration.ts";
 import { people } from "./people-migration.ts";
 import { publications } from "./publications-migration.ts";
+import { signIn } from "./sign-in/sign-in-migration.ts";
 
 type Schema = Kysely<unknown>;
 
@@ -162,6 +163,7 @@ export const migrations: Record<string, Migration> = {
   "2026-11-v-kept-answers": keptAnswers,
   "2026-11-w-publications": publications,
   "2026-11-w-privacy": privacy,
+  "2026-11-x-sign-in": signIn,
 };
 
 export const migrationProvider: MigrationProvider = {

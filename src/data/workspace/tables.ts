@@ -4,6 +4,7 @@ import type { HelixSide, OrganisationKind } from "../../domain/organisation.ts";
 import type { PrivacyKind, PrivacyState } from "../../domain/privacy.ts";
 import type { Purpose } from "../../domain/purpose.ts";
 import type { Role } from "../../domain/role.ts";
+import type { SignInWay, TokenScope } from "../../domain/sign-in.ts";
 
 /** Every workspace row says whose it is; row level security looks at these two. */
 interface Owned {
@@ -76,6 +77,59 @@ export interface Tables {
     role: Role;
     since: Day;
     until: Day | null;
+    /** Given by a group of the identity provider, and taken back with it. */
+    from_provider: Generated<boolean>;
+  };
+  passphrase: { tenant_id: string; person_id: string; hash: string; changed_at: Generated<Date> };
+  provider_identity: {
+    tenant_id: string;
+    issuer: string;
+    subject: string;
+    person_id: string;
+    linked_at: Generated<Date>;
+  };
+  session: {
+    tenant_id: string;
+    id: Generated<string>;
+    person_id: string;
+    organisation_id: string;
+    secret_hash: string;
+    way: SignInWay;
+    /** What the browser says of itself. */
+    device: string;
+    made_at: Generated<Date>;
+    seen_at: Generated<Date>;
+    ends_at: Date;
+  };
+  sign_in_link: {
+    tenant_id: string;
+    id: Generated<string>;
+    kind: "first" | "sign-in";
+    person_id: string | null;
+    secret_hash: string;
+    made_at: Generated<Date>;
+    ends_at: Date;
+    vouched_by: string | null;
+    used_at: Date | null;
+  };
+  account_proof: {
+    tenant_id: string;
+    person_id: string;
+    /** For which organisation it is proven who somebody is; null for all. */
+    organisation_id: string | null;
+    proven_at: Generated<Date>;
+  };
+  api_token: {
+    tenant_id: string;
+    id: Generated<string>;
+    person_id: string;
+    organisation_id: string;
+    name: string;
+    scope: TokenScope;
+    secret_hash: string;
+    made_at: Generated<Date>;
+    ends_at: Date;
+    used_at: Date | null;
   };
   audit_line: {
     tenant_id: string;

@@ -2,6 +2,8 @@ import { getRouteApi, Link, Outlet, useLocation, useRouterState } from "@tanstac
 import { useEffect, useRef } from "react";
 import { rememberedLanguage } from "../language/chosen-language.ts";
 import { LanguageProvider, useSpeech } from "../language/language-context.tsx";
+import { SignedIn } from "../sign-in/signed-in.tsx";
+import { useIsOut, WhoIsIn } from "../sign-in/who-is-in.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 const rootApi = getRouteApi("__root__");
@@ -28,7 +30,7 @@ function Frame() {
       <a className="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#main">
         {t("frame.skip")}
       </a>
-      <header className="page-head">
+      <header className={useIsOut() ? "page-head page-head--out" : "page-head"}>
         <div className="page-width page-head__row">
           <Link to="/" className="page-head__name">
             <img src="/favicon.svg" alt="" width="28" height="28" />
@@ -76,11 +78,14 @@ function Frame() {
               </li>
             </ul>
           </nav>
+          <WhoIsIn />
           <LanguageSwitch />
         </div>
       </header>
       <main id="main" tabIndex={-1} ref={main} className="page-width page-main">
-        <Outlet />
+        <SignedIn>
+          <Outlet />
+        </SignedIn>
       </main>
       <footer className="page-foot">
         <div className="page-width">

@@ -6,6 +6,7 @@ import { changeEn } from "./change-en.ts";
 import { concentrationEn } from "./concentration-en.ts";
 import { explainedEn } from "./explained-en.ts";
 import { referencesEn } from "./references-en.ts";
+import { signInEn } from "./sign-in-en.ts";
 import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
@@ -15,6 +16,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   ...deliveryEn,
   ...explainedEn,
   ...referencesEn,
+  ...signInEn,
   ...changeEn,
   ...comparisonEn,
   ...concentrationEn,

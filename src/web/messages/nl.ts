@@ -6,6 +6,7 @@ import { changeNl } from "./change-nl.ts";
 import { concentrationNl } from "./concentration-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
 import { referencesNl } from "./references-nl.ts";
+import { signInNl } from "./sign-in-nl.ts";
 
 /**
  * What the screens say in Dutch, as ICU messages. Plain words (B1), "u", buttons
@@ -17,6 +18,7 @@ export const nl = {
   ...deliveryNl,
   ...explainedNl,
   ...referencesNl,
+  ...signInNl,
   ...changeNl,
   ...comparisonNl,
   ...concentrationNl,
