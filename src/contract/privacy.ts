@@ -42,7 +42,7 @@ export const showHeld = question({
       z.object({
         delivery: z.string(),
         source: z.string(),
-        referenceDate: z.string().nullable(),
+        referenceDate: z.iso.date().nullable(),
         row: z.int(),
         concealed: z
           .boolean()
