@@ -178,6 +178,43 @@ describe("what else is published", () => {
     expect(insiders.proof.some(({ insider }) => insider !== null)).toBe(true);
   });
 
+  it("hides nothing once it is told: others are hidden in its place", () => {
+    const drawn = drawnTable(5, small);
+    const first = secondarySuppression(drawn.contributions, drawn.table, { policy });
+    const taken = first.state.indexOf("secondary");
+    const told = Uint8Array.from(first.state, (_, k) => Number(k === taken));
+    const found = secondarySuppression(drawn.contributions, drawn.table, { policy, told });
+    expect(found.state[taken]).toBe("published");
+    expect(found.state).not.toEqual(first.state);
+    // The proof holds against a reader who has that figure.
+    expect(proven(drawn, found)).toBe(true);
+  });
+
+  it("is hidden here too where it is hidden elsewhere, and helps to hide the rest", () => {
+    const drawn = drawnTable(5, small);
+    const first = secondarySuppression(drawn.contributions, drawn.table, { policy });
+    const hidden = Uint8Array.from(first.state, (each) => Number(each !== "published"));
+    const strict = { policy: { minimumContributors: 5, pPercent: 40 }, hidden };
+    const { state } = secondarySuppression(drawn.contributions, drawn.table, strict);
+    state.forEach((each, k) => {
+      if (hidden[k] === 1) expect(each).not.toBe("published");
+    });
+  });
+
+  it("leaves whole room between whole figures", () => {
+    const contributions = alike([
+      [1, 9],
+      [9, 9],
+    ]);
+    const table = { rows: summed(2), columns: summed(2) };
+    const ones = { ...contributions, size: contributions.size.map(() => 1) };
+    const { proof } = secondarySuppression(ones, table, {
+      policy: { minimumContributors: 10, roomPercent: 15, whole: true },
+    });
+    expect(proof.length).toBeGreaterThan(0);
+    for (const { reach } of proof) expect(reach).toBe(Math.round(reach));
+  });
+
   it("a reader who knows the size classes is left room all the same", () => {
     const contributions = alike([
       [1, 9],
