@@ -23,7 +23,7 @@ export function cheapestRectangle(ground: TableGround, sought: Sought): PricedMo
   const { target, sign, need } = sought;
   let best: PricedMove | undefined;
   let least = Infinity;
-  for (const seed of ground.seeds(target)) {
+  for (const seed of ground.seeds(target, (cell) => roomAt(sought, cell, 1) > 0)) {
     const row = cells.row[seed];
     const column = cells.column[seed];
     const own = roomAt(sought, seed, 1);

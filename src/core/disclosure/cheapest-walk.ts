@@ -37,8 +37,7 @@ export function cheapestSixCorners(
       .slice(0, turnsTried)
       .map((cell) => leafOf[cell]);
   let best: PricedMove | undefined;
-  for (const seed of ground.seeds(target)) {
-    if (!fits(seed, 1)) continue;
+  for (const seed of ground.seeds(target, (cell) => fits(cell, 1))) {
     const row = cells.row[seed];
     const column = cells.column[seed];
     const last = turns(cells.inColumn[column], cells.row, -1, target.rows);
@@ -76,8 +75,10 @@ export function cheapestWalk(
   limit: number,
 ): PricedMove | undefined {
   let best: PricedMove | undefined;
-  for (const seed of ground.seeds(sought.target)) {
-    if (roomAt(sought, seed, 1) < sought.need) continue;
+  for (const seed of ground.seeds(
+    sought.target,
+    (cell) => roomAt(sought, cell, 1) >= sought.need,
+  )) {
     for (const sums of sumsCounted) {
       const walk = shortestWay(ground, sought, seed, sums, limit);
       if (walk === undefined) continue;

@@ -77,10 +77,11 @@ export class TableGround {
     return found;
   }
 
-  /** The largest leaf cells of a target, where a move may begin. */
-  seeds(target: Target): number[] {
+  /** The largest leaf cells of a target that can change, where a move may begin. */
+  seeds(target: Target, canChange: (cell: number) => boolean): number[] {
     const { value } = this.cells;
     return this.leaves(target)
+      .filter(canChange)
       .sort((a, b) => value[b] - value[a] || a - b)
       .slice(0, seedsTried);
   }
