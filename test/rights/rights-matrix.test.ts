@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rightsPage } from "../../docs/rights.ts";
+import type { Clusterwerk } from "../../src/app/clusterwerk.ts";
+import * as q from "../../src/contract/index.ts";
 import { questions } from "../../src/contract/index.ts";
 import type { Question } from "../../src/contract/question.ts";
 import type { Audience } from "../../src/domain/audience.ts";
@@ -19,7 +21,7 @@ let records: SharedRecords;
 beforeAll(async () => {
   records = await sharedRecords();
 }, 180_000);
-afterAll(() => records.opened.close());
+afterAll(() => records.close());
 
 /** What came of asking: the answer or the error, as text in which ids can be put for others. */
 interface Outcome {
@@ -112,6 +114,110 @@ describe("the page of rights", () => {
 
   it("has a row, and the matrix a sample, for every question there is", () => {
     expect([...samples.keys()].sort()).toEqual(questions.map(({ name }) => name).sort());
+  });
+});
+
+describe("what is shared", () => {
+  const beta = (): { audience: Audience } => ({ audience: records.as("beta", "analyst") });
+  const alfa = (): { audience: Audience } => ({ audience: records.as("alfa", "analyst") });
+  const { ask } = { ask: ((...of) => records.clusterwerk.ask(...of)) as Clusterwerk["ask"] };
+
+  it("is told to both sides, and to no third", async () => {
+    const { given } = await ask(q.listShares, { record: records.hypothesis }, alfa());
+    expect(given).toMatchObject([{ with: { name: "Beta" }, purpose: "staff", mayChange: true }]);
+    const { received } = await ask(q.listShares, {}, beta());
+    expect(received.map(({ record }) => record).sort()).toEqual(
+      [records.earlier, records.later, records.hypothesis].sort(),
+    );
+    const gamma = { audience: records.as("gamma", "analyst") };
+    expect(await ask(q.listShares, {}, gamma)).toEqual({ given: [], received: [] });
+  });
+
+  it("is read as what it is shared as, however much its reader may see elsewhere", async () => {
+    const asked = { row: 0, delivery: records.later };
+    const { later: delivery } = records;
+    const jobs = { delivery, singleJobs: "staff" } as const;
+    await ask(q.changeDeliveryTerms, jobs, alfa());
+    const latent = { region: records.region, delivery, shuffles: 19 };
+    const shownJobs = async () => {
+      const { clusters } = await ask(q.latent, latent, beta());
+      return clusters[0].members.filter(({ jobs: { state } }) => state === "value").length;
+    };
+    expect((await ask(q.showCompany, asked, beta())).establishment?.nameState).not.toBe(
+      "not-shared",
+    );
+    expect(await shownJobs()).toBeGreaterThan(0);
+    await ask(q.shareDelivery, { delivery, with: "Beta", purpose: "public" }, alfa());
+    expect((await ask(q.showDelivery, { delivery }, beta())).readAs).toBe("public");
+    const { clusters } = await ask(q.latent, latent, beta());
+    expect(new Set(clusters[0].members.map(({ name }) => name))).toEqual(new Set([null]));
+    expect(await shownJobs()).toBe(0);
+    // Shared with all as something wider, it may be read as that.
+    const withAll = await ask(
+      q.shareDelivery,
+      { delivery, with: "all", purpose: "partner" },
+      alfa(),
+    );
+    expect((await ask(q.showDelivery, { delivery }, beta())).readAs).toBe("partner");
+    await ask(q.stopSharing, { share: withAll.id }, alfa());
+    await ask(q.shareDelivery, { delivery, with: "Beta", purpose: "staff" }, alfa());
+  });
+
+  it("is bound to its owner's licence", async () => {
+    const { later: delivery } = records;
+    const about = { region: records.region, delivery };
+    await ask(q.changeDeliveryTerms, { delivery, until: "2020-01-01" }, alfa());
+    const fresh = { ...about, level: "group" } as const;
+    await expect(ask(q.profile, fresh, beta())).rejects.toMatchObject({ code: "licence-ended" });
+    // What two deliveries were joined into is held to the terms of both, though these are not shared.
+    const joined = await ask(
+      q.joinDeliveries,
+      { first: records.secret, second: records.earlier },
+      alfa(),
+    );
+    const share = { delivery: joined.delivery, with: "Beta", purpose: "staff" } as const;
+    await ask(q.shareDelivery, share, alfa());
+    await ask(q.changeDeliveryTerms, { delivery: records.secret, until: "2020-01-01" }, alfa());
+    expect(await ask(q.showDelivery, { delivery: joined.delivery }, beta())).toMatchObject({
+      licence: "ended",
+      terms: { until: "2020-01-01" },
+    });
+    await ask(q.deleteDelivery, { delivery: joined.delivery, confirmed: true }, alfa());
+    for (const id of [delivery, records.secret])
+      await ask(q.changeDeliveryTerms, { delivery: id, until: "" }, alfa());
+  });
+
+  it("shows a cluster without names where its delivery is not shared, and says why", async () => {
+    const how = { hypothesis: records.secretHypothesis, with: "Gamma", purpose: "staff" } as const;
+    const share = await ask(q.shareHypothesis, how, alfa());
+    const gamma = { audience: records.as("gamma", "analyst") };
+    const shown = await ask(q.showHypothesis, { hypothesis: how.hypothesis }, gamma);
+    expect(shown.members.length).toBeGreaterThan(2);
+    expect(new Set(shown.members.map(({ nameState, name }) => `${nameState} ${name}`))).toEqual(
+      new Set(["not-shared null"]),
+    );
+    expect(shown.mayChange).toBe(false);
+    await expect(
+      ask(q.changeHypothesis, { hypothesis: how.hypothesis, note: "van ons" }, gamma),
+    ).rejects.toMatchObject({ code: "shared-for-reading" });
+    await ask(q.stopSharing, { share: share.id }, alfa());
+    await expect(
+      ask(q.showHypothesis, { hypothesis: how.hypothesis }, gamma),
+    ).rejects.toMatchObject({ code: "unknown-cluster" });
+  });
+
+  it("keeps what was told in confidence back", async () => {
+    const asked = { hypothesis: records.hypothesis };
+    const own = await ask(q.showHypothesis, asked, alfa());
+    expect(own.confidences).toMatchObject([
+      { text: toldInConfidence, writtenBy: "Beheerder van Alfa" },
+    ]);
+    expect(own.members.flatMap(({ confidences }) => confidences)).toHaveLength(1);
+    const lent = await ask(q.showHypothesis, asked, beta());
+    expect(lent.mayChange).toBe(true);
+    expect(JSON.stringify(lent)).not.toContain(toldInConfidence);
+    const administrator = { audience: records.as("alfa", "administrator") };
+    expect((await ask(q.showHypothesis, asked, administrator)).confidences).toEqual([]);
   });
 });
 

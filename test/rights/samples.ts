@@ -45,7 +45,7 @@ export const samples: ReadonlyMap<string, Asked> = new Map([
     kind: "outlines",
     regionNamespace: "demo-gm",
   })),
-  sample(q.fetchReference, () => ({ from: "cbs", table: "x", server: "http://127.0.0.1:9/" })),
+  sample(q.fetchReference, (r) => ({ from: "cbs", table: "x", server: r.elsewhere })),
   sample(q.listReferences, nothing),
   sample(q.deleteReference, () => ({ reference: "none-such" })),
   sample(q.showCompany, (r) => ({ row: 0, delivery: r.later })),
@@ -142,6 +142,9 @@ export const samples: ReadonlyMap<string, Asked> = new Map([
   sample(q.listAudit, (r) => ({ person: r.administrator, limit: 5 })),
   sample(q.verifyAudit, nothing),
   sample(q.trimAudit, () => ({ before: "2020-01-01" })),
+  // Into a folder that holds something, and of one that is no backup.
+  sample(q.backup, (r) => ({ to: r.country })),
+  sample(q.restore, (r) => ({ from: r.country })),
   sample(q.showRun, (r) => ({ run: r.run })),
   sample(q.rerun, (r) => ({ run: r.run })),
   sample(q.showJob, (r) => ({ job: r.job })),

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { Clusterwerk } from "../../src/app/clusterwerk.ts";
@@ -44,7 +47,10 @@ export interface SharedRecords {
   readonly administrator: string;
   readonly reference: string;
   readonly country: string;
+  /** The address of a server that has nothing. */
+  readonly elsewhere: string;
   upload(): Promise<string>;
+  close(): Promise<void>;
 }
 
 export type Organisation = "host" | "alfa" | "beta" | "gamma";
@@ -158,6 +164,8 @@ export async function sharedRecords(): Promise<SharedRecords> {
     analyst,
   );
   const jobs = await clusterwerk.startJobs();
+  const empty = createServer((_, response) => response.writeHead(404).end()).listen(0, "127.0.0.1");
+  await once(empty, "listening");
   return {
     clusterwerk,
     opened,
@@ -185,6 +193,11 @@ export async function sharedRecords(): Promise<SharedRecords> {
     administrator: added.alfa.administrator,
     reference: outlines.id,
     country,
+    elsewhere: `http://127.0.0.1:${(empty.address() as AddressInfo).port}/`,
+    async close() {
+      empty.close();
+      await opened.close();
+    },
     async upload() {
       const body = Readable.from([
         "vestigingsnummer;naam;gemeente;sbi\n000000000001;A;GM0001;01\n",

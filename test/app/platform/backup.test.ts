@@ -265,6 +265,7 @@ describe("a backup", () => {
     );
     const { folder } = await made.clusterwerk.ask(q.backup, { to: newPlace() });
     await made.clusterwerk.ask(q.cancelJob, { job });
+    rmSync(join(made.data, "uploads", upload));
     await workspace.close();
     const again = await restored(folder);
     const runner = await again.startJobs();
