@@ -19,6 +19,7 @@ export const hypothesisSchema = z
         "As what it may be read, where it is shared; null where it is the own organisation's",
       ),
     mayChange: z.boolean().describe("Whether who asks may change it"),
+    mayConfide: z.boolean().describe("Whether who asks may note what was told in confidence"),
     name: z.string(),
     note: z.string(),
     confidences: z

@@ -50,6 +50,9 @@ import { AccountPage } from "./sign-in/account-page.tsx";
 import { LinkPage } from "./sign-in/link-page.tsx";
 import { ReturnedPage } from "./sign-in/returned-page.tsx";
 import { WelcomePage } from "./sign-in/welcome-page.tsx";
+import { OrganisationsPage } from "./relations/organisations-page.tsx";
+import { PeoplePage } from "./relations/people-page.tsx";
+import { SharesPage } from "./sharing/shares-page.tsx";
 
 const root = createRootRoute({
   component: PageFrame,
@@ -145,6 +148,13 @@ const pages = [
     component: AuditPage,
     validateSearch: auditAddress,
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/organisations",
+    component: OrganisationsPage,
+  }),
+  createRoute({ getParentRoute: () => root, path: "/people", component: PeoplePage }),
+  createRoute({ getParentRoute: () => root, path: "/shares", component: SharesPage }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
   createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),
   createRoute({ getParentRoute: () => root, path: "/account", component: AccountPage }),

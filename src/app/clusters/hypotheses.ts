@@ -5,7 +5,8 @@ import {
   listHypotheses,
   showHypothesis,
 } from "../../contract/hypotheses.ts";
-import type { AnswerOf } from "../../contract/question.ts";
+import { noteInConfidence } from "../../contract/confidences.ts";
+import type { AnswerOf, Question } from "../../contract/question.ts";
 import { reachOf } from "../../contract/rights.ts";
 import { confidencesOf } from "../../data/workspace/confidences.ts";
 import {
@@ -144,13 +145,17 @@ export const answerChangeHypothesis = answer(changeHypothesis, async (effects, i
   });
 });
 
-/** A cluster as it is told to an audience, and whether they may change it. */
+/** A cluster as it is told to an audience, and what they may do with it. */
 function shownRecord(
   { changeable, ...told }: HypothesisRecord,
   { roles }: Pick<Audience, "roles">,
 ) {
-  const mayChange = changeable && reachOf(changeHypothesis.rights, roles) !== "none";
-  return { ...told, mayChange };
+  const may = ({ rights }: Pick<Question, "rights">): boolean => reachOf(rights, roles) !== "none";
+  return {
+    ...told,
+    mayChange: changeable && may(changeHypothesis),
+    mayConfide: told.readAs === null && may(noteInConfidence),
+  };
 }
 
 async function shown(effects: Effects, id: string): Promise<AnswerOf<typeof showHypothesis>> {

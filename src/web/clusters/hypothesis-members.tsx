@@ -2,6 +2,7 @@ import { useId, useState, type FormEvent } from "react";
 import { useSpeech } from "../language/language-context.tsx";
 import { useRegionName } from "../regions/use-region-name.ts";
 import { ChangeThrown } from "./change-thrown.tsx";
+import { Confidences } from "./confidences.tsx";
 import { useCompanyName } from "./company-name.tsx";
 import { namedFirst } from "./named-first.ts";
 import type { Hypothesis, HypothesisChange } from "./questions.ts";
@@ -41,12 +42,18 @@ export function HypothesisMembers(props: { readonly hypothesis: Hypothesis }) {
                   {industryName(member.industry)}
                 </span>
                 {member.note && <span className="member__note">{member.note}</span>}
+                <Confidences
+                  hypothesis={hypothesis}
+                  establishment={member.establishment}
+                  name={name}
+                  confidences={member.confidences}
+                />
               </div>
               <span className={`member__state member__state--${member.state}`}>
                 <span aria-hidden="true">{signs[member.state]} </span>
                 {t(`member.${member.state}`)}
               </span>
-              {member.state === "dropped" ? (
+              {!hypothesis.mayChange ? null : member.state === "dropped" ? (
                 <button
                   type="button"
                   className="utrecht-button utrecht-button--subtle"

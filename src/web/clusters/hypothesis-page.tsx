@@ -6,7 +6,9 @@ import { InventedBanner } from "../frame/invented-banner.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { useInvented } from "../register/use-invented.ts";
+import { ShareSection } from "../sharing/share-section.tsx";
 import { AddCompany } from "./add-company.tsx";
+import { Confidences } from "./confidences.tsx";
 import { HypothesisMembers } from "./hypothesis-members.tsx";
 import { HypothesisText } from "./hypothesis-text.tsx";
 import { hypothesisNamed, type Hypothesis } from "./questions.ts";
@@ -52,10 +54,27 @@ function Shown(props: { readonly hypothesis: Hypothesis }) {
           {t("hypothesis.run")}
         </Link>
       </p>
-      <HypothesisText hypothesis={hypothesis} />
+      {hypothesis.mayChange ? (
+        <HypothesisText hypothesis={hypothesis} />
+      ) : (
+        <>
+          <p>{hypothesis.note || t("hypothesis.noNote")}</p>
+          {hypothesis.readAs !== null && <p className="small">{t("hypothesis.readOnly")}</p>}
+        </>
+      )}
+      <Confidences
+        hypothesis={hypothesis}
+        name={hypothesis.name}
+        confidences={hypothesis.confidences}
+      />
       <h2>{t("hypothesis.companies")}</h2>
       <HypothesisMembers hypothesis={hypothesis} />
-      <AddCompany hypothesis={hypothesis} />
+      {hypothesis.mayChange && <AddCompany hypothesis={hypothesis} />}
+      <ShareSection
+        thing={{ kind: "hypotheses", id: hypothesis.id }}
+        keptBy={hypothesis.keptBy}
+        own={hypothesis.readAs === null}
+      />
     </>
   );
 }

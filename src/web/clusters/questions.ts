@@ -4,9 +4,11 @@ import type {
   changeHypothesis,
   findEstablishments,
   findIndustries,
+  forgetConfidence,
   InputOf,
   latent,
   listHypotheses,
+  noteInConfidence,
   showHypothesis,
   testHunch,
 } from "../../contract/index.ts";
@@ -92,6 +94,21 @@ export const changeHypothesisTo = (
   version: number,
 ): Promise<Hypothesis> =>
   ask<Hypothesis>(addressOfHypothesis(id), { method: "PATCH", json: change, version });
+
+export const putConfidence = (
+  id: string,
+  told: Omit<InputOf<typeof noteInConfidence>, "hypothesis">,
+) =>
+  ask<AnswerOf<typeof noteInConfidence>>(`${addressOfHypothesis(id)}/confidences`, {
+    method: "POST",
+    json: told,
+    once: true,
+  });
+
+export const removeConfidence = (id: string) =>
+  ask<AnswerOf<typeof forgetConfidence>>(`/v1/confidences/${encodeURIComponent(id)}`, {
+    method: "DELETE",
+  });
 
 type Companies = AnswerOf<typeof findEstablishments>;
 

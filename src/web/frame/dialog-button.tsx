@@ -5,9 +5,11 @@ import { ThrownNotice } from "./thrown-notice.tsx";
 
 /** A button that asks for more, or for a second thought, before it does what it says. */
 export function DialogButton<Done>(props: {
-  readonly kind: "primary" | "secondary";
+  readonly kind: "primary" | "secondary" | "subtle";
   /** What the button says. */
   readonly opens: string;
+  /** What it is called where several say the same. */
+  readonly label?: string;
   readonly title: string;
   readonly children: ReactNode;
   /** What the button in the dialog says. */
@@ -35,7 +37,8 @@ export function DialogButton<Done>(props: {
     <>
       <button
         type="button"
-        className={`utrecht-button utrecht-button--${props.kind}-action`}
+        className={`utrecht-button utrecht-button--${props.kind === "subtle" ? "subtle" : `${props.kind}-action`}`}
+        aria-label={props.label}
         onClick={() => dialog.current?.showModal()}
       >
         {props.opens}

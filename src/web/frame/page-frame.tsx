@@ -94,6 +94,15 @@ function Frame() {
             <Link to="/explained" className="utrecht-link">
               {t("explained.title")}
             </Link>{" "}
+            <Link to="/organisations" className="utrecht-link">
+              {t("organisations.title")}
+            </Link>{" "}
+            <Link to="/people" className="utrecht-link">
+              {t("people.title")}
+            </Link>{" "}
+            <Link to="/shares" className="utrecht-link">
+              {t("shares.title")}
+            </Link>{" "}
             <Link to="/audit" className="utrecht-link">
               {t("audit.title")}
             </Link>

@@ -7,6 +7,7 @@ import { concentrationEn } from "./concentration-en.ts";
 import { explainedEn } from "./explained-en.ts";
 import { referencesEn } from "./references-en.ts";
 import { signInEn } from "./sign-in-en.ts";
+import { relationsEn } from "./relations-en.ts";
 import type { nl } from "./nl.ts";
 
 /** What the screens say in English: the same, not less. A missing key does not compile. */
@@ -17,6 +18,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   ...explainedEn,
   ...referencesEn,
   ...signInEn,
+  ...relationsEn,
   ...changeEn,
   ...comparisonEn,
   ...concentrationEn,

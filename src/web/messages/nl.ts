@@ -7,6 +7,7 @@ import { concentrationNl } from "./concentration-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
 import { referencesNl } from "./references-nl.ts";
 import { signInNl } from "./sign-in-nl.ts";
+import { relationsNl } from "./relations-nl.ts";
 
 /**
  * What the screens say in Dutch, as ICU messages. Plain words (B1), "u", buttons
@@ -19,6 +20,7 @@ export const nl = {
   ...explainedNl,
   ...referencesNl,
   ...signInNl,
+  ...relationsNl,
   ...changeNl,
   ...comparisonNl,
   ...concentrationNl,

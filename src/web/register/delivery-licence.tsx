@@ -46,10 +46,12 @@ export function DeliveryLicence(props: { readonly delivery: ShownDelivery }) {
           </dd>
         </div>
       </dl>
-      <details className="ground">
-        <summary>{t("terms.change")}</summary>
-        <TermsForm delivery={delivery} />
-      </details>
+      {delivery.readAs === null && (
+        <details className="ground">
+          <summary>{t("terms.change")}</summary>
+          <TermsForm delivery={delivery} />
+        </details>
+      )}
       {termsHistory.length > 0 && (
         <details className="ground">
           <summary>{t("terms.history", { count: termsHistory.length })}</summary>

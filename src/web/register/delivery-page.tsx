@@ -5,6 +5,7 @@ import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { useSpeech } from "../language/language-context.tsx";
+import { ShareSection } from "../sharing/share-section.tsx";
 import { DeleteDelivery } from "./delete-delivery.tsx";
 import { DeliveryChanges } from "./delivery-changes.tsx";
 import { DeliveryContents } from "./delivery-contents.tsx";
@@ -37,6 +38,7 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
   const { delivery } = props;
   const name = delivery.source || delivery.fileName;
   const usable = delivery.licence === "usable";
+  const own = delivery.readAs === null;
   return (
     <>
       <Crumbs under={{ to: "/deliveries", name: t("deliveries.title") }} here={name} />
@@ -65,13 +67,24 @@ function Shown(props: { readonly delivery: ShownDelivery }) {
       ) : (
         <>
           <ReasonCounts counts={delivery.setAsideByReason} />
-          {usable && delivery.personalRemovedAt === null && <SetAsideRows delivery={delivery.id} />}
+          {usable && own && delivery.personalRemovedAt === null && (
+            <SetAsideRows delivery={delivery.id} />
+          )}
         </>
       )}
       <DeliveryChanges delivery={delivery} />
       <DeliveryLicence delivery={delivery} />
-      <DeliveryErasing delivery={delivery} />
-      <DeleteDelivery delivery={delivery} />
+      <ShareSection
+        thing={{ kind: "deliveries", id: delivery.id }}
+        keptBy={delivery.keptBy}
+        own={own}
+      />
+      {own && (
+        <>
+          <DeliveryErasing delivery={delivery} />
+          <DeleteDelivery delivery={delivery} />
+        </>
+      )}
     </>
   );
 }

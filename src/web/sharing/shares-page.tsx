@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Answered } from "../frame/answered.tsx";
+import { Crumbs } from "../frame/crumbs.tsx";
+import { PageTitle } from "../frame/page-title.tsx";
+import { useSpeech } from "../language/language-context.tsx";
+import { ShareList } from "./share-list.tsx";
+import { shares } from "./questions.ts";
+
+/** What is shared with us, and what do we share? */
+export function SharesPage() {
+  const asked = useQuery(shares());
+  const client = useQueryClient();
+  const { t } = useSpeech();
+  const [said, setSaid] = useState("");
+  const changed = (words: string) => {
+    setSaid(words);
+    void client.invalidateQueries();
+  };
+  return (
+    <>
+      <Crumbs here={t("shares.title")} />
+      <PageTitle>{t("shares.title")}</PageTitle>
+      <p role="status">{said}</p>
+      <Answered to={asked}>
+        {({ given, received }) => (
+          <>
+            <p className="lead">
+              {t("shares.lead", { given: given.length, received: received.length })}
+            </p>
+            <h2>{t("shares.received")}</h2>
+            {received.length === 0 ? (
+              <p>{t("shares.noneReceived")}</p>
+            ) : (
+              <ShareList shares={received} says="by" onChanged={changed} />
+            )}
+            <h2>{t("shares.given")}</h2>
+            {given.length === 0 ? (
+              <p>{t("shares.noneGiven")}</p>
+            ) : (
+              <ShareList shares={given} says="what" onChanged={changed} />
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
