@@ -148,17 +148,29 @@ describe("what is shared", () => {
     );
     expect(await shownJobs()).toBeGreaterThan(0);
     await ask(q.shareDelivery, { delivery, with: "Beta", purpose: "public" }, alfa());
-    expect((await ask(q.showDelivery, { delivery }, beta())).readAs).toBe("public");
-    const { clusters } = await ask(q.latent, latent, beta());
-    expect(new Set(clusters[0].members.map(({ name }) => name))).toEqual(new Set([null]));
-    expect(await shownJobs()).toBe(0);
+    const readAs = async () => {
+      const { deliveries } = await ask(q.listDeliveries, {}, beta());
+      return deliveries.find(({ id }) => id === delivery)?.readAs;
+    };
+    expect(await readAs()).toBe("public");
+    for (const [question, input] of [
+      [q.latent, latent],
+      [q.showCompany, asked],
+    ] as const) {
+      await expect(ask(question, input as never, beta())).rejects.toMatchObject({
+        code: "not-for-audience",
+      });
+    }
+    const { members } = await ask(q.showHypothesis, { hypothesis: records.hypothesis }, beta());
+    expect(new Set(members.map(({ name }) => name))).toEqual(new Set([null]));
+    expect(members.map(({ nameState }) => nameState)).toContain("not-shared");
     // Shared with all as something wider, it may be read as that.
     const withAll = await ask(
       q.shareDelivery,
       { delivery, with: "all", purpose: "partner" },
       alfa(),
     );
-    expect((await ask(q.showDelivery, { delivery }, beta())).readAs).toBe("partner");
+    expect(await readAs()).toBe("partner");
     await ask(q.stopSharing, { share: withAll.id }, alfa());
     await ask(q.shareDelivery, { delivery, with: "Beta", purpose: "staff" }, alfa());
   });
