@@ -10,7 +10,7 @@ export const relationsEn: { readonly [Key in keyof typeof relationsNl]: string }
   "organisations.name": "Name of the organisation",
   "organisations.kind": "Kind",
   "organisations.side": "Side of the triple helix",
-  "organisations.usualSide": "As is usual for this kind",
+  "organisations.usualSide": "Follows from the kind",
   "organisations.licensed": "Under the licence",
   "organisations.giveLicence":
     "Works under the licences of the registers: its people see what staff may see",

@@ -8,7 +8,7 @@ export const relationsNl = {
   "organisations.name": "Naam van de organisatie",
   "organisations.kind": "Soort",
   "organisations.side": "Kant van de drie O's",
-  "organisations.usualSide": "Zoals gewoon voor deze soort",
+  "organisations.usualSide": "Volgt uit de soort",
   "organisations.licensed": "Onder de licentie",
   "organisations.giveLicence":
     "Werkt onder de licenties van de registers: de mensen zien wat medewerkers mogen zien",
@@ -143,7 +143,7 @@ export const relationsNl = {
   "confidence.addName": "Vertrouwelijke notitie bij {name}",
   "confidence.keep": "Bewaren",
   "confidence.who":
-    "Alleen mensen van uw eigen organisatie die aan clusters werken lezen dit. Wie u het cluster deelt, ziet het niet.",
+    "Alleen mensen van uw eigen organisatie die aan clusters werken lezen dit. Organisaties met wie u het cluster deelt, zien het niet.",
   "confidence.law":
     "Let op: bij een verzoek op grond van de Wet open overheid (Woo) beslist de wet wat openbaar wordt, ook als u geheimhouding hebt beloofd.",
   "confidence.text": "Wat is er verteld?",
