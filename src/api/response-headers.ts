@@ -5,6 +5,7 @@ import { apiVersion } from "./version.ts";
 /** Nothing from elsewhere, nothing inline: the screens bring all they need. */
 const contentSecurityPolicy = [
   "default-src 'self'",
+  "object-src 'none'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
@@ -15,7 +16,8 @@ const contentSecurityPolicy = [
 ].join("; ");
 
 /** An answer of the API is data: whoever opens it as a page gets nothing that runs. */
-const nothingRuns = "default-src 'none'; frame-ancestors 'none'";
+const nothingRuns =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 export const isOfApi = (path: string): boolean => path === "/v1" || path.startsWith("/v1/");
 

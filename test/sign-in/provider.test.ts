@@ -104,7 +104,7 @@ describe("signing in with the identity provider, in the browser", () => {
   it("lets in whom it knows by a verified address, on the page they came for, with the roles of their groups", async () => {
     const page = await cameBackAs("bo");
     await page.getByRole("link", { name: /^bo, / }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/relatedness");
+    await page.waitForURL("**/relatedness");
     const who = (await (
       await page.request.get(new URL("/v1/who-am-i", server.address).href)
     ).json()) as {

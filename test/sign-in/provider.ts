@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
+import OpenIdProvider from "oidc-provider";
 
 /** Who the provider knows: what it says of them, by the name they sign in with. */
 export type Known = Record<string, Record<string, unknown>>;
@@ -12,13 +12,13 @@ export interface RunningProvider {
 
 /** A real OpenID Connect provider on this machine, which asks for a name and no password. */
 export async function runProvider(known: Known, returnTo: () => string): Promise<RunningProvider> {
-  let provider: Provider | undefined;
+  let provider: OpenIdProvider | undefined;
   const server: Server = createServer((request, response) => {
     void provider!.callback()(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  provider = new Provider(issuer, {
+  provider = new OpenIdProvider(issuer, {
     clients: [
       {
         client_id: "clusterwerk",

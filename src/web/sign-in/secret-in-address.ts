@@ -9,7 +9,11 @@ export function useSecretInAddress(): string {
   const [secret] = useState(() => window.location.hash.slice(1));
   useEffect(() => {
     if (window.location.hash) {
-      window.history.replaceState(window.history.state, "", window.location.pathname);
+      window.history.replaceState(
+        window.history.state,
+        "",
+        window.location.pathname + window.location.search,
+      );
     }
     // Another link pasted in the same tab changes what is behind the # alone.
     const again = () => window.location.reload();
