@@ -84,7 +84,12 @@ export const listPrivacyRequests = question({
   personal: true,
   summary: "What was asked about what is kept, the most urgent first",
   input: z.object({ open: yesOrNo.default(false).describe("Only what is not yet decided") }),
-  answer: z.object({ requests: z.array(privacyRequestSchema) }),
+  answer: z.object({
+    requests: z.array(privacyRequestSchema),
+    asker: z
+      .enum(["keeper", "company"])
+      .describe("Who asks: whoever keeps the data, or a company, which sees its own alone"),
+  }),
 });
 
 export const decidePrivacy = question({

@@ -36,6 +36,7 @@ import { ThrownScreen } from "./frame/thrown-screen.tsx";
 import { Waiting } from "./frame/waiting.tsx";
 import { AuditPage } from "./platform/audit-page.tsx";
 import { RunPage } from "./platform/run-page.tsx";
+import { HeldPage } from "./privacy/held-page.tsx";
 import { ReferencesPage } from "./references/references-page.tsx";
 import { RelatednessPage } from "./relatedness/relatedness-page.tsx";
 import { ChangePage } from "./regions/change-page.tsx";
@@ -155,6 +156,7 @@ const pages = [
   }),
   createRoute({ getParentRoute: () => root, path: "/people", component: PeoplePage }),
   createRoute({ getParentRoute: () => root, path: "/shares", component: SharesPage }),
+  createRoute({ getParentRoute: () => root, path: "/held", component: HeldPage }),
   createRoute({ getParentRoute: () => root, path: "/runs/$run", component: RunPage }),
   createRoute({ getParentRoute: () => root, path: "/explained", component: ExplainedPage }),
   createRoute({ getParentRoute: () => root, path: "/account", component: AccountPage }),
@@ -177,5 +179,10 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  /** What goes along to another page and does not stand in its address. */
+  interface HistoryState {
+    /** A company's number, which may be a person's. */
+    readonly number?: string;
   }
 }

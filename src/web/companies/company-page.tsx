@@ -7,6 +7,7 @@ import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { InventedBanner } from "../frame/invented-banner.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { HeldLink } from "../privacy/held-link.tsx";
 import { useSpeech } from "../language/language-context.tsx";
 import { plainLabel } from "../language/plain-label.ts";
 import { CompanyEstablishments } from "./company-establishments.tsx";
@@ -73,6 +74,10 @@ function Shown(props: { readonly company: Company }) {
       {company.sources && <CompanySources sources={company.sources} />}
       <CompanyEstablishments company={company} />
       <CompanyGroup company={company} />
+      <HeldLink
+        number={enterprise.numberState === "shown" ? enterprise.number : null}
+        establishment={establishment?.establishment}
+      />
     </>
   );
 }

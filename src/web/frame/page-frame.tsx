@@ -105,6 +105,9 @@ function Frame() {
             </Link>{" "}
             <Link to="/audit" className="utrecht-link">
               {t("audit.title")}
+            </Link>{" "}
+            <Link to="/held" className="utrecht-link">
+              {t("held.title")}
             </Link>
           </p>
         </div>

@@ -5,6 +5,7 @@ import { comparisonEn } from "./comparison-en.ts";
 import { changeEn } from "./change-en.ts";
 import { concentrationEn } from "./concentration-en.ts";
 import { explainedEn } from "./explained-en.ts";
+import { privacyEn } from "./privacy-en.ts";
 import { referencesEn } from "./references-en.ts";
 import { signInEn } from "./sign-in-en.ts";
 import { relationsEn } from "./relations-en.ts";
@@ -16,6 +17,7 @@ export const en: { readonly [Key in keyof typeof nl]: string } = {
   ...companyEn,
   ...deliveryEn,
   ...explainedEn,
+  ...privacyEn,
   ...referencesEn,
   ...signInEn,
   ...relationsEn,

@@ -5,6 +5,7 @@ import { comparisonNl } from "./comparison-nl.ts";
 import { changeNl } from "./change-nl.ts";
 import { concentrationNl } from "./concentration-nl.ts";
 import { explainedNl } from "./explained-nl.ts";
+import { privacyNl } from "./privacy-nl.ts";
 import { referencesNl } from "./references-nl.ts";
 import { signInNl } from "./sign-in-nl.ts";
 import { relationsNl } from "./relations-nl.ts";
@@ -18,6 +19,7 @@ export const nl = {
   ...companyNl,
   ...deliveryNl,
   ...explainedNl,
+  ...privacyNl,
   ...referencesNl,
   ...signInNl,
   ...relationsNl,

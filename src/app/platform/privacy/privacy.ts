@@ -96,9 +96,15 @@ export const answerAskPrivacy = answer(askPrivacy, async (effects, input) => {
 
 export const answerListPrivacyRequests = answer(
   listPrivacyRequests,
-  async ({ workspace, audience }, input) => ({
-    requests: await workspace.as(audience, (db) => requestsOf(db, { open: input.open })),
-  }),
+  async ({ workspace, audience }, input) => {
+    const own = await workspace.asSystem(audience.tenant, (db) =>
+      enterpriseOf(db, audience.organisation),
+    );
+    return {
+      requests: await workspace.as(audience, (db) => requestsOf(db, { open: input.open })),
+      asker: own === undefined ? ("keeper" as const) : ("company" as const),
+    };
+  },
 );
 
 export const answerDecidePrivacy = answer(decidePrivacy, async (effects, input) => {
