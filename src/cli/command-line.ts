@@ -170,10 +170,13 @@ async function actingFor(
   if (called === undefined) return clusterwerk;
   const { organisations } = await clusterwerk.ask(listOrganisations, {});
   const { id: organisation } = organisationCalled(organisations, called);
-  const audience = { ...defaultAudience, organisation };
   return {
     ...clusterwerk,
-    ask: (question, input, context) => clusterwerk.ask(question, input, { audience, ...context }),
+    ask: (question, input, context) =>
+      clusterwerk.ask(question, input, {
+        ...context,
+        audience: { ...(context?.audience ?? defaultAudience), organisation },
+      }),
   };
 }
 
