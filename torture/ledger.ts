@@ -30,8 +30,6 @@ export class Ledger {
   >();
   acknowledged = 0;
   inDoubt = 0;
-  /** Answers that called it a fault of our own (500): counted and told, in doubt like the others. */
-  ourFault = 0;
 
   /** What was sure at this moment; whatever comes after is in doubt. */
   copy(): Ledger {

@@ -106,7 +106,6 @@ async function killUnderWriters(times: number, seed: number): Promise<void> {
       wrong.push(...found.wrong.map((one) => `kill ${k} (${victim}): ${one}`));
       process.stderr.write(`\r${k + 1} of ${times} under writers, ${wrong.length} wrong`);
     }
-    console.log(`${ledger.ourFault} answers called it a fault of Clusterwerk itself (500)`);
     await stop(server.child);
     wrong.push(...(await afterRestart(at)).wrong);
   } finally {

@@ -52,9 +52,11 @@ export function writing(address: string, ground: Ground, ledger: Ledger, random:
         heard();
         return { state: "done", body: told as never };
       }
-      // The database fell away under the server: whether it was done, nobody can say.
-      if (answer.status < 500) wrong.push(`${method} ${path}: ${answer.status} ${told.code}`);
-      else if (told.code === "internal") ledger.ourFault++;
+      // The database fell away under the server: whether it was done, nobody can say. That it is
+      // a fault of the program itself it must never say.
+      if (answer.status < 500 || told.code === "internal") {
+        wrong.push(`${method} ${path}: ${answer.status} ${told.code}`);
+      }
       await new Promise((resume) => setTimeout(resume, 20));
     } catch {
       await new Promise((resume) => setTimeout(resume, 20));

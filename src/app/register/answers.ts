@@ -15,29 +15,24 @@ import { changedTerms } from "./changed-terms.ts";
 import { chosenDelivery } from "./chosen-delivery.ts";
 import { costsOf } from "../../domain/unfilled-cost.ts";
 import { keepReading, readingOf } from "./mappings.ts";
-import { locatedFile } from "./located-file.ts";
+import { withFile } from "./located-file.ts";
 import { nameDelivery, saltOf } from "./settle-deliveries.ts";
 
 export const answerPreviewDelivery = answer(previewDelivery, async (effects, input) => {
-  const { path, fileName } = await locatedFile(effects, input);
-  const reading = await readingOf(effects, {
-    path,
-    fileName,
-    mapping: input.mapping,
-    fresh: input.fresh,
+  const { reading, found } = await withFile(effects, input, async ({ path, fileName }) => {
+    const { mapping, fresh } = input;
+    const reading = await readingOf(effects, { path, fileName, mapping, fresh });
+    const found = await effects.register.preview(path, {
+      mapping: reading.mapping,
+      fileName,
+      rows: input.rows,
+      owner: saltOf(effects.audience),
+      whole: input.whole,
+      signal: effects.signal,
+    });
+    return { reading, found };
   });
-  const {
-    wouldBeId,
-    sourceHash: _,
-    ...preview
-  } = await effects.register.preview(path, {
-    mapping: reading.mapping,
-    fileName,
-    rows: input.rows,
-    owner: saltOf(effects.audience),
-    whole: input.whole,
-    signal: effects.signal,
-  });
+  const { wouldBeId, sourceHash: _, ...preview } = found;
   const kept = await effects.workspace.as(effects.audience, keptDeliveries);
   return {
     ...preview,
@@ -51,15 +46,21 @@ export const answerPreviewDelivery = answer(previewDelivery, async (effects, inp
 });
 
 export const answerImportDelivery = answer(importDelivery, async (effects, input) => {
-  const { path, fileName } = await locatedFile(effects, input);
   // Terms that cannot be are told before anything is read.
   if (input.terms) changedTerms(termsUntold, input.terms);
-  const given = { path, fileName, mapping: input.mapping, fresh: input.fresh };
-  const reading = await readingOf(effects, given);
-  const asked = { mapping: reading.mapping, terms: input.terms };
-  const { delivery, first } = await importedAndNamed(effects, path, asked, fileName);
-  await keepReading(effects, given, reading, delivery);
-  const { upload } = input;
+  const { upload, mapping, fresh, terms } = input;
+  const { reading, delivery, first } = await withFile(effects, input, async (located) => {
+    const reading = await readingOf(effects, { ...located, mapping, fresh });
+    const asked = { mapping: reading.mapping, terms };
+    const named = await importedAndNamed(effects, located.path, asked, located.fileName);
+    return { reading, ...named };
+  });
+  await withFile(effects, input, (located) =>
+    keepReading(effects, { ...located, mapping, fresh }, reading, delivery),
+  ).catch((error: unknown) => {
+    // Who read the same upload in at the same time has dropped it, and kept how it was read.
+    if (!(error instanceof ClusterwerkError) || error.code !== "unknown-upload") throw error;
+  });
   if (upload !== undefined) effects.later(() => effects.uploads.drop(upload));
   return {
     delivery: delivery.id,

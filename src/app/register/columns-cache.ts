@@ -76,10 +76,15 @@ export function columnsCache(register: Register, most = 3): ColumnsCache {
       references,
     ].join(" ");
     const found = kept.get(key);
+    const before = register.references.passedOver.length;
     const making = found ?? made(register, delivery, table, areas);
     kept.delete(key);
     kept.set(key, making);
-    if (!found) making.catch(() => kept.delete(key));
+    // Read without a reference that its key names: not for whoever comes when that is back.
+    const drop = (): boolean => kept.get(key) === making && kept.delete(key);
+    if (!found) {
+      making.then(() => register.references.passedOver.length > before && drop(), drop);
+    }
     for (const oldest of kept.keys()) {
       if (kept.size <= most) break;
       kept.delete(oldest);

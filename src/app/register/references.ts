@@ -3,7 +3,7 @@ import { runsPerInput } from "../../data/workspace/runs.ts";
 import type { ReferenceKind, ReferenceReader } from "../../domain/reference.ts";
 import { pageOf } from "../platform/page-of.ts";
 import { answer } from "../answer.ts";
-import { locatedFile } from "./located-file.ts";
+import { withFile } from "./located-file.ts";
 
 /** Which questions read which kind of reference. */
 const usedBy: Readonly<Record<ReferenceKind, readonly ReferenceReader[]>> = {
@@ -22,9 +22,10 @@ const usedBy: Readonly<Record<ReferenceKind, readonly ReferenceReader[]>> = {
 };
 
 export const answerImportReference = answer(importReference, async (effects, input) => {
-  const { path, fileName } = await locatedFile(effects, input);
   const { file: _, upload, ...options } = input;
-  const reference = await effects.register.references.import(path, options, fileName);
+  const reference = await withFile(effects, input, ({ path, fileName }) =>
+    effects.register.references.import(path, options, fileName),
+  );
   if (upload !== undefined) effects.later(() => effects.uploads.drop(upload));
   return reference;
 });

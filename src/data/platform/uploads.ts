@@ -31,7 +31,9 @@ export async function openUploads(folder: string, now: () => number): Promise<Up
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (now() - (await stat(path)).mtimeMs > dayMs) await rm(path, { force: true });
+    // A server may drop one while a command starts beside it.
+    const found = await stat(path).catch(() => undefined);
+    if (found && now() - found.mtimeMs > dayMs) await rm(path, { force: true });
   }
   const at = (upload: string): string => {
     if (!/^[0-9a-f-]{36}$/.test(upload)) {

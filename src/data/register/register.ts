@@ -111,10 +111,17 @@ export class Register {
           overlay: await overlayOf(id),
         });
         const [first, second] = [await input(options.first), await input(options.second)];
-        return joinDeliveries(deliveries, { ...options, first, second }, threads);
+        try {
+          return await joinDeliveries(deliveries, { ...options, first, second }, threads);
+        } catch (error) {
+          const told = await this.#toldOf(first.delivery.id, error);
+          throw told === error ? await this.#toldOf(second.delivery.id, error) : told;
+        }
       },
     );
-    this.#labels = new DeliveredLabels(duckDb, (id) => join(this.#folder(id), rowsFile));
+    this.#labels = new DeliveredLabels((id, ask) =>
+      this.#read(id, ({ connection, folder }) => ask(connection, join(folder, rowsFile))),
+    );
   }
 
   /** The same deliveries beside these references alone, as a run saw them that names no others. */
@@ -185,6 +192,8 @@ export class Register {
     try {
       const reading = { connection, folder: this.#folder(id), delivery, overlay };
       yield* setAsideCsv(await asideReading(reading), language);
+    } catch (error) {
+      throw await this.#toldOf(id, error);
     } finally {
       connection.closeSync();
     }
@@ -310,14 +319,25 @@ export class Register {
    */
   async #read<T>(id: string, work: (reading: Reading) => Promise<T>): Promise<T> {
     const delivery = await this.delivery(id);
-    const overlay = await this.#overlayOf(id);
-    try {
-      return await withConnection(this.#duckDb, (connection) =>
+    const readOver = (overlay: Overlay): Promise<T> =>
+      withConnection(this.#duckDb, (connection) =>
         work({ connection, folder: this.#folder(id), delivery, overlay }),
       );
+    const overlay = await this.#overlayOf(id);
+    try {
+      return await readOver(overlay);
     } catch (error) {
-      throw (await manifestOf(this.#deliveries, id)) === undefined ? unreachable(id, error) : error;
+      const told = await this.#toldOf(id, error);
+      // What may point to a person goes from the disk once the overlay says that it is gone.
+      const now = told === error ? await this.#overlayOf(id) : overlay;
+      if (now.personalRemoved === overlay.personalRemoved) throw told;
+      return readOver(now);
     }
+  }
+
+  /** An error while files of a delivery were read, as what it is where they are gone. */
+  async #toldOf(id: string, error: unknown): Promise<unknown> {
+    return (await manifestOf(this.#deliveries, id)) === undefined ? unreachable(id, error) : error;
   }
 
   async #areaChanges(): Promise<AreaChange[][]> {

@@ -78,7 +78,11 @@ export class Comparisons {
     options: { onStep?: (done: number) => void; signal?: AbortSignal } = {},
   ): Promise<ComparisonFound> {
     const made = await this.#made(compared, options);
-    return JSON.parse(await readFile(join(made, recognisedFile), "utf8")) as ComparisonFound;
+    try {
+      return JSON.parse(await readFile(join(made, recognisedFile), "utf8")) as ComparisonFound;
+    } catch (error) {
+      throw this.#unreachable(compared, error) ?? error;
+    }
   }
 
   /** How many changed in which way: in all, by region, or by industry, of one region or of all. */

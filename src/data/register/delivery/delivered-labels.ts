@@ -1,7 +1,7 @@
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { IndustryScheme } from "../../../domain/industry-scheme.ts";
 import type { Label } from "../../../domain/reference.ts";
-import { sqlText, withConnection } from "../../duckdb.ts";
+import { sqlText } from "../../duckdb.ts";
 
 /** How often a delivery gives a code a label. */
 export interface LabelCount {
@@ -13,24 +13,25 @@ export interface LabelCount {
 /** Of the rows, the share that must have the commonest label of their code. */
 const sharedLabels = 0.5;
 
+type ReadRows = <T>(
+  delivery: string,
+  ask: (connection: DuckDBConnection, file: string) => Promise<T>,
+) => Promise<T>;
+
 /** The labels of deliveries, counted when first asked for and kept: a delivery never changes. */
 export class DeliveredLabels {
-  readonly #duckDb: DuckDBInstance;
-  readonly #fileOf: (delivery: string) => string;
+  readonly #read: ReadRows;
   readonly #kept = new Map<string, Promise<LabelCount[]>>();
 
-  /** @param fileOf where the rows of a delivery lie */
-  constructor(duckDb: DuckDBInstance, fileOf: (delivery: string) => string) {
-    this.#duckDb = duckDb;
-    this.#fileOf = fileOf;
+  /** @param read asks something of the file with the rows of a delivery */
+  constructor(read: ReadRows) {
+    this.#read = read;
   }
 
   of(delivery: string): Promise<LabelCount[]> {
     const kept = this.#kept.get(delivery);
     if (kept) return kept;
-    const labels = withConnection(this.#duckDb, (connection) =>
-      countedLabels(connection, this.#fileOf(delivery)),
-    );
+    const labels = this.#read(delivery, countedLabels);
     this.#kept.set(delivery, labels);
     labels.catch(() => this.#kept.delete(delivery));
     return labels;

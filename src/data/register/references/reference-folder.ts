@@ -3,6 +3,7 @@ import { readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Reference } from "../../../domain/reference.ts";
 import { dropStaging, publish, stagingFolder } from "../delivery/delivery-folder.ts";
+import { filesAreGone } from "../delivery/files-gone.ts";
 import { canonicalJson } from "../mapping/reading-plan.ts";
 
 /** Name of the file that tells what a reference is, beside its data. */
@@ -39,11 +40,22 @@ export async function keepReference(
   }
 }
 
-/** Takes a reference away: its name first, so that it is whole or absent for whoever looks. */
-export async function dropReference(parent: string, id: string): Promise<void> {
+/**
+ * Takes a reference away: its name first, so that it is whole or absent for whoever looks.
+ *
+ * @returns false where another took it away first
+ */
+export async function dropReference(parent: string, id: string): Promise<boolean> {
   const aside = await stagingFolder(parent);
-  await rename(join(parent, id), join(aside, id));
-  await dropStaging(aside);
+  try {
+    await rename(join(parent, id), join(aside, id));
+    return true;
+  } catch (error) {
+    if (filesAreGone(error)) return false;
+    throw error;
+  } finally {
+    await dropStaging(aside);
+  }
 }
 
 /** All references, the newest first. */
@@ -72,7 +84,7 @@ export async function referenceOf(parent: string, id: string): Promise<Reference
     const kept = JSON.parse(await readFile(join(parent, id, recordFile), "utf8")) as Reference;
     return { ...untold, ...kept };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (filesAreGone(error)) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DuckDBInstance } from "@duckdb/node-api";
-import { ClusterwerkError, asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
+import { asClusterwerkError } from "../../../domain/clusterwerk-error.ts";
 import type { GroupTable } from "../../../domain/group-table.ts";
 import { codesAgree, type IndustryScheme } from "../../../domain/industry-scheme.ts";
 import {
@@ -21,6 +20,7 @@ import { comparableName } from "../../../domain/region-id.ts";
 import { withConnection } from "../../duckdb.ts";
 import { readCells } from "./cells-file.ts";
 import { builtInLabel } from "./industry-labels.ts";
+import { KeptReadings, unknownReference } from "./kept-readings.ts";
 import { type ReferenceOptions, dataFile, readReference } from "./read-reference.ts";
 import {
   allReferences,
@@ -41,7 +41,7 @@ export type ImportedReference = Reference & { readonly alreadyThere: boolean };
 export class References {
   readonly #folder: string;
   readonly #duckDb: DuckDBInstance;
-  readonly #read: Map<string, Promise<unknown>>;
+  readonly #kept: KeptReadings;
   readonly #only: ReadonlySet<string> | undefined;
 
   /** Use `openRegister`, and `among` for some of them. */
@@ -49,17 +49,25 @@ export class References {
     folder: string,
     duckDb: DuckDBInstance,
     only?: ReadonlySet<string>,
-    read = new Map<string, Promise<unknown>>(),
+    kept = new KeptReadings(folder),
   ) {
     this.#folder = folder;
     this.#duckDb = duckDb;
     this.#only = only;
-    this.#read = read;
+    this.#kept = kept;
+  }
+
+  /**
+   * Those that were listed and taken away before they were read, so that a reading of all
+   * passed over them; the last one last.
+   */
+  get passedOver(): readonly string[] {
+    return this.#kept.passedOver;
   }
 
   /** These alone, as if no other had ever been imported. */
   among(only: ReadonlySet<string>): References {
-    return new References(this.#folder, this.#duckDb, only, this.#read);
+    return new References(this.#folder, this.#duckDb, only, this.#kept);
   }
 
   /** Reads a file into a reference; what says the same of the same file is kept once. */
@@ -106,11 +114,16 @@ export class References {
     }
   }
 
-  /** Takes a reference away; what was read of it by someone at that moment may still be used. */
+  /**
+   * Takes a reference away; what was read of it by someone at that moment may still be used.
+   *
+   * @throws unknown-reference, also where another takes it away at that moment
+   */
   async remove(id: string): Promise<void> {
     await this.one(id);
-    await dropReference(this.#folder, id);
-    this.#read.delete(id);
+    const dropped = await dropReference(this.#folder, id);
+    this.#kept.forget(id);
+    if (!dropped) throw unknownReference(id);
   }
 
   /** The reference data there are, the newest first. */
@@ -122,9 +135,7 @@ export class References {
   /** @throws unknown-reference */
   async one(id: string): Promise<Reference> {
     const reference = await referenceOf(this.#folder, id);
-    if (reference === undefined) {
-      throw new ClusterwerkError("unknown-reference", `no reference ${id}`, { reference: id });
-    }
+    if (reference === undefined) throw unknownReference(id);
     return reference;
   }
 
@@ -134,9 +145,11 @@ export class References {
    */
   async outlines(regionNamespace?: string, day?: string): Promise<Outline[]> {
     const byRegion = new Map<string, Outline>();
-    for (const { id, regionNamespace: prefix } of await this.#ofKind("outlines", day)) {
-      if (regionNamespace !== undefined && prefix !== regionNamespace) continue;
-      for (const outline of await this.#json<Outline[]>(id, dataFile.outlines)) {
+    const maps = (await this.#ofKind("outlines", day)).filter(
+      (map) => regionNamespace === undefined || map.regionNamespace === regionNamespace,
+    );
+    for (const { data: drawn } of await this.#kept.each<Outline[]>(maps, dataFile.outlines)) {
+      for (const outline of drawn) {
         if (!byRegion.has(outline.region)) byRegion.set(outline.region, outline);
       }
     }
@@ -149,8 +162,8 @@ export class References {
     const add = ({ region, name }: Pick<Area, "region" | "name">): void => {
       if (!names.has(region)) names.set(region, name);
     };
-    for (const { id } of await this.#ofKind("areas", day)) {
-      const areas = await this.#json<Area[]>(id, dataFile.areas);
+    const lists = await this.#ofKind("areas", day);
+    for (const { data: areas } of await this.#kept.each<Area[]>(lists, dataFile.areas)) {
       // Of an area told several times, the one that holds on the day.
       for (const area of areas) if (day === undefined || holdsOn(area, day)) add(area);
       for (const area of areas.toReversed()) add(area);
@@ -162,28 +175,22 @@ export class References {
 
   /** Tables of which areas lie in which, those that hold on the day first. */
   async memberships(day?: string): Promise<(AreaMembership & { readonly reference: string })[]> {
-    return Promise.all(
-      (await this.#ofKind("area-membership", day)).map(async ({ id }) => ({
-        reference: id,
-        ...(await this.#json<AreaMembership>(id, dataFile["area-membership"])),
-      })),
-    );
+    const tables = await this.#ofKind("area-membership", day);
+    const read = await this.#kept.each<AreaMembership>(tables, dataFile["area-membership"]);
+    return read.map(({ id, data }) => ({ reference: id, ...data }));
   }
 
   /** What became of areas, table by table. */
   async areaChanges(): Promise<{ readonly reference: string; readonly changes: AreaChange[] }[]> {
-    return Promise.all(
-      (await this.#ofKind("area-changes")).map(async ({ id }) => ({
-        reference: id,
-        changes: await this.#json<AreaChange[]>(id, dataFile["area-changes"]),
-      })),
-    );
+    const tables = await this.#ofKind("area-changes");
+    const read = await this.#kept.each<AreaChange[]>(tables, dataFile["area-changes"]);
+    return read.map(({ id, data }) => ({ reference: id, changes: data }));
   }
 
   /** The links of a correspondence. */
   async correspondence(id: string): Promise<readonly CodeLink[]> {
     await this.one(id);
-    return this.#json(id, dataFile.correspondence);
+    return this.#kept.json(id, dataFile.correspondence);
   }
 
   /** The region x industry table in a scheme: the one that holds on the day, else the newest. */
@@ -191,35 +198,37 @@ export class References {
     scheme: IndustryScheme,
     day?: string | null,
   ): Promise<RegionIndustryTable | undefined> {
-    const reference = (await this.#ofKind("region-industry", day ?? undefined)).find(
+    const tables = (await this.#ofKind("region-industry", day ?? undefined)).filter(
       (each) => each.scheme === scheme,
     );
-    if (reference === undefined) return undefined;
-    const file = join(this.#folder, reference.id, dataFile["region-industry"]);
-    return this.#once(reference.id, () =>
-      withConnection(this.#duckDb, (connection) => readCells(connection, file, reference)),
-    );
+    return this.#kept.firstOf(tables, (table) => {
+      const file = join(this.#folder, table.id, dataFile["region-industry"]);
+      return this.#kept.once(table.id, () =>
+        withConnection(this.#duckDb, (connection) => readCells(connection, file, table)),
+      );
+    });
   }
 
   /** The labels of the newest imported classification of a scheme, by code. */
   async classification(
     scheme: IndustryScheme,
   ): Promise<Readonly<Record<string, Label>> | undefined> {
-    const reference = (await this.all()).find(
-      (each) => each.kind === "classification" && each.scheme === scheme,
-    );
-    return reference && this.#json(reference.id, dataFile.classification);
+    return this.#classification((of) => of === scheme);
   }
 
-  /** What a table of groups holds. */
+  /**
+   * What a table of groups holds.
+   *
+   * @throws unknown-reference
+   */
   groupTable(id: string): Promise<GroupTable> {
-    return this.#json(id, dataFile.groups);
+    return this.#kept.json(id, dataFile.groups);
   }
 
   /** What a reference of relatedness, flows or occupations holds. */
   async relatedness(id: string): Promise<RelatednessSource> {
     const { kind } = await this.one(id);
-    return { kind, table: await this.#json(id, dataFile.relatedness) } as RelatednessSource;
+    return { kind, table: await this.#kept.json(id, dataFile.relatedness) } as RelatednessSource;
   }
 
   /** A label per code of a classification; the code itself where no table knows it. */
@@ -235,15 +244,7 @@ export class References {
   ): Promise<(Label | undefined)[]> {
     const imported = await this.classification(scheme);
     // A national code begins with the class that it refines, which another classification may name.
-    const wider = (await this.all()).find(
-      (each) =>
-        each.kind === "classification" &&
-        each.scheme !== null &&
-        each.scheme !== scheme &&
-        codesAgree(each.scheme, scheme),
-    );
-    const classes =
-      wider && (await this.#json<Record<string, Label>>(wider.id, dataFile.classification));
+    const classes = await this.#classification((of) => of !== scheme && codesAgree(of, scheme));
     return codes.map(
       (code) => imported?.[code] ?? builtInLabel(scheme, code) ?? classes?.[code.slice(0, 4)],
     );
@@ -264,18 +265,13 @@ export class References {
     return new Map(names.map(([region, name]) => [comparableName(name), region]));
   }
 
-  #json<T>(id: string, name: string): Promise<T> {
-    return this.#once(id, async () => {
-      return JSON.parse(await readFile(join(this.#folder, id, name), "utf8")) as T;
-    });
-  }
-
-  #once<T>(id: string, read: () => Promise<T>): Promise<T> {
-    const kept = this.#read.get(id) as Promise<T> | undefined;
-    if (kept) return kept;
-    const reading = read();
-    this.#read.set(id, reading);
-    reading.catch(() => this.#read.delete(id));
-    return reading;
+  /** The labels of the newest classification of a scheme that is wanted. */
+  async #classification(
+    wanted: (scheme: IndustryScheme) => boolean,
+  ): Promise<Readonly<Record<string, Label>> | undefined> {
+    const fitting = (await this.all()).filter(
+      ({ kind, scheme }) => kind === "classification" && scheme !== null && wanted(scheme),
+    );
+    return this.#kept.firstOf(fitting, ({ id }) => this.#kept.json(id, dataFile.classification));
   }
 }
