@@ -1,6 +1,7 @@
 import type { Register } from "../../data/register/register.ts";
 import { deliveryCalled, keptDeliveries } from "../../data/workspace/delivery-records.ts";
 import type { RunCard, RunInput } from "../../data/workspace/runs.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { codesAgree, type IndustryScheme } from "../../domain/industry-scheme.ts";
 import type { InputState } from "../../domain/input-state.ts";
 import type { ReferenceKind } from "../../domain/reference.ts";
@@ -25,6 +26,26 @@ export async function referenceInputs(
   return (await register.references.all())
     .filter((one) => one.kind === kind && fits(one.scheme))
     .map(({ id, hash }) => ({ kind: "reference" as const, id, hash }));
+}
+
+/**
+ * A computation that names a reference as its input and passed over it, since it was taken
+ * away before it was read, would be told to rest on what nobody read.
+ *
+ * @param before how many had been passed over when the inputs were listed
+ * @throws ClusterwerkError conflict
+ */
+export function refuseUnread(
+  { references }: Register,
+  before: number,
+  inputs: readonly RunInput[],
+  question: string,
+): void {
+  const gone = new Set(references.passedOver.slice(before));
+  if (!inputs.some(({ id }) => gone.has(id))) return;
+  throw new ClusterwerkError("conflict", "a reference was deleted before it was read", {
+    problem: `${question}, delete-reference`,
+  });
 }
 
 /**

@@ -6,10 +6,10 @@ import {
   type RunCard,
   type RunInput,
 } from "../../data/workspace/runs.ts";
-import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { softwareVersion } from "../../domain/version.ts";
 import type { Effects } from "../answer.ts";
 import { groupTableInput } from "../register/group-table-in-use.ts";
+import { refuseUnread } from "./run-inputs.ts";
 
 export interface RunRequest {
   readonly question: string;
@@ -31,21 +31,14 @@ export async function run<T>(
   compute: () => Promise<T>,
   found: (result: T, run: string) => readonly string[] = () => [],
 ): Promise<{ run: string; result: T }> {
-  const { references } = effects.register;
-  const before = references.passedOver.length;
+  const before = effects.register.references.passedOver.length;
   const request = await asRead(effects, asked);
   const id = runId(request);
   const kept = await keptResult<T>(effects, id);
   if (kept !== undefined) return { run: id, result: kept };
   const started = performance.now();
   const text = JSON.stringify(await compute());
-  // Its card would name what nobody read.
-  const gone = new Set(references.passedOver.slice(before));
-  if (request.inputs.some((input) => gone.has(input.id))) {
-    throw new ClusterwerkError("conflict", "a reference was deleted before it was read", {
-      problem: `${asked.question}, delete-reference`,
-    });
-  }
+  refuseUnread(effects.register, before, request.inputs, asked.question);
   const result = JSON.parse(text) as T;
   const card: RunCard = {
     ...request,

@@ -1,7 +1,7 @@
 import type { IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { canonical } from "../platform/run.ts";
-import { referenceInputs } from "../platform/run-inputs.ts";
+import { referenceInputs, refuseUnread } from "../platform/run-inputs.ts";
 import { withWorkers } from "../platform/worker-pool.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { countryCounts } from "./country-counts.ts";
@@ -23,6 +23,7 @@ export async function relatedCountry(
 ): Promise<RelatedCountry> {
   const delivery = await chosenDelivery(effects, id);
   const { register } = effects;
+  const before = register.references.passedOver.length;
   // Labels are read anew by an import, which makes another country of it.
   const labels = await referenceInputs(register, "classification", delivery.scheme, true);
   const groups = await effects.columns.groupTable();
@@ -36,14 +37,15 @@ export async function relatedCountry(
         source: await register.references.relatedness(reference),
       })),
     );
-    const labels = await register.industryLabels(delivery, counts.codes);
+    const labelled = await register.industryLabels(delivery, counts.codes);
+    refuseUnread(register, before, labels, "relatedness");
     const file = new URL("./kinds-thread.ts", import.meta.url);
     // Others may wait for the same country, so one who gives up does not stop it.
     const { signal } = new AbortController();
     const made = await withWorkers<KindsTask, KindsOutcome, KindsOutcome>(
       { file, birth: null, threads: 1 },
       signal,
-      (pool) => pool.ask({ counts, labels, scheme: delivery.scheme, level, references }),
+      (pool) => pool.ask({ counts, labels: labelled, scheme: delivery.scheme, level, references }),
     );
     return { codes: counts.codes, regions: columns.regions.length, ...made };
   });
