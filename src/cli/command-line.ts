@@ -168,7 +168,7 @@ async function actingFor(
   called: string | undefined,
 ): Promise<Clusterwerk> {
   if (called === undefined) return clusterwerk;
-  const { organisations } = await clusterwerk.ask(listOrganisations, {});
+  const { organisations } = await clusterwerk.ask(listOrganisations, { limit: 10_000 });
   const { id: organisation } = organisationCalled(organisations, called);
   return {
     ...clusterwerk,

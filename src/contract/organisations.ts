@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { helixSides, organisationKinds } from "../domain/organisation.ts";
+import { pageInput, total } from "./page.ts";
 import { yesOrNo } from "./parts.ts";
 import { emailInput, personNameInput } from "./people.ts";
 import { question } from "./question.ts";
@@ -32,8 +33,8 @@ export const listOrganisations = question({
   name: "list-organisations",
   rights: everyone,
   summary: "The organisations that take part, the one that runs the installation first",
-  input: z.object({}),
-  answer: z.object({ organisations: z.array(organisationSchema) }),
+  input: z.object(pageInput()),
+  answer: z.object({ total, organisations: z.array(organisationSchema) }),
 });
 
 export const addOrganisation = question({

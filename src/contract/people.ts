@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { helixSides, organisationKinds } from "../domain/organisation.ts";
 import { roles } from "../domain/role.ts";
+import { pageInput, total } from "./page.ts";
 import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
 import { administers, everyone, seesPeople } from "./rights.ts";
@@ -41,8 +42,8 @@ export const listPeople = question({
   rights: seesPeople,
   personal: true,
   summary: "The people of the own organisation with their roles, of today and before",
-  input: z.object({}),
-  answer: z.object({ people: z.array(personSchema) }),
+  input: z.object(pageInput()),
+  answer: z.object({ total, people: z.array(personSchema) }),
 });
 
 export const invitePerson = question({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { purposes } from "../domain/purpose.ts";
 import { sharedKinds } from "../domain/share.ts";
+import { pageInput, total } from "./page.ts";
 import { yesOrNo } from "./parts.ts";
 import { question } from "./question.ts";
 import { seesShares, sharesClusters, sharesDeliveries, stopsSharing } from "./rights.ts";
@@ -70,11 +71,13 @@ export const stopSharing = question({
 export const listShares = question({
   name: "list-shares",
   rights: seesShares,
-  summary: "What the own organisation shares with whom, and what is shared with it",
+  summary: "What the own organisation shares with whom, and after that what is shared with it",
   input: z.object({
+    ...pageInput(),
     record: z.string().min(1).optional().describe("Of this delivery or adopted cluster only"),
   }),
   answer: z.object({
+    total: total.describe("How many there are of both, of which this is a page"),
     given: z.array(shareSchema),
     received: z.array(shareSchema),
   }),

@@ -243,7 +243,16 @@ describe("a list that grows", () => {
   });
 
   it("is a page for every list of things that people make", async () => {
-    for (const list of ["deliveries", "references", "mappings", "hypotheses", "audit-lines"]) {
+    for (const list of [
+      "deliveries",
+      "references",
+      "mappings",
+      "hypotheses",
+      "audit-lines",
+      "organisations",
+      "persons",
+      "shares",
+    ]) {
       const response = await send("GET", `/${list}?limit=1&offset=1000000`);
       expect(response.status, list).toBe(200);
       expect(((await response.json()) as { total: number }).total, list).toBeTypeOf("number");

@@ -12,6 +12,7 @@ import {
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { organisationCalled } from "../../domain/organisation-called.ts";
 import { answer, type Effects } from "../answer.ts";
+import { pageOf } from "./page-of.ts";
 
 const all = "all";
 
@@ -56,14 +57,22 @@ export const answerStopSharing = answer(stopSharing, async ({ workspace, audienc
   throw new ClusterwerkError("unknown-share", `no share ${share}`, { share });
 });
 
-export const answerListShares = answer(listShares, async ({ workspace, audience }, { record }) => {
+export const answerListShares = answer(listShares, async ({ workspace, audience }, asked) => {
+  const { record, ...page } = asked;
   const { organisation } = audience;
   const kept = (await workspace.as(audience, keptShares)).filter(
     (share) => record === undefined || share.record === record,
   );
+  const given = kept.filter(({ by }) => by.id === organisation);
+  // What is no longer there, or was never the sharer's own, has no name.
+  const received = kept.filter(
+    ({ by, today, name }) => by.id !== organisation && today && name !== "",
+  );
+  const { total, part } = pageOf([...given, ...received], page);
+  const isGiven = new Set(given);
   return {
-    given: kept.filter(({ by }) => by.id === organisation),
-    // What is no longer there, or was never the sharer's own, has no name.
-    received: kept.filter(({ by, today, name }) => by.id !== organisation && today && name !== ""),
+    total,
+    given: part.filter((share) => isGiven.has(share)),
+    received: part.filter((share) => !isGiven.has(share)),
   };
 });

@@ -15,12 +15,14 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { organisationCalled } from "../../domain/organisation-called.ts";
 import { usualSide } from "../../domain/organisation.ts";
 import { answer } from "../answer.ts";
+import { pageOf } from "../platform/page-of.ts";
 
 export const answerListOrganisations = answer(
   listOrganisations,
-  async ({ workspace, audience }) => ({
-    organisations: await workspace.as(audience, keptOrganisations),
-  }),
+  async ({ workspace, audience }, page) => {
+    const { total, part } = pageOf(await workspace.as(audience, keptOrganisations), page);
+    return { total, organisations: part };
+  },
 );
 
 export const answerAddOrganisation = answer(

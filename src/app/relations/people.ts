@@ -23,6 +23,7 @@ import {
 import type { Audience } from "../../domain/audience.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer, type Effects } from "../answer.ts";
+import { pageOf } from "../platform/page-of.ts";
 
 const unknownPerson = (person: string): ClusterwerkError =>
   new ClusterwerkError("unknown-person", `nobody ${person} here`, { person });
@@ -30,9 +31,11 @@ const unknownPerson = (person: string): ClusterwerkError =>
 const personIn = async (db: Work, organisation: string, person: string): Promise<PersonRecord> =>
   (await peopleOf(db, organisation)).find(({ id }) => id === person)!;
 
-export const answerListPeople = answer(listPeople, async ({ workspace, audience }) => ({
-  people: await workspace.as(audience, (db) => peopleOf(db, audience.organisation)),
-}));
+export const answerListPeople = answer(listPeople, async ({ workspace, audience }, page) => {
+  const all = await workspace.as(audience, (db) => peopleOf(db, audience.organisation));
+  const { total, part } = pageOf(all, page);
+  return { total, people: part };
+});
 
 export const answerInvitePerson = answer(invitePerson, async (effects, input) => {
   const { workspace, audience } = effects;
