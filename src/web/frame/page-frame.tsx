@@ -8,6 +8,16 @@ import { LanguageSwitch } from "./language-switch.tsx";
 
 const rootApi = getRouteApi("__root__");
 
+/** Pages about the work itself, at the foot of every other. */
+const pages = [
+  { to: "/explained", title: "explained.title" },
+  { to: "/organisations", title: "organisations.title" },
+  { to: "/people", title: "people.title" },
+  { to: "/shares", title: "shares.title" },
+  { to: "/audit", title: "audit.title" },
+  { to: "/held", title: "held.title" },
+] as const;
+
 /** What stands round every page: skip link, chapters, language, foot. */
 export function PageFrame() {
   const { lang } = rootApi.useSearch();
@@ -90,26 +100,15 @@ function Frame() {
       <footer className="page-foot">
         <div className="page-width">
           <p>{t("frame.foot")}</p>
-          <p>
-            <Link to="/explained" className="utrecht-link">
-              {t("explained.title")}
-            </Link>{" "}
-            <Link to="/organisations" className="utrecht-link">
-              {t("organisations.title")}
-            </Link>{" "}
-            <Link to="/people" className="utrecht-link">
-              {t("people.title")}
-            </Link>{" "}
-            <Link to="/shares" className="utrecht-link">
-              {t("shares.title")}
-            </Link>{" "}
-            <Link to="/audit" className="utrecht-link">
-              {t("audit.title")}
-            </Link>{" "}
-            <Link to="/held" className="utrecht-link">
-              {t("held.title")}
-            </Link>
-          </p>
+          <ul className="page-foot__links">
+            {pages.map(({ to, title }) => (
+              <li key={to}>
+                <Link to={to} className="utrecht-link">
+                  {t(title)}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </div>
       </footer>
     </>

@@ -39,7 +39,6 @@ export const signInEn: { readonly [Key in keyof typeof signInNl]: string } = {
   "link.noLinkText": "Open the whole link from the e-mail, or ask for a new one.",
   "returned.title": "Signing you in",
   "who.label": "Your account",
-  "who.menu": "{name}, {organisation}",
   "who.open": "Not signed in yet",
   "who.account": "Account",
   "who.signOut": "Sign out",

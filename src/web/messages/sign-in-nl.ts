@@ -38,7 +38,6 @@ export const signInNl = {
   "link.noLinkText": "Open de hele link uit de e-mail, of vraag een nieuwe aan.",
   "returned.title": "U wordt aangemeld",
   "who.label": "Uw account",
-  "who.menu": "{name}, {organisation}",
   "who.open": "Nog zonder aanmelden",
   "who.account": "Account",
   "who.signOut": "Afmelden",

@@ -12,16 +12,23 @@ export function WhoIsIn() {
   const { t } = useSpeech();
   const { data: who, error } = useQuery(whoIsThere());
   if (!who || error) return null;
-  const { person, organisation } = who;
+  const { person } = who;
+  const organisation = who.organisation.name || t("account.unnamed");
   return (
     <nav aria-label={t("who.label")} className="who">
-      <Link to="/account" activeOptions={{ includeSearch: false }}>
-        {person
-          ? t("who.menu", {
-              name: person.name,
-              organisation: organisation.name || t("account.unnamed"),
-            })
-          : t("who.open")}
+      <Link
+        to="/account"
+        activeOptions={{ includeSearch: false }}
+        aria-label={person ? `${person.name}, ${organisation}` : undefined}
+      >
+        {person ? (
+          <>
+            {person.name}
+            <span className="who__organisation">{`, ${organisation}`}</span>
+          </>
+        ) : (
+          t("who.open")
+        )}
       </Link>
       {person && <SignOutButton quiet />}
     </nav>
