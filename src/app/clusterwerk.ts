@@ -23,7 +23,7 @@ import type { Language } from "../domain/language.ts";
 import type { TokenScope } from "../domain/sign-in.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
-import { auditTrail } from "./platform/audit-trail.ts";
+import { auditTrail, type Ending } from "./platform/audit-trail.ts";
 import type { Place } from "./place.ts";
 import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
@@ -53,6 +53,8 @@ export interface Context {
   readonly origin?: string;
   /** The workspace as a transaction around this question sees it: see `once`. */
   readonly within?: Workspace;
+  /** Takes over what is to be written down once that transaction has ended. */
+  readonly atEnd?: (ending: Ending) => void;
 }
 
 /** Clusterwerk, open on a data folder: ask it questions. */
@@ -245,11 +247,17 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     const later = context.later ?? ((work) => void tasks.push(work));
     const { audience = defaultAudience, origin = "terminal" } = context;
     try {
-      return await trail.around(found.question, parsed, { audience, origin }, async () => {
-        const answer = await respondTo(found, effects(found.question, context, later), parsed);
-        for (const task of tasks) await task();
-        return answer;
-      });
+      return await trail.around(
+        found.question,
+        parsed,
+        { audience, origin },
+        async () => {
+          const answer = await respondTo(found, effects(found.question, context, later), parsed);
+          for (const task of tasks) await task();
+          return answer;
+        },
+        context.atEnd,
+      );
     } catch (thrown) {
       throw asClusterwerkError(thrown);
     }
@@ -268,10 +276,25 @@ function clusterwerk(folder: string, stores: Stores): Clusterwerk {
     },
     async once(request, context, work) {
       const afterwards: (() => Promise<void>)[] = [];
+      const endings: Ending[] = [];
+      const within = (of: Workspace): Context => ({
+        ...context,
+        within: of,
+        later: (task) => void afterwards.push(task),
+        atEnd: (ending) => void endings.push(ending),
+      });
       try {
-        const done = await atOnce(context.audience ?? defaultAudience, request, (within) =>
-          work({ ...context, within, later: (task) => void afterwards.push(task) }),
+        const { audience = defaultAudience } = context;
+        const done = await atOnce(audience, request, (of) => work(within(of))).catch(
+          async (thrown: unknown) => {
+            const broke = asClusterwerkError(thrown);
+            // Where the database fell away at the very end, nobody can say whether it was done.
+            const known = broke.code !== "database-unreachable";
+            for (const ending of known ? endings : []) await ending(broke);
+            throw broke;
+          },
         );
+        for (const ending of endings) await ending();
         for (const task of afterwards) await task();
         return done;
       } catch (thrown) {

@@ -12,18 +12,25 @@ export interface Asked {
   readonly origin: string;
 }
 
+/** Writes down how it ended: done, or `broke` off. */
+export type Ending = (broke?: ClusterwerkError) => Promise<void>;
+
 /** Writes down what is done. */
 export interface AuditTrail {
   /**
    * Answers a question and writes down that it was: a change before it is made and
    * once it is, what shows companies or people once it did, and whatever was refused.
    * What cannot be written down is not done, or not told.
+   *
+   * @param atEnd takes over the last line of what succeeded, where a transaction around it
+   *   is yet to be committed: before that nothing is done
    */
   around(
     question: Question,
     input: unknown,
     asked: Asked,
     answer: () => Promise<unknown>,
+    atEnd?: (ending: Ending) => void,
   ): Promise<unknown>;
   /** Writes down what is no question: that somebody came in, or tried to. */
   note(
@@ -57,7 +64,7 @@ export function auditTrail(workspace: Workspace, seal: AuditSeal): AuditTrail {
   };
   return {
     note,
-    async around(question, input, asked, answer) {
+    async around(question, input, asked, answer, atEnd) {
       const changes = question.effect === "writes";
       const object = objectOf(input);
       if (changes) await note(question.name, asked, object, "begun");
@@ -71,8 +78,14 @@ export function auditTrail(workspace: Workspace, seal: AuditSeal): AuditTrail {
         }
         throw error;
       }
+      const ending: Ending = async (broke) => {
+        if (broke === undefined) {
+          await note(question.name, asked, { ...object, ...objectOf(made) }, "done");
+        } else if (changes) await note(question.name, asked, object, endOf(broke), broke.code);
+      };
       if (changes || question.personal) {
-        await note(question.name, asked, { ...object, ...objectOf(made) }, "done");
+        if (atEnd) atEnd(ending);
+        else await ending();
       }
       return made;
     },

@@ -80,6 +80,62 @@ describe("the audit log", () => {
     expect(made.every(({ at }, k) => k === 0 || at >= made[k - 1].at)).toBe(true);
   });
 
+  it("says that something was done once the transaction around it is committed, and never else", async () => {
+    const { clusterwerk } = opened;
+    const told = async (from: number) =>
+      (await lines())
+        .slice(0, -from)
+        .toReversed()
+        .map(({ action, result, code }) => [action, result, code]);
+    const input = { delivery, purpose: "proef" };
+    const request = { key: "sleutel-van-het-log", question: changeDeliveryTerms.name, input };
+    const before = (await lines()).length;
+    let during: unknown;
+    const broken = clusterwerk.once(request, {}, async (within) => {
+      await clusterwerk.ask(changeDeliveryTerms, input, within);
+      during = await told(before);
+      throw new Error("the machine stops here");
+    });
+    await expect(broken).rejects.toMatchObject({ code: "internal" });
+    const begun = ["change-delivery-terms", "begun", null];
+    expect(during).toEqual([begun]);
+    expect(await told(before)).toEqual([begun, ["change-delivery-terms", "failed", "internal"]]);
+    const kept = async () =>
+      (await clusterwerk.ask(listDeliveries, {})).deliveries[0].terms.purpose;
+    expect(await kept()).not.toBe("proef");
+
+    const between = (await lines()).length;
+    const ask = () =>
+      clusterwerk.once(request, {}, async (within) => {
+        const answer = await clusterwerk.ask(changeDeliveryTerms, input, within);
+        during = await told(between);
+        return answer;
+      });
+    expect((await ask()).again).toBe(false);
+    expect(during).toEqual([begun]);
+    expect(await told(between)).toEqual([begun, ["change-delivery-terms", "done", null]]);
+    expect(await kept()).toBe("proef");
+    // The kept answer does nothing, so that nothing is written down.
+    expect((await ask()).again).toBe(true);
+    expect(await told(between)).toHaveLength(2);
+  });
+
+  it("is silent about the end where the database falls away as it is committed", async () => {
+    const { clusterwerk } = opened;
+    const input = { delivery, purpose: "weg" };
+    const request = { key: "sleutel-die-wegvalt", question: changeDeliveryTerms.name, input };
+    const before = (await lines()).length;
+    const broken = clusterwerk.once(request, {}, async (within) => {
+      const answer = await clusterwerk.ask(changeDeliveryTerms, input, within);
+      await intruder.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where state = 'idle in transaction' and pid <> pg_backend_pid()`);
+      return answer;
+    });
+    await expect(broken).rejects.toMatchObject({ code: "database-unreachable" });
+    const made = (await lines()).slice(0, -before);
+    expect(made.map(({ result }) => result)).toEqual(["begun"]);
+  });
+
   it("keeps what people type, and names, out", async () => {
     await opened.clusterwerk.ask(findEstablishments, { text: "Jansen", delivery });
     const [line] = await lines();
