@@ -96,7 +96,10 @@ function logistic(of: readonly Case[]): number[] {
   return coefficients;
 }
 
-const nothing = (n: number): number[] => Array.from({ length: n }, () => 0);
+/** n times nothing. */
+function nothing(n: number): number[] {
+  return Array.from({ length: n }, () => 0);
+}
 
 /** x of A x = b, by Gauss; A is positive definite. */
 function solve(a: number[][], b: number[]): number[] {
