@@ -44,6 +44,11 @@ import {
   answerListPrivacyRequests,
   answerShowHeld,
 } from "./platform/privacy/privacy.ts";
+import {
+  answerForgetPerson,
+  answerShowHeldPerson,
+  answerShowHeldSelf,
+} from "./platform/privacy/held-person.ts";
 import { answerConcentration } from "./concentration/concentration.ts";
 import { answerRelatedness } from "./relatedness/relatedness.ts";
 import { answerEarlierDeliveries } from "./regions/earlier-deliveries.ts";
@@ -168,6 +173,9 @@ export const answers: readonly Answer[] = [
   answerShowJob,
   answerCancelJob,
   answerDemo,
+  answerForgetPerson,
+  answerShowHeldPerson,
+  answerShowHeldSelf,
   answerShowHeld,
   answerAskPrivacy,
   answerListPrivacyRequests,

@@ -23,6 +23,7 @@ import { latentCsv, latentGeoJson, latentTable } from "./latent-view.ts";
 import { deliveriesTable, importTable, previewTable, setAsideTable } from "./register-view.ts";
 import { referencesTable, referenceTable } from "./references-view.ts";
 import { forgottenTable, mappingsTable } from "./mappings-view.ts";
+import { forgottenView, heldPersonView, heldSelfView } from "./held-person-view.ts";
 import { peopleTable, personTable } from "./people-view.ts";
 import { sharesTable, shareTable } from "./sharing-view.ts";
 import { publicationTable, publishedCsv, publishedTable } from "./publication-view.ts";
@@ -335,6 +336,19 @@ export const commands: readonly Command[] = [
     table: personTable,
   },
   { words: "person block", question: q.blockPerson, positions: ["person"], table: personTable },
+  {
+    words: "person held",
+    question: q.showHeldPerson,
+    positions: ["person"],
+    table: heldPersonView,
+  },
+  {
+    words: "person forget",
+    question: q.forgetPerson,
+    positions: ["person"],
+    table: forgottenView,
+  },
+  { words: "my-held", question: q.showHeldSelf, positions: [], table: heldSelfView },
   { words: "role give", question: q.giveRole, positions: ["person", "role"], table: personTable },
   { words: "role end", question: q.endRole, positions: ["assignment"], table: personTable },
   { words: "my-roles", question: q.listMyRoles, positions: [], table: flat("roles") },

@@ -8,6 +8,7 @@ export * from "./concentration.ts";
 export * from "./confidences.ts";
 export * from "./figure.ts";
 export * from "./find.ts";
+export * from "./held-person.ts";
 export * from "./hunch.ts";
 export * from "./hypotheses.ts";
 export * from "./industry-space.ts";

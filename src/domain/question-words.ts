@@ -61,6 +61,15 @@ export const questionWords: Readonly<Record<string, Record<Language, string>>> =
     nl: "bekeken wat van een bedrijf wordt bewaard",
     en: "looked at all that is kept",
   },
+  "show-held-person": {
+    nl: "bekeken wat van een medewerker wordt bewaard",
+    en: "looked at all that is kept of a person who works here",
+  },
+  "show-held-self": {
+    nl: "bekeken wat van zichzelf wordt bewaard",
+    en: "looked at all that is kept of oneself",
+  },
+  "forget-person": { nl: "iemand vergeten die weg is", en: "forgot a person who left" },
   "ask-privacy": { nl: "privacyverzoek gedaan", en: "made a privacy request" },
   "list-privacy-requests": { nl: "privacyverzoeken bekeken", en: "looked at privacy requests" },
   "decide-privacy": { nl: "over privacyverzoek beslist", en: "decided on a privacy request" },

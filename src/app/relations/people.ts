@@ -25,7 +25,7 @@ import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import { answer, type Effects } from "../answer.ts";
 import { pageOf } from "../platform/page-of.ts";
 
-const unknownPerson = (person: string): ClusterwerkError =>
+export const unknownPerson = (person: string): ClusterwerkError =>
   new ClusterwerkError("unknown-person", `nobody ${person} here`, { person });
 
 const personIn = async (db: Work, organisation: string, person: string): Promise<PersonRecord> =>
@@ -95,7 +95,7 @@ export const answerBlockPerson = answer(
  *
  * @throws ClusterwerkError last-administrator
  */
-async function keepingAdministrator(
+export async function keepingAdministrator(
   db: Work,
   { organisation }: Audience,
   work: () => Promise<void>,
