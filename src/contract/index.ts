@@ -38,6 +38,7 @@ import * as comparison from "./compare.ts";
 import { concentration } from "./concentration.ts";
 import * as confidences from "./confidences.ts";
 import * as find from "./find.ts";
+import * as heldPerson from "./held-person.ts";
 import { testHunch } from "./hunch.ts";
 import * as hypotheses from "./hypotheses.ts";
 import { industrySpace } from "./industry-space.ts";
@@ -130,6 +131,9 @@ export const questions: readonly Question[] = [
   platform.cancelJob,
   platform.demo,
   privacy.showHeld,
+  heldPerson.showHeldPerson,
+  heldPerson.showHeldSelf,
+  heldPerson.forgetPerson,
   privacy.askPrivacy,
   privacy.listPrivacyRequests,
   privacy.decidePrivacy,

@@ -130,7 +130,7 @@ describe("what is shared", () => {
       [records.earlier, records.later, records.hypothesis].sort(),
     );
     const gamma = { audience: records.as("gamma", "analyst") };
-    expect(await ask(q.listShares, {}, gamma)).toEqual({ given: [], received: [] });
+    expect(await ask(q.listShares, {}, gamma)).toEqual({ given: [], received: [], total: 0 });
   });
 
   it("is read as what it is shared as, however much its reader may see elsewhere", async () => {
