@@ -2,8 +2,10 @@ import type * as q from "../contract/index.ts";
 import type { AnswerOf } from "../contract/question.ts";
 import { carriedLines, convertedLines } from "./reading-lines.ts";
 import { countingSentence } from "../domain/counting-unit.ts";
+import { gradeOf } from "../domain/figure.ts";
 import type { Language } from "../domain/language.ts";
 import { likelyChance } from "../domain/verdict.ts";
+import { gradeCell, gradeLine } from "./grade-view.ts";
 import { csv, shownNumber, table, type View } from "./views.ts";
 
 type Latent = AnswerOf<typeof q.latent>;
@@ -41,6 +43,7 @@ export const latentTable = ((answer: Latent, language: Language): string => {
         ? `  ${n(cluster.observed)} bedrijven hier; bij toeval ${n(cluster.expected, 1)}. ${verdictWords[cluster.verdict].nl}, q = ${n(cluster.q, 3)}`
         : `  ${n(cluster.observed)} companies here; chance gave ${n(cluster.expected, 1)}. ${verdictWords[cluster.verdict].en}, q = ${n(cluster.q, 3)}`,
       `  ${cluster.footprint.map((region) => names.get(region) ?? region).join(", ")}`,
+      ...[gradeLine(gradeOf(cluster.jobs), language)].filter(Boolean).map((line) => `  ${line}`),
       ...cluster.industries.map(
         (one) =>
           `  - ${one.code} ${one.label[language]}: ${n(one.observed)} (${n(one.expected, 1)})`,
@@ -77,6 +80,7 @@ export const latentCsv = ((answer: Latent): string =>
       "region",
       "industry",
       "stability",
+      "grade",
       "run",
     ],
     ...answer.clusters.flatMap((cluster) =>
@@ -92,6 +96,7 @@ export const latentCsv = ((answer: Latent): string =>
         member.region,
         member.industry,
         member.stability,
+        gradeCell(cluster.jobs),
         answer.run,
       ]),
     ),
@@ -113,6 +118,7 @@ export const latentGeoJson = ((answer: Latent): string =>
           cluster: cluster.id,
           clusterName: cluster.name.en,
           verdict: cluster.verdict,
+          grade: gradeOf(cluster.jobs)?.grade ?? null,
           establishment: member.establishment,
           name: member.name,
           region: member.region,

@@ -1,4 +1,5 @@
 import { findIndustries } from "../../contract/find.ts";
+import { folded } from "../../domain/folded.ts";
 import {
   industryAt,
   industryLevels,
@@ -10,8 +11,6 @@ import {
 import { answer } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { chosenIndustry } from "../relatedness/chosen-industry.ts";
-
-const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The industries that occur, wide ones first among those that match as well. */
 export const answerFindIndustries = answer(findIndustries, async (effects, input) => {

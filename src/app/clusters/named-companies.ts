@@ -1,10 +1,9 @@
 import type { Register } from "../../data/register/register.ts";
 import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { folded } from "../../domain/folded.ts";
 
 /** As many matches as one name is looked up for; more than one is one too many. */
 const mostMatches = 8;
-
-const folded = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
  * The establishments that people name, by number, by the number of their

@@ -1,4 +1,5 @@
 import type { TermCounts } from "../../core/relatedness/description-similarity.ts";
+import { folded } from "../../domain/folded.ts";
 
 /** Words that hold sentences together and say nothing of a trade, in English and Dutch. */
 const fillers = new Set(
@@ -21,8 +22,7 @@ export function wordCounts(descriptions: readonly string[]): TermCounts {
   const start = new Uint32Array(descriptions.length + 1);
   const term: number[] = [];
   descriptions.forEach((description, d) => {
-    const plain = description.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    for (const [word] of plain.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+    for (const [word] of folded(description).matchAll(/[\p{L}\p{N}]{2,}/gu)) {
       if (fillers.has(word)) continue;
       const stem = word.slice(0, 7);
       if (!number.has(stem)) number.set(stem, number.size);
