@@ -45,6 +45,7 @@ export const httpStatus = {
   "nothing-to-test": 400,
   "unknown-job": 404,
   "unknown-request": 404,
+  "unknown-due": 404,
   "request-decided": 409,
   "unknown-reference": 404,
   "unknown-mapping": 404,

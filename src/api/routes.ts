@@ -91,6 +91,8 @@ export const routes: readonly Route[] = [
   ["get", "/held", q.showHeldSelf],
   ["get", "/persons/:person/held", q.showHeldPerson],
   ["post", "/persons/:person/_forget", q.forgetPerson],
+  ["get", "/destruction", q.listDestruction],
+  ["post", "/destruction/_approve", q.approveDestruction],
   ["get", "/privacy-requests", q.listPrivacyRequests],
   ["post", "/privacy-requests", q.askPrivacy],
   ["patch", "/privacy-requests/:request", q.decidePrivacy],

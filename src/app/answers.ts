@@ -44,6 +44,7 @@ import {
   answerListPrivacyRequests,
   answerShowHeld,
 } from "./platform/privacy/privacy.ts";
+import { answerApproveDestruction, answerListDestruction } from "./platform/privacy/retention.ts";
 import {
   answerForgetPerson,
   answerShowHeldPerson,
@@ -173,6 +174,8 @@ export const answers: readonly Answer[] = [
   answerShowJob,
   answerCancelJob,
   answerDemo,
+  answerListDestruction,
+  answerApproveDestruction,
   answerForgetPerson,
   answerShowHeldPerson,
   answerShowHeldSelf,

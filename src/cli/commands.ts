@@ -28,6 +28,7 @@ import { peopleTable, personTable } from "./people-view.ts";
 import { sharesTable, shareTable } from "./sharing-view.ts";
 import { publicationTable, publishedCsv, publishedTable } from "./publication-view.ts";
 import { relatednessCsv, relatednessTable } from "./relatedness-view.ts";
+import { destroyedView, destructionTable } from "./retention-view.ts";
 import { heldTable, requestTable, requestsTable } from "./privacy-view.ts";
 import { profileCsv, profileTable } from "./profile-view.ts";
 import { linkText } from "./sign-in-view.ts";
@@ -347,6 +348,13 @@ export const commands: readonly Command[] = [
     question: q.forgetPerson,
     positions: ["person"],
     table: forgottenView,
+  },
+  { words: "destruction", question: q.listDestruction, positions: [], table: destructionTable },
+  {
+    words: "destruction approve",
+    question: q.approveDestruction,
+    positions: ["record"],
+    table: destroyedView,
   },
   { words: "my-held", question: q.showHeldSelf, positions: [], table: heldSelfView },
   { words: "role give", question: q.giveRole, positions: ["person", "role"], table: personTable },

@@ -49,6 +49,7 @@ export const exitCode = {
   "nothing-to-test": 2,
   "unknown-job": 3,
   "unknown-request": 3,
+  "unknown-due": 3,
   "request-decided": 2,
   "unknown-reference": 3,
   "unknown-mapping": 3,

@@ -28,6 +28,7 @@ export * from "./register.ts";
 export * from "./relatedness.ts";
 export * from "./sign-in.ts";
 export { reachOf, type Rights } from "./rights.ts";
+export * from "./retention.ts";
 export * from "./sharing.ts";
 
 import * as audit from "./audit.ts";
@@ -55,6 +56,7 @@ import * as references from "./references.ts";
 import * as regions from "./regions.ts";
 import * as register from "./register.ts";
 import * as kinship from "./relatedness.ts";
+import * as retention from "./retention.ts";
 import * as sharing from "./sharing.ts";
 import * as signIn from "./sign-in.ts";
 
@@ -134,6 +136,8 @@ export const questions: readonly Question[] = [
   heldPerson.showHeldPerson,
   heldPerson.showHeldSelf,
   heldPerson.forgetPerson,
+  retention.listDestruction,
+  retention.approveDestruction,
   privacy.askPrivacy,
   privacy.listPrivacyRequests,
   privacy.decidePrivacy,

@@ -47,6 +47,7 @@ export const errorCodes = [
   "nothing-to-test",
   "unknown-job",
   "unknown-request",
+  "unknown-due",
   "request-decided",
   "unknown-reference",
   "unknown-mapping",

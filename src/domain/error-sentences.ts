@@ -141,6 +141,10 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     nl: () => "Dit verzoek is er niet.",
     en: () => "There is no such request.",
   },
+  "unknown-due": {
+    nl: (d) => `Dit is niet over zijn bewaartermijn heen, of het is er niet: ${list(d.record)}.`,
+    en: (d) => `This is not beyond its time, or is not there: ${list(d.record)}.`,
+  },
   "request-decided": {
     nl: () =>
       "Over dit verzoek is al beslist, en op die beslissing kan zo niet worden teruggekomen.",

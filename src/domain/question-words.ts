@@ -70,6 +70,14 @@ export const questionWords: Readonly<Record<string, Record<Language, string>>> =
     en: "looked at all that is kept of oneself",
   },
   "forget-person": { nl: "iemand vergeten die weg is", en: "forgot a person who left" },
+  "list-destruction": {
+    nl: "bekeken wat over zijn bewaartermijn heen is",
+    en: "looked at what is kept beyond its time",
+  },
+  "approve-destruction": {
+    nl: "ingestemd met vernietigen, en vernietigd",
+    en: "agreed to a destruction, and destroyed",
+  },
   "ask-privacy": { nl: "privacyverzoek gedaan", en: "made a privacy request" },
   "list-privacy-requests": { nl: "privacyverzoeken bekeken", en: "looked at privacy requests" },
   "decide-privacy": { nl: "over privacyverzoek beslist", en: "decided on a privacy request" },

@@ -154,6 +154,8 @@ export const samples: ReadonlyMap<string, Asked> = new Map([
   sample(q.showHeldPerson, (r) => ({ person: r.person })),
   sample(q.showHeldSelf, nothing),
   sample(q.forgetPerson, (r) => ({ person: r.person })),
+  sample(q.listDestruction, nothing),
+  sample(q.approveDestruction, () => ({ record: "delivery:none-such" })),
   sample(q.askPrivacy, () => ({ kind: "access", number: "00000012", text: "Graag." })),
   sample(q.listPrivacyRequests, nothing),
   sample(q.decidePrivacy, () => ({ request: "none-such", state: "refused", reason: "Nee." })),

@@ -146,6 +146,13 @@ export const answerDeleteDelivery = answer(deleteDelivery, async (effects, input
       hypotheses,
     });
   }
+  await deleteNamed(effects, id);
+  return { delivery: id, runs, hypotheses };
+});
+
+/** Takes a delivery of the organisation that asks away, with what was computed on it. */
+export async function deleteNamed(effects: Effects, id: string): Promise<void> {
+  const { workspace, audience } = effects;
   await workspace.as(audience, async (db) => {
     await lockDeliveries(db);
     await markDeleted(db, id);
@@ -154,8 +161,7 @@ export const answerDeleteDelivery = answer(deleteDelivery, async (effects, input
   await workspace.asSystem(audience.tenant, (db) => dropResultsOn(db, id));
   await clearDelivery(effects, audience.tenant, id);
   await forgetWhatWasAnswered(effects);
-  return { delivery: id, runs, hypotheses };
-});
+}
 
 /** Answers kept for a second asking may hold the names that are to be gone. */
 const forgetWhatWasAnswered = ({ workspace, audience }: Effects): Promise<void> =>

@@ -26,14 +26,18 @@ export const answerShowHeldSelf = answer(showHeldSelf, async ({ workspace, audie
 
 export const answerForgetPerson = answer(forgetPerson, async (effects, { person }) => {
   await refuseStranger(effects, person);
-  const { workspace, audience } = effects;
+  const went = await forgetIn(effects, person);
+  return { person, account: went ? ("forgotten" as const) : ("kept" as const) };
+});
+
+/** Forgets somebody whom the organisation that asks knows; true where the account went too. */
+export async function forgetIn({ workspace, audience }: Effects, person: string): Promise<boolean> {
   // Sessions and the account itself are the program's to touch.
-  const went = await workspace.asSystem(audience.tenant, async (db) => {
+  return workspace.asSystem(audience.tenant, async (db) => {
     let account = false;
     await keepingAdministrator(db, audience, async () => {
       account = await forget(db, audience.organisation, person);
     });
     return account;
   });
-  return { person, account: went ? ("forgotten" as const) : ("kept" as const) };
-});
+}
