@@ -42,7 +42,10 @@ export function browser(address: string, from: string): Browser & { cookie: stri
               ...(made.cookie ? { cookie: made.cookie } : {}),
               ...(body === undefined
                 ? {}
-                : { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+                : {
+                    "content-type": "application/json",
+                    "content-length": Buffer.byteLength(body),
+                  }),
             },
           },
           (answer) => {

@@ -28,8 +28,15 @@ export async function writeCountry(
     const from = join(folder, `part-${part}`);
     const size = [Math.round(municipalities / parts), Math.round(establishments / parts)];
     await program(
-      ...["demo", "--municipalities", String(size[0]), "--establishments", String(size[1])],
-      ...["--seed", String(20_001 + part), "--out", from],
+      "demo",
+      "--municipalities",
+      String(size[0]),
+      "--establishments",
+      String(size[1]),
+      "--seed",
+      String(20_001 + part),
+      "--out",
+      from,
     );
     await addRows(out, join(from, "register-2025.csv"), part);
     const map = JSON.parse(moved(readFileSync(join(from, "outlines.geojson"), "utf8"), part)) as {
@@ -60,11 +67,7 @@ const eastward = (coordinates: unknown, degrees: number): unknown =>
       ? [coordinates[0] + degrees, coordinates[1]]
       : coordinates.map((inner) => eastward(inner, degrees));
 
-async function addRows(
-  out: NodeJS.WritableStream,
-  path: string,
-  part: number,
-): Promise<void> {
+async function addRows(out: NodeJS.WritableStream, path: string, part: number): Promise<void> {
   let text = "";
   let isHead = true;
   for await (const line of createInterface({ input: createReadStream(path) })) {

@@ -26,9 +26,7 @@ export interface Kind {
 export async function mixOf(clusterwerk: Clusterwerk): Promise<Kind[]> {
   const { delivery, regions } = await clusterwerk.ask(q.listRegions, {});
   const { accepted } = await clusterwerk.register.delivery(delivery);
-  const rows = Uint32Array.from({ length: 500 }, (_, k) =>
-    Math.floor((k / 500) * accepted),
-  );
+  const rows = Uint32Array.from({ length: 500 }, (_, k) => Math.floor((k / 500) * accepted));
   const names = (await clusterwerk.register.establishments(delivery, rows)).flatMap(({ name }) =>
     name === null ? [] : [name.toLowerCase()],
   );

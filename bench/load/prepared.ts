@@ -47,7 +47,12 @@ async function made(data: string, kept: string, establishments: number): Promise
   const outlines = ["--kind", "outlines", "--region-namespace", "demo-gm"];
   await program("reference", "import", country.outlines, ...outlines, "--data", data);
   const { seconds, peakMb } = await program(
-    ...["import", country.register, "--map", map, "--data", data],
+    "import",
+    country.register,
+    "--map",
+    map,
+    "--data",
+    data,
   );
   console.log(`import ${seconds.toFixed(1)} s, ${peakMb.toFixed(0)} MB`);
   const started = performance.now();

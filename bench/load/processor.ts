@@ -31,3 +31,12 @@ export function secondsOf(server: number, data: string): number {
     (used.get(pid) ?? 0) + (parents.get(pid) ?? []).reduce((sum, child) => sum + of(child), 0);
   return of(server) + of(Number(database.split("\n")[0]));
 }
+
+/** How much of the last minute something waited for a processor, by Linux; "?" where it does not tell. */
+export function waitedForProcessor(): string {
+  try {
+    return `${/avg60=([\d.]+)/.exec(readFileSync("/proc/pressure/cpu", "utf8"))?.[1] ?? "?"} %`;
+  } catch {
+    return "?";
+  }
+}

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Context } from "hono";
+import { parseAccept } from "hono/utils/accept";
 import { z } from "zod";
 import type { Question } from "../contract/question.ts";
 import { ClusterwerkError } from "../domain/clusterwerk-error.ts";
@@ -35,23 +38,51 @@ export function tagOf(body: string, version?: number): string {
   return version === undefined ? `"${bytes}"` : `"${version}.${bytes}"`;
 }
 
+/** What an answer came to that is the same each time it is asked for, such as a map. */
+interface Kept {
+  readonly body: string;
+  readonly tag: string;
+  gzipped?: Promise<Uint8Array<ArrayBuffer>>;
+}
+
+const kept = new WeakMap<object, Kept>();
+
 /** An answer in JSON with its tag; 304 where the asker has these very bytes already. */
-export function tagged(
+export async function tagged(
   c: Context,
   answer: object,
   status: 200 | 201 = 200,
   headers: Record<string, string> = {},
-): Response {
-  const body = JSON.stringify(answer);
+): Promise<Response> {
   const { version } = answer as { version?: number };
+  const again = kept.get(answer);
+  const body = again?.body ?? JSON.stringify(answer);
+  const one: Kept = again ?? { body, tag: tagOf(body, version) };
+  if (!again && Object.isFrozen(answer)) kept.set(answer, one);
   const all: Record<string, string> = { ...headers };
   // A change is answered with the tag to go on from; what was searched or computed has none.
-  if (c.req.method === "GET" || version !== undefined) all.ETag = tagOf(body, version);
+  if (c.req.method === "GET" || version !== undefined) all.ETag = one.tag;
   if (c.req.method === "GET" && has(c.req.header("if-none-match"), all.ETag)) {
     return c.body(null, 304, all);
   }
-  return c.body(body, status, { "Content-Type": "application/json", ...all });
+  all["Content-Type"] = "application/json";
+  if (kept.has(answer) && takesGzip(c)) {
+    one.gzipped ??= gzipped(body);
+    const bytes = await one.gzipped;
+    // As whatever else compresses says it: these bytes are one form of what the tag names.
+    if (all.ETag) all.ETag = `W/${all.ETag}`;
+    return c.body(bytes, status, { ...all, "Content-Encoding": "gzip", Vary: "Accept-Encoding" });
+  }
+  return c.body(body, status, all);
 }
+
+const takesGzip = (c: Context): boolean =>
+  parseAccept(c.req.header("accept-encoding") ?? "").some(
+    ({ type, q }) => type.toLowerCase() === "gzip" && q > 0,
+  );
+
+const gzipped = async (body: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await promisify(gzip)(body));
 
 const has = (header: string | undefined, tag: string): boolean =>
   header !== undefined &&

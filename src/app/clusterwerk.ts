@@ -23,7 +23,7 @@ import type { Language } from "../domain/language.ts";
 import type { TokenScope } from "../domain/sign-in.ts";
 import type { Answer, Effects } from "./answer.ts";
 import { answers } from "./answers.ts";
-import { auditTrail, type Ending } from "./platform/audit-trail.ts";
+import { type AuditTrail, auditTrail, type Ending } from "./platform/audit-trail.ts";
 import type { Place } from "./place.ts";
 import { restoreInto } from "./platform/backup.ts";
 import { replicates } from "./clusters/replicates.ts";
@@ -123,7 +123,8 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
     await settleDeliveries(workspace, register);
     const uploads = await openUploads(join(folder, "uploads"), Date.now);
     const seal = auditSeal(folder);
-    return clusterwerk(folder, {
+    const trail = auditTrail(workspace, seal);
+    const stores: Stores = {
       place: { ...place, data: folder },
       register,
       workspace,
@@ -136,11 +137,12 @@ export async function openClusterwerk(place: Place): Promise<Clusterwerk> {
       threads,
       signIn: signIn(
         workspace,
-        auditTrail(workspace, seal),
+        trail,
         place.signIn ?? {},
         () => place.address ?? readServingNote(folder) ?? "http://127.0.0.1/",
       ),
-    });
+    };
+    return clusterwerk(folder, stores, trail);
   } catch (thrown) {
     throw asClusterwerkError(thrown);
   }
@@ -214,11 +216,10 @@ function checkedInput<Q extends Question>(question: Q, input: unknown): ParsedIn
   throw new ClusterwerkError("invalid-input", parsed.error.message, { problem });
 }
 
-function clusterwerk(folder: string, stores: Stores): Clusterwerk {
+function clusterwerk(folder: string, stores: Stores, trail: AuditTrail): Clusterwerk {
   const byName = new Map<string, Answer>(answers.map((one) => [one.question.name, one]));
   const none = new AbortController().signal;
   const atOnce = once(stores.workspace);
-  const trail = auditTrail(stores.workspace, stores.seal);
   let jobs: JobRunner | undefined;
 
   const checked = (name: string, input: unknown): { found: Answer; parsed: unknown } => {

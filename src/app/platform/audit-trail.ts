@@ -1,10 +1,10 @@
 import type { Question } from "../../contract/question.ts";
 import type { AuditSeal } from "../../data/platform/audit-key.ts";
-import { addLine } from "../../data/workspace/audit.ts";
 import type { Workspace } from "../../data/workspace/open-workspace.ts";
 import type { Audience } from "../../domain/audience.ts";
 import { type AuditResult, objectOf } from "../../domain/audit-line.ts";
 import { type ClusterwerkError, asClusterwerkError } from "../../domain/clusterwerk-error.ts";
+import { auditWriter } from "./audit-writer.ts";
 
 /** Who asks, and from where. */
 export interface Asked {
@@ -48,6 +48,7 @@ export interface Noted {
 }
 
 export function auditTrail(workspace: Workspace, seal: AuditSeal): AuditTrail {
+  const write = auditWriter(workspace, seal);
   const note = async (
     action: string,
     { audience, origin }: Noted,
@@ -57,10 +58,7 @@ export function auditTrail(workspace: Workspace, seal: AuditSeal): AuditTrail {
   ): Promise<void> => {
     const { tenant, organisation, person } = audience;
     const line = { action, object, result, code, origin, organisation, person };
-    const { number, hash } = await workspace.asSystem(tenant, (db) =>
-      addLine(db, tenant, seal.key, line),
-    );
-    seal.putEnd({ number, hash });
+    await write(tenant, line);
   };
   return {
     note,

@@ -6,6 +6,7 @@ import type { Outline } from "../../domain/reference.ts";
 import { figure, graded, suppressed } from "../../domain/figure.ts";
 import { answer } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
+import { keptOf } from "../register/kept-of-columns.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
 import { outlinesInUse } from "./outlines-in-use.ts";
 import { figureGrades } from "./figure-grades.ts";
@@ -14,12 +15,19 @@ import { regionMiddles } from "./region-middles.ts";
 export const answerListRegions = answer(listRegions, async (effects, input) => {
   const delivery = await chosenDelivery(effects, input.delivery);
   const columns = await effects.columns.of(delivery.id);
-  const middles = regionMiddles(columns, await outlinesInUse(effects));
-  const totals = contributorsPerRegion(columns);
+  const outlines = await outlinesInUse(effects);
+  const { middles, totals, grades } = keptOf(columns, listRegions.name, () => ({
+    middles: regionMiddles(columns, outlines),
+    totals: contributorsPerRegion(columns),
+    // A row that was taken out belongs to no region.
+    grades: figureGrades(
+      columns,
+      Int32Array.from(columns.region, (r) => (r < columns.regions.length ? r : -1)),
+      columns.regions.length,
+      columns.jobs,
+    ),
+  }));
   const minimum = minimumContributors(effects.audience);
-  // A row that was taken out belongs to no region.
-  const inRegion = Int32Array.from(columns.region, (r) => (r < columns.regions.length ? r : -1));
-  const grades = figureGrades(columns, inRegion, columns.regions.length, columns.jobs);
   const known = (degrees: number): number | null => (Number.isNaN(degrees) ? null : degrees);
   return {
     delivery: delivery.id,
@@ -54,7 +62,9 @@ export const answerOutlines = answer(outlines, async (effects, input) => {
   // computed under its licence stays readable by it.
   const delivery = await chosenDelivery(effects, input.delivery, "kept");
   const columns = await effects.columns.of(delivery.id);
-  return drawnOutlines(columns.regions, await outlinesInUse(effects));
+  const all = await outlinesInUse(effects);
+  // The same each time, so that it is put in bytes and compressed once.
+  return keptOf(columns, outlines.name, () => Object.freeze(drawnOutlines(columns.regions, all)));
 });
 
 /** The outlines of some regions, and which have none. */

@@ -2,8 +2,8 @@ import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
 import type { FigureGrade } from "../../domain/figure-grade.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import { figureGrades } from "./figure-grades.ts";
-import { industriesAtLevel } from "./industries-at-level.ts";
-import { sizeOf } from "./shown-industries.ts";
+import { industryAtLevel } from "./industries-at-level.ts";
+import { rowsOfRegion } from "./rows-of-region.ts";
 
 /** What the figures of one industry, or of a whole region, rest on. */
 export interface RegionGrades {
@@ -18,7 +18,7 @@ export interface RegionGrades {
  * and quotients bear the grade of what is counted here: what they are compared with
  * rests on many more records.
  *
- * Cost: O(establishments).
+ * Cost: O(establishments of the region).
  */
 export function profileGrades(
   columns: EstablishmentColumns,
@@ -26,20 +26,16 @@ export function profileGrades(
   region: number,
   { level, within }: { readonly level: IndustryLevel; readonly within: EconomyPart },
 ): { of: (code: string) => RegionGrades | undefined; total: RegionGrades } {
-  const { codes, industry } = industriesAtLevel(columns, scheme, level, within);
-  const rows: number[] = [];
-  for (let k = 0; k < columns.count; k++) {
-    if (columns.region[k] === region && industry[k] >= 0) rows.push(k);
-  }
+  const { codes, of: industryOf } = industryAtLevel(columns, scheme, level, within);
+  const rows = rowsOfRegion(columns, region).filter((row) => industryOf(row) >= 0);
   const here = rowsOf(columns, rows);
-  const cell = Int32Array.from(rows, (row) => industry[row]);
-  const size = sizeOf(sizeMeasure, columns);
+  const cell = Int32Array.from(rows, industryOf);
   const grades = (cells: Int32Array, count: number) => {
     const by = (each: Float64Array) => figureGrades(here, cells, count, each);
     const [establishments, jobs, sizes] = [
       by(new Float64Array(rows.length).fill(1)),
       by(Float64Array.from(rows, (row) => columns.jobs[row])),
-      by(Float64Array.from(rows, (row) => size[row])),
+      by(Float64Array.from(rows, (row) => (sizeMeasure === "jobs" ? columns.jobs[row] : 1))),
     ];
     return (k: number): RegionGrades => ({
       establishments: establishments[k],

@@ -1,8 +1,10 @@
+import { presences } from "../../core/specialization/presences.ts";
 import { specialization } from "../../core/specialization/specialization.ts";
 import type { EstablishmentColumns } from "../../domain/delivery.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { chosenDelivery } from "../register/chosen-delivery.ts";
+import { keptOf } from "../register/kept-of-columns.ts";
 import { type Conversion, convertedLevel, readIn } from "../register/code-conversion.ts";
 import { chosenRegion } from "./chosen-region.ts";
 import { comparedWith } from "./compared-with.ts";
@@ -44,14 +46,13 @@ export async function profiled(
     within,
     against,
   });
-  const found = specialization(
-    { region: columns.region, industry, group: columns.group, size },
-    {
-      region,
-      industries: typeof economy === "string" ? codes.length : economy.size.length,
-      economy,
-    },
-  );
+  const establishments = { region: columns.region, industry, group: columns.group, size };
+  const found = specialization(establishments, {
+    region,
+    gathered: keptOf(columns, `presences ${level} ${within}`, () => presences(establishments)),
+    industries: typeof economy === "string" ? codes.length : economy.size.length,
+    economy,
+  });
   const jobs = jobsByIndustry(columns, region, industry, codes.length);
   const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const counted: ProfileResult = {

@@ -3,7 +3,8 @@ import type { Delivery, EstablishmentColumns } from "../../domain/delivery.ts";
 import type { EconomyPart, IndustryLevel } from "../../domain/industry-scheme.ts";
 import type { Effects } from "../answer.ts";
 import { minimumContributors } from "../platform/disclosure-policy.ts";
-import { industriesAtLevel } from "./industries-at-level.ts";
+import { industryAtLevel } from "./industries-at-level.ts";
+import { rowsOfRegion } from "./rows-of-region.ts";
 
 /** What of a region may be shown to an audience. */
 export interface ShownIndustries {
@@ -43,7 +44,7 @@ export function shownIndustries(
  * of its own, and the whole shows what neither of them hides. Where a part is too small
  * to be protected, no part's total is shown, and the whole is protected as one table.
  *
- * Cost: O(establishments), and `suppress` over those of the regions.
+ * Cost: `suppress` over the establishments of the regions.
  */
 export function shownPerRegion(
   minimum: number,
@@ -86,24 +87,20 @@ function protectedTables(
   level: IndustryLevel,
   part: EconomyPart,
 ): (k: number) => Table {
-  const { codes, industry } = industriesAtLevel(columns, delivery.scheme, level, part);
-  const size = sizeOf(delivery.sizeMeasure, columns);
-  const rows = regions.map((): number[] => []);
-  const rowsOf = new Map(regions.map((region, k) => [region, rows[k]]));
-  for (let k = 0; k < columns.count; k++) {
-    if (industry[k] >= 0) rowsOf.get(columns.region[k])?.push(k);
-  }
+  const { codes, of: industryOf } = industryAtLevel(columns, delivery.scheme, level, part);
+  const { jobs } = columns;
+  const sizeOfRow = (row: number): number => (delivery.sizeMeasure === "jobs" ? jobs[row] : 1);
   return (k) => {
-    const of = rows[k];
+    const of = [...rowsOfRegion(columns, regions[k])].filter((row) => industryOf(row) >= 0);
     // Most regions have few of all industries. What is not there hides nothing, so only what
     // is there is looked at, in the same order.
-    const here = [...new Set(of.map((row) => industry[row]))].sort((a, b) => a - b);
+    const here = [...new Set(of.map(industryOf))].sort((a, b) => a - b);
     const place = new Map(here.map((i, cell) => [i, cell]));
     const { state, totalIsPublished }: Suppression = suppress(
       {
-        cell: of.map((row) => place.get(industry[row])!),
+        cell: of.map((row) => place.get(industryOf(row))!),
         group: of.map((row) => columns.group[row]),
-        size: of.map((row) => size[row]),
+        size: of.map(sizeOfRow),
       },
       here.length,
       {

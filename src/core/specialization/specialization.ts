@@ -2,7 +2,7 @@ import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { hypergeometricRange } from "../statistics/hypergeometric-range.ts";
 import { hypergeometricTail } from "../statistics/hypergeometric-tail.ts";
 import { type Economy, economyOf, type MeasuredEconomy, referenceEconomy } from "./economy.ts";
-import { type Establishments, presences } from "./presences.ts";
+import { type Establishments, type Presences, presences } from "./presences.ts";
 import { quotientInterval } from "./quotient-interval.ts";
 import { type RegionIndustries, regionIndustries } from "./region-industries.ts";
 import { smallerCompanies } from "./smaller-companies.ts";
@@ -18,6 +18,8 @@ export interface SpecializationOptions {
    * covers the whole economy), a reference table, or nothing.
    */
   readonly economy?: "delivery" | "none" | Economy;
+  /** `presences(establishments)`, where they were gathered for another region already. */
+  readonly gathered?: Presences;
   /** Confidence level of the intervals. */
   readonly level?: number;
   readonly rule?: VerdictRule;
@@ -80,7 +82,7 @@ export function specialization(
   options: SpecializationOptions,
 ): Specialization {
   const { region, economy = "delivery", level = 0.95, rule } = options;
-  const all = presences(establishments);
+  const all = options.gathered ?? presences(establishments);
   const industries = options.industries ?? industriesIn(all.industry);
   const here = regionIndustries(all, region, industries);
   const whole =

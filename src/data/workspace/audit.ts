@@ -13,37 +13,56 @@ export const chainStart = "0".repeat(64);
 export const sealed = (key: Buffer, line: AuditLine, previous: string): string =>
   createHmac("sha256", key).update(textOfLine(line, previous)).digest("hex");
 
+export type NewLine = Omit<AuditLine, "number" | "at">;
+
+/** Adds lines after the last one, in their order, under one lock and in one statement. */
+export async function addLines(
+  db: Work,
+  tenant: string,
+  key: Buffer,
+  lines: readonly NewLine[],
+): Promise<ChainedLine[]> {
+  await sql`select pg_advisory_xact_lock(${adding})`.execute(db);
+  const last = await lastLine(db);
+  let number = last?.number ?? 0;
+  let previous = last?.hash ?? chainStart;
+  const at = new Date().toISOString();
+  const chained = lines.map((line): ChainedLine => {
+    const whole: AuditLine = { ...line, number: ++number, at };
+    const one = { ...whole, previous, hash: sealed(key, whole, previous) };
+    previous = one.hash;
+    return one;
+  });
+  await db
+    .insertInto("audit_line")
+    .values(
+      chained.map((line) => ({
+        tenant_id: tenant,
+        number: String(line.number),
+        at: line.at,
+        action: line.action,
+        object: JSON.stringify(line.object),
+        result: line.result,
+        code: line.code,
+        origin: line.origin,
+        organisation_id: line.organisation,
+        person_id: line.person,
+        previous: line.previous,
+        hash: line.hash,
+      })),
+    )
+    .execute();
+  return chained;
+}
+
 /** Adds a line after the last one. */
 export async function addLine(
   db: Work,
   tenant: string,
   key: Buffer,
-  line: Omit<AuditLine, "number" | "at">,
+  line: NewLine,
 ): Promise<ChainedLine> {
-  await sql`select pg_advisory_xact_lock(${adding})`.execute(db);
-  const last = await lastLine(db);
-  const number = (last?.number ?? 0) + 1;
-  const previous = last?.hash ?? chainStart;
-  const whole: AuditLine = { ...line, number, at: new Date().toISOString() };
-  const hash = sealed(key, whole, previous);
-  await db
-    .insertInto("audit_line")
-    .values({
-      tenant_id: tenant,
-      number: String(number),
-      at: whole.at,
-      action: whole.action,
-      object: JSON.stringify(whole.object),
-      result: whole.result,
-      code: whole.code,
-      origin: whole.origin,
-      organisation_id: whole.organisation,
-      person_id: whole.person,
-      previous,
-      hash,
-    })
-    .execute();
-  return { ...whole, previous, hash };
+  return (await addLines(db, tenant, key, [line]))[0];
 }
 
 /** The last line there is, or where the chain was cut when all are gone. */

@@ -5,6 +5,7 @@ import {
   type Establishments,
   hypergeometricRange,
   hypergeometricTail,
+  presences,
   specialization,
 } from "../../../src/core/index.ts";
 import { coverage } from "./coverage.ts";
@@ -63,6 +64,18 @@ function expectNear(found: number, expected: number): void {
 }
 
 describe("specialization, by definition", () => {
+  it("is the same with presences that were gathered before", () => {
+    fc.assert(
+      fc.property(country, fc.nat(3), (establishments, region) => {
+        const gathered = presences(establishments);
+        const asked = { region, industries };
+        expect(specialization(establishments, { ...asked, gathered })).toEqual(
+          specialization(establishments, asked),
+        );
+      }),
+    );
+  });
+
   it("counts, shares and quotients", () => {
     fc.assert(
       fc.property(country, (establishments) => {

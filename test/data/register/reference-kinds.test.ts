@@ -81,7 +81,10 @@ describe("what is said of a reference", () => {
       code: "unknown-reference",
     });
     // And it can come back.
-    expect((await read("van;naar;datum\n9911;9912;2024-01-01\n")).alreadyThere).toBe(false);
+    const back = { name: "Weer terug" };
+    expect((await read("van;naar;datum\n9911;9912;2024-01-01\n", back)).alreadyThere).toBe(false);
+    // Under the same id, and told as it is now.
+    expect(await register.references.one(id)).toMatchObject(back);
   });
 });
 
