@@ -97,8 +97,8 @@ async function underLoad(kinds: readonly Kind[], people: readonly Browser[], for
       // As long as people think: mostly shorter than the mean, sometimes much longer.
       let wait = random() * thinkSeconds;
       for (;;) {
+        if (performance.now() + wait * 1000 > until) return;
         await new Promise((wake) => setTimeout(wake, wait * 1000));
-        if (performance.now() > until) return;
         const { name, wish, anew } = drawn(kinds, random);
         const { method, path, json } = wish(random);
         const line = lines.get(name)!;

@@ -15,6 +15,7 @@ function region(enterprises: Readonly<Record<string, number>>): EstablishmentCol
   );
   return {
     count: industry.length,
+    regions: [{ id: "nl-gm:0001", name: "Ergens" }],
     industries,
     industry: Int32Array.from(industry),
     region: new Uint32Array(industry.length),
