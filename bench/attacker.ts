@@ -6,6 +6,7 @@
  *
  *     npm run bench -- attacker              some minutes
  *     TARGETS=50 npm run bench -- attacker
+ *     SMALL=1 TARGETS=9999 npm run bench -- attacker     every unsafe figure of 16 municipalities
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { openClusterwerk } from "../src/app/clusterwerk.ts";
 import { countryFiles } from "../src/app/demo/country-files.ts";
 import { demoRegion, showcaseSeed } from "../src/app/demo/demo-region.ts";
+import { inventedCountry } from "../src/app/demo/invented-country.ts";
 import { protectedCells } from "../src/app/publication/protected-cells.ts";
 import {
   countsPolicy,
@@ -37,7 +39,11 @@ const clusterwerk = await openClusterwerk({
   policies: { partner: { ...usualPolicies.partner, finest: "division" }, public: policy },
 });
 const files = join(folder, "country");
-await writeFiles(files, countryFiles(demoRegion(showcaseSeed)));
+const small = { municipalities: 16, establishments: 6000, seed: 5, null: false };
+await writeFiles(
+  files,
+  countryFiles(process.env["SMALL"] ? inventedCountry(small) : demoRegion(showcaseSeed)),
+);
 const [older, newer] = await Promise.all(
   [2024, 2025].map(async (year) => {
     const mapping = { source: "demo", referenceDate: `${year}-04-01` };
@@ -87,9 +93,12 @@ for (const [name, told] of [
 ] as const) {
   const begin = performance.now();
   const between = byProgramme(cells, told);
-  const found = sample.filter(
-    ([key, cell]) => !knownAnyhow(cell) && within(cell.value, between(key)),
-  );
+  const found = sample.flatMap(([key, cell]) => {
+    if (knownAnyhow(cell)) return [];
+    const interval = between(key);
+    return within(cell.value, interval) ? [{ key, value: cell.value, ...interval }] : [];
+  });
+  if (found.length <= 10) console.log(`${name}, recovered:`, JSON.stringify(found));
   const guessed = exact(byDifference(cells, told, before));
   console.log(
     `${name}: by subtraction ${exact(bySubtraction(cells, told)).length} of ${unsafe.length}; ` +

@@ -36,6 +36,7 @@ export const httpStatus = {
   "licence-ended": 409,
   "not-for-audience": 403,
   "not-published": 404,
+  "too-much-told": 409,
   "deletion-unconfirmed": 409,
   "unknown-upload": 404,
   "unknown-run": 404,

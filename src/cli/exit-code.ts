@@ -40,6 +40,7 @@ export const exitCode = {
   "licence-ended": 3,
   "not-for-audience": 3,
   "not-published": 3,
+  "too-much-told": 3,
   "deletion-unconfirmed": 2,
   "unknown-upload": 3,
   "unknown-run": 3,

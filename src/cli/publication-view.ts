@@ -14,9 +14,7 @@ const measures = {
 export const publicationTable = ((answer: Publication, language: Language): string => {
   const nl = language === "nl";
   const number = (value: number): string => shownNumber(value, language);
-  const head = nl
-    ? ["", "cellen", "onveilig", "daarbij", "krap"]
-    : ["", "cells", "unsafe", "besides", "short"];
+  const head = nl ? ["", "cellen", "onveilig", "daarbij"] : ["", "cells", "unsafe", "besides"];
   const accounts = [
     { name: measures[language].establishments, of: answer.establishments },
     { name: measures[language].jobs, of: answer.jobs },
@@ -32,12 +30,12 @@ export const publicationTable = ((answer: Publication, language: Language): stri
     table(
       head,
       accounts.flatMap(({ name, of }) =>
-        of ? [[name, ...[of.cells, of.unsafe, of.besides, of.short].map(number)]] : [],
+        of ? [[name, ...[of.cells, of.unsafe, of.besides].map(number)]] : [],
       ),
     ),
     nl
-      ? "onveilig: zegt iets over één bedrijf; daarbij: verborgen opdat die niet zijn uit te rekenen; krap: met minder speling dan het beleid vraagt"
-      : "unsafe: tells of a company; besides: hidden so that those cannot be worked out; short: with less room than the policy asks",
+      ? "onveilig: zegt iets over één bedrijf; daarbij: verborgen opdat die niet zijn uit te rekenen"
+      : "unsafe: tells of a company; besides: hidden so that those cannot be worked out",
     `run ${answer.run}`,
   ].join("\n");
 }) as View;

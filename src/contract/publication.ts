@@ -25,7 +25,11 @@ const accountSchema = z
     cells: z.int(),
     unsafe: z.int().describe("Hidden since they would tell of a company"),
     besides: z.int().describe("Hidden so that those cannot be worked out"),
-    short: z.int().describe("Unsafe ones that had to be left less room than the policy asks"),
+    short: z
+      .int()
+      .describe(
+        "Rooms of unsafe ones that are less than the policy asks: 0, since such a table does not go out; more in a table of before that rule",
+      ),
   })
   .meta({ id: "HiddenAccount" });
 

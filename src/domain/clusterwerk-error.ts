@@ -38,6 +38,7 @@ export const errorCodes = [
   "licence-ended",
   "not-for-audience",
   "not-published",
+  "too-much-told",
   "deletion-unconfirmed",
   "unknown-upload",
   "unknown-run",

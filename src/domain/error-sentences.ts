@@ -87,6 +87,12 @@ const sentences: Record<ErrorCode, Record<Language, Sentence>> = {
     en: (d) =>
       `Nothing was published yet of ${d.delivery ? `delivery ${list(d.delivery)}` : "the deliveries"}${d.to === "partner" ? " for partners" : ""}. Ask whoever keeps the delivery.`,
   },
+  "too-much-told": {
+    nl: (d) =>
+      `Niet gepubliceerd: wat van levering ${list(d.delivery)} al gepubliceerd is, vertelt samen met deze tabel te veel over één bedrijf. Wat er al is, blijft te lezen${d.to === "partner" ? "; partners zien wat voor iedereen gepubliceerd is" : ""}. Publiceer een volgende levering eerst voor partners en dan voor iedereen, onder regels die daarna niet strenger worden.`,
+    en: (d) =>
+      `Not published: what was published of delivery ${list(d.delivery)} already, together with this table, tells too much of a single company. What is there stays to be read${d.to === "partner" ? "; partners see what was published for everyone" : ""}. Publish the next delivery for partners first and then for everyone, under rules that are not made stricter afterwards.`,
+  },
   "deletion-unconfirmed": {
     nl: (d) =>
       `Aan levering ${list(d.delivery)} hangen ${list(d.runs)} berekeningen en ${list(d.hypotheses)} opgepakte clusters. Verwijderen kan niet ongedaan worden gemaakt. Weet u het zeker? Bevestig het dan.`,

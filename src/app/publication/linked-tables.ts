@@ -13,8 +13,9 @@ export const reads = (reader: Outsider, to: Outsider): boolean => reader === to 
 
 /**
  * What readers of a new table know from earlier ones, cell by cell: of the same delivery
- * the very figures; of another one figures that may be about the same. And, since whoever
- * reads more reads this table too, whatever is hidden from them is hidden here.
+ * the very figures; of another one figures that may be about the same. And whatever an
+ * earlier table of the delivery hides is hidden here: whoever reads more reads this table
+ * too, and to show more beside a table for everyone would undo what that one hides.
  *
  * Cost: O(cells · tables).
  */
@@ -39,7 +40,7 @@ export function linkedTo(
         if (known === undefined) continue;
         if (known === null) {
           // Not of another day's table: what was too little then may be enough now.
-          if (isSame && reads(table.to, own.to)) hidden[measure][mine] = 1;
+          if (isSame) hidden[measure][mine] = 1;
           continue;
         }
         if (!reads(own.to, table.to)) continue;

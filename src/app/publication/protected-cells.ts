@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from "../../core/disclosure/cell-is-safe.ts";
 import type { TableContributions } from "../../core/disclosure/leaf-cells.ts";
-import type { Protection } from "../../core/disclosure/protection.ts";
+import { isShort } from "../../core/disclosure/protection.ts";
 import { nodes, type Dimension } from "../../core/disclosure/published-table.ts";
 import {
   secondarySuppression,
@@ -30,7 +30,7 @@ export interface HiddenAccount {
   readonly cells: number;
   readonly unsafe: number;
   readonly besides: number;
-  /** Unsafe figures that had to be left less room than the policy asks. */
+  /** Rooms of unsafe figures that are less than the policy asks: a table with any does not go out. */
   readonly short: number;
 }
 
@@ -138,6 +138,3 @@ function accountOf({ state, proof }: SecondarySuppression): HiddenAccount {
     short: proof.filter(isShort).length,
   };
 }
-
-const isShort = ({ insider, reach, need }: Protection): boolean =>
-  insider === null && reach < need - 1e-9;

@@ -52,7 +52,11 @@ export interface TableParameters {
 /**
  * The computation on the run card of a publication.
  *
- * @throws ClusterwerkError run-input-gone, where the policy has another wording by now
+ * A figure that could be worked out too well does not leave: where earlier tables leave one no
+ * room, there is no table.
+ *
+ * @throws ClusterwerkError run-input-gone, where the policy has another wording by now;
+ *         too-much-told, where earlier tables leave no room
  */
 export async function protectedTable(
   effects: Effects,
@@ -82,6 +86,12 @@ export async function protectedTable(
     effects.signal,
     (pool) => pool.ask({ ...task, ...linked }),
   );
+  if (account.establishments.short + (account.jobs?.short ?? 0) > 0) {
+    throw new ClusterwerkError("too-much-told", "earlier tables leave figures no room", {
+      delivery: delivery.id,
+      to,
+    });
+  }
   const told = (measure: PublishedMeasure): (number | null)[] =>
     Array.from(values[measure], (value, k) => (hides[measure][k] === 1 ? null : value));
   return {

@@ -2,6 +2,7 @@ import { listPublications, publishedTable, publishTable } from "../../contract/p
 import type { AnswerOf, ParsedInputOf } from "../../contract/question.ts";
 import { keepPublication, keptPublications } from "../../data/workspace/publications.ts";
 import { findRun } from "../../data/workspace/runs.ts";
+import { ClusterwerkError } from "../../domain/clusterwerk-error.ts";
 import type { Outsider } from "../../domain/purpose.ts";
 import type { KeptDelivery } from "../../domain/kept-delivery.ts";
 import type { Publication } from "../../domain/publication.ts";
@@ -28,6 +29,20 @@ async function standing(
   return undefined;
 }
 
+/**
+ * What is shown to partners beside a table for everyone that came first would undo what that
+ * one hides, and they read that one anyhow.
+ *
+ * @throws ClusterwerkError too-much-told
+ */
+function refuseAfterEveryone(all: readonly Publication[], delivery: string, to: Outsider): void {
+  const before = (reader: Outsider): boolean =>
+    all.some((one) => one.delivery === delivery && one.to === reader);
+  if (to === "partner" && before("public") && !before("partner")) {
+    throw new ClusterwerkError("too-much-told", "published for everyone first", { delivery, to });
+  }
+}
+
 export const answerPublishTable = answer(
   publishTable,
   async (effects, { delivery: wanted, to }) => {
@@ -37,6 +52,7 @@ export const answerPublishTable = answer(
     if (before && table) return { ...before, ...table.account };
     const { workspace, audience } = effects;
     const all = await workspace.as(audience, keptPublications);
+    refuseAfterEveryone(all, delivery.id, to);
     const [membership] = await effects.register.references.memberships(
       delivery.referenceDate ?? undefined,
     );

@@ -1,5 +1,5 @@
 import { cheapestMove } from "./cheapest-move.ts";
-import { corners, type Move, type Sought, type Target } from "./move.ts";
+import { corners, type Move, type PricedMove, roomAt, type Sought, type Target } from "./move.ts";
 import type { TableGround } from "./table-ground.ts";
 
 /** What is to be protected: a sum, upwards (1) or downwards (−1), by how much, and against whom. */
@@ -18,35 +18,73 @@ export interface Protection extends Need {
   readonly reach: number;
 }
 
-/** Moves that may be put together for one protection. */
+/** Whether a sum is left less room against readers than it needs. */
+export const isShort = ({ insider, reach, need }: Protection): boolean =>
+  insider === null && reach < need - 1e-9;
+
+/** Moves that may be put together for one protection, while the pattern is sought and at the last. */
 const movesTogether = 60;
+const movesAtLast = 600;
 
 /**
  * Puts moves together until a sum has the room it needs. The cells that notice
  * them become free in `ground.price`; they are returned in the order they were hidden.
+ *
+ * @param begun  moves of a protection that stayed short: it is made to reach all the way,
+ *               which only what is told elsewhere can prevent (`aloneMove`)
  */
 export function protect(
   ground: TableGround,
   need: Need,
+  begun?: readonly Move[],
 ): { readonly protection: Protection; readonly hidden: readonly number[] } {
   const changed = new Map<number, number>();
   const room = roomOf(ground, need.insider, changed);
-  const moves: Move[] = [];
+  const moves: Move[] = [...(begun ?? [])];
   const hidden: number[] = [];
   let reach = 0;
-  while (reach < need.need && moves.length < movesTogether) {
-    const found = cheapestMove(ground, { ...need, need: need.need - reach, ...room });
-    if (found === undefined || !Number.isFinite(found.cost)) break;
-    moves.push(found.move);
-    reach += Math.abs(found.move.amount);
-    for (const cell of ground.noticed(found.move)) {
+  for (const move of moves) {
+    reach += Math.abs(move.amount);
+    addChanges(changed, ground, move);
+  }
+  while (reach < need.need) {
+    const sought = { ...need, need: need.need - reach, ...room };
+    const move =
+      moves.length < (begun ? movesAtLast : movesTogether)
+        ? affordable(cheapestMove(ground, sought))
+        : begun && aloneMove(ground, sought);
+    if (move === undefined) break;
+    moves.push(move);
+    reach += Math.abs(move.amount);
+    for (const cell of ground.noticed(move)) {
       if (ground.price[cell] === 0) continue;
       ground.price[cell] = 0;
       hidden.push(cell);
     }
-    addChanges(changed, ground, found.move);
+    addChanges(changed, ground, move);
   }
   return { protection: { ...need, moves, reach }, hidden };
+}
+
+const affordable = (found: PricedMove | undefined): Move | undefined =>
+  found !== undefined && Number.isFinite(found.cost) ? found.move : undefined;
+
+/**
+ * A change of one leaf that nothing makes up for: all sums above it are hidden. Moves raise
+ * no leaf of a target but for its sake, so that these use up all the room the leaves leave,
+ * one leaf at a time, and a need is never more than that.
+ */
+function aloneMove(ground: TableGround, sought: Sought): Move | undefined {
+  const { row, column } = ground.cells;
+  for (const cell of ground.leaves(sought.target)) {
+    const amount = Math.min(sought.need, roomAt(sought, cell, 1));
+    if (!(amount > 0)) continue;
+    const walk = { rows: [row[cell], -1], columns: [column[cell], -1] };
+    if (Number.isFinite(ground.costOf(walk, Infinity))) {
+      return { ...walk, amount: sought.sign * amount };
+    }
+  }
+  return undefined;
 }
 
 /** Contributors that know enough of the cells a protection moves to see that it cannot be. */

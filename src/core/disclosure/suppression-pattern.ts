@@ -1,7 +1,7 @@
 import type { DisclosurePolicy } from "./cell-is-safe.ts";
 import type { LeafCells } from "./leaf-cells.ts";
 import { contributionsTo, unknownOf } from "./node-cells.ts";
-import { insidersOf, protect, type Protection } from "./protection.ts";
+import { insidersOf, isShort, protect, type Protection } from "./protection.ts";
 import { type Needed, needsOf } from "./protection-needs.ts";
 import type { PublishedTable } from "./published-table.ts";
 import { remainders } from "./remainders.ts";
@@ -71,6 +71,8 @@ export class SuppressionPattern {
     this.#addRemainders();
     for (let pass = 0; pass < passes && (this.#showAgain() || this.#showTwoAgain()); pass++);
     this.#addRemainders();
+    // Hides more each time, so that it ends.
+    while (this.#lengthen()) this.#addRemainders();
   }
 
   get state(): DisclosureState[] {
@@ -96,14 +98,41 @@ export class SuppressionPattern {
     }
   }
 
-  /** Protects against readers, then against each insider who could break that. */
-  #protect(need: Needed): { protections: Protection[]; hidden: number[] } {
-    const outside = protect(this.#ground, need);
+  /** Makes protections that stayed short reach all the way; true where more is hidden for it. */
+  #lengthen(): boolean {
+    let more = false;
+    for (const [bundle, { need, protections }] of this.#bundles.entries()) {
+      if (!protections.some(isShort)) continue;
+      const longer = this.#protect(need, protections);
+      this.#hide(longer.hidden);
+      this.#use(bundle, longer.protections);
+      if (longer.hidden.length > 0) more = true;
+    }
+    return more;
+  }
+
+  /**
+   * Protects against readers, then against each insider who could break that.
+   *
+   * @param begun  protections that stayed short, to be made longer
+   */
+  #protect(
+    need: Needed,
+    begun?: readonly Protection[],
+  ): { protections: Protection[]; hidden: number[] } {
+    const ofThe = (who: number | null): Protection | undefined =>
+      begun?.find(({ insider }) => insider === who);
+    const outside = protect(this.#ground, need, ofThe(null)?.moves);
     const protections = [outside.protection];
     const hidden = [...outside.hidden];
     if (this.#against === "readers") return { protections, hidden };
     for (const insider of insidersOf(this.#ground, outside.protection)) {
       if (insider === need.largest) continue;
+      const held = ofThe(insider);
+      if (held) {
+        protections.push(held);
+        continue;
+      }
       const inside = protect(this.#ground, { ...need, insider });
       protections.push(inside.protection);
       hidden.push(...inside.hidden);
