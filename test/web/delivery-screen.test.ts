@@ -47,6 +47,7 @@ describe("the page of a delivery", () => {
       "Apart gezette regels",
       "Wat er veranderde",
       "Wat ermee mag",
+      "Delen met andere organisaties",
       "Wissen",
       "Levering verwijderen",
     ]);

@@ -346,7 +346,7 @@ describe("a hypothesis", () => {
 
   it("loses and gains companies, each with a note", async () => {
     const first = page.locator(".member").first();
-    await first.getByRole("button").click();
+    await first.getByRole("button", { name: /laten afvallen$/ }).click();
     await page.locator(".member__drop input").fill("Gaat volgend jaar dicht");
     await page.locator(".member__drop button").click();
     await page.locator(".member--dropped").waitFor();
@@ -501,7 +501,7 @@ describe("every screen", () => {
     for (const screen of screens) {
       await page.goto(screen);
       await page.locator("h1").waitFor();
-      await page.locator(".waiting").waitFor({ state: "detached" });
+      await expect.poll(() => page.locator(".waiting").count(), { timeout: 30_000 }).toBe(0);
       for (const [width, height] of [
         [1280, 800],
         [640, 400],

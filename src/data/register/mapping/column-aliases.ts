@@ -66,7 +66,7 @@ export const columnAliases: Readonly<Record<EstablishmentField, string>> = {
   secondaryIndustry2:
     "cdnevenactiviteit2 cdnevena1 nevenactiviteit2 sbinevenactiviteit2 secondaryindustry2",
   jobs:
-    "banen totaalwerkzamepersonen totaalwerkzamepersoon werkzamepersonen wzp wp aantalwp " +
+    "banen totaalwerkzamepersonen totaalwerkzamepersoon werkzamepersonen wzp wp wptot wptotaal totwp totaalwp aantalwp " +
     "aantalwerkzamepersonen aantprswrktotaal aantprsw2 arbeidsplaatsen aantalbanen jobs jobstotal " +
     "jobsretained jobsreported employees employeesonsite numberofemployees employment emp " +
     "beschaftigte mitarbeiter totaal",
