@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { useSaid } from "../frame/use-said.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { AddReference } from "./add-reference.tsx";
 import { references } from "./questions.ts";
@@ -11,14 +11,8 @@ import { ReferenceTable } from "./reference-table.tsx";
 /** What are the companies drawn on and compared with, and where is it from? */
 export function ReferencesPage() {
   const asked = useQuery(references());
-  const client = useQueryClient();
   const { t } = useSpeech();
-  const [said, setSaid] = useState("");
-  // What hangs on references is asked anew: the map, profiles, names.
-  const changed = (words: string) => {
-    setSaid(words);
-    void client.invalidateQueries();
-  };
+  const [said, changed] = useSaid();
   return (
     <>
       <Crumbs here={t("references.title")} />

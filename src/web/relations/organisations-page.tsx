@@ -1,6 +1,5 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import { helixSides, organisationKinds } from "../../domain/organisation.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
@@ -8,6 +7,7 @@ import { DialogButton } from "../frame/dialog-button.tsx";
 import { Field } from "../frame/field.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { filledIn, given, TextField } from "../frame/text-field.tsx";
+import { useSaid } from "../frame/use-said.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { OrganisationTable } from "./organisation-table.tsx";
 import { organisations, putNewOrganisation } from "./questions.ts";
@@ -15,13 +15,8 @@ import { organisations, putNewOrganisation } from "./questions.ts";
 /** Who takes part in the region? */
 export function OrganisationsPage() {
   const asked = useQuery(organisations());
-  const client = useQueryClient();
   const { t } = useSpeech();
-  const [said, setSaid] = useState("");
-  const changed = (words: string) => {
-    setSaid(words);
-    void client.invalidateQueries();
-  };
+  const [said, changed] = useSaid();
   return (
     <>
       <Crumbs here={t("organisations.title")} />

@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { DialogButton } from "../frame/dialog-button.tsx";
 import { Notice } from "../frame/notice.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
 import { filledIn, TextField } from "../frame/text-field.tsx";
+import { useSaid } from "../frame/use-said.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { people, putInvitation } from "./questions.ts";
@@ -14,13 +14,8 @@ import { RoleFields, roleIn } from "./role-fields.tsx";
 /** Who works at our organisation, and what may they do? */
 export function PeoplePage() {
   const asked = useQuery(people());
-  const client = useQueryClient();
   const { t } = useSpeech();
-  const [said, setSaid] = useState("");
-  const changed = (words: string) => {
-    setSaid(words);
-    void client.invalidateQueries();
-  };
+  const [said, changed] = useSaid();
   return (
     <>
       <Crumbs here={t("people.title")} />

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../frame/answered.tsx";
 import { Crumbs } from "../frame/crumbs.tsx";
 import { PageTitle } from "../frame/page-title.tsx";
+import { useSaid } from "../frame/use-said.ts";
 import { useSpeech } from "../language/language-context.tsx";
 import { ShareList } from "./share-list.tsx";
 import { shares } from "./questions.ts";
@@ -10,13 +10,8 @@ import { shares } from "./questions.ts";
 /** What is shared with us, and what do we share? */
 export function SharesPage() {
   const asked = useQuery(shares());
-  const client = useQueryClient();
   const { t } = useSpeech();
-  const [said, setSaid] = useState("");
-  const changed = (words: string) => {
-    setSaid(words);
-    void client.invalidateQueries();
-  };
+  const [said, changed] = useSaid();
   return (
     <>
       <Crumbs here={t("shares.title")} />
