@@ -6,11 +6,9 @@ import { cellIsSafe } from "../../../src/core/index.ts";
 import { defaultAudience } from "../../../src/domain/audience.ts";
 import type { Outsider, Purpose } from "../../../src/domain/purpose.ts";
 import { industryAt } from "../../../src/domain/industry-scheme.ts";
-import type { PublicationPolicy } from "../../../src/app/publication/publication-policy.ts";
 import { byDivision, smallCountry } from "./small-country.ts";
 
-const policies: Record<Outsider, PublicationPolicy> = { ...byDivision };
-const made = await smallCountry(policies);
+const made = await smallCountry(byDivision);
 const [older, newer] = made.deliveries;
 afterAll(() => made.close());
 
@@ -225,47 +223,6 @@ describe("what is published", async () => {
     ]);
     expect(said).not.toMatch(/minimumContributors"|pPercent|waiver/);
     expect(said).toContain("policyVersion");
-  });
-
-  it("shows a company that agreed to it, where that tells of nobody else", async () => {
-    const columns = await columnsCache(made.clusterwerk.register).of(newer);
-    const cells = await ownersByCell(newer);
-    const divisionOf = (k: number): string | undefined => {
-      const full = columns.industries[columns.industry[k]];
-      return full && industryAt(full, "sbi-2025", "division");
-    };
-    const cellOf = (k: number): string =>
-      `${columns.regions[columns.region[k]]?.id} ${divisionOf(k)}`;
-    const row = [...columns.region.keys()].find(
-      (k) => columns.jobs[k] > 20 && cells.get(cellOf(k))?.size === 1,
-    )!;
-    const [{ enterprise }] = await made.clusterwerk.register.entities.ofRows(newer, [row]);
-    const [place, division] = cellOf(row).split(" ");
-    const seen = async () => {
-      const table = await ask(q.publishedTable, { delivery: newer, to: "partner", place });
-      return table.cells.find(
-        ({ level, industry }) => level === "division" && industry.code === division,
-      )!;
-    };
-    expect((await seen()).jobs.state).toBe("suppressed");
-    policies.partner = {
-      ...byDivision.partner,
-      version: 2,
-      waivers: [
-        { source: "demo", number: enterprise!, agreedBy: "de directeur", on: "2026-05-01" },
-      ],
-    };
-    const again = await ask(q.publishTable, { delivery: newer, to: "partner" });
-    expect(again).toMatchObject({ policyVersion: 2 });
-    expect(again.run).not.toBe(forPartners.run);
-    expect((await seen()).jobs).toMatchObject({
-      state: "value",
-      value: [...cells.get(cellOf(row))!.values()][0],
-    });
-    // A table of a wording that holds no more cannot be made anew.
-    await expect(ask(q.rerun, { run: forPartners.run })).rejects.toMatchObject({
-      code: "run-input-gone",
-    });
   });
 
   it("ends with the licence", async () => {
